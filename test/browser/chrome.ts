@@ -1,0 +1,105 @@
+import {execFileSync} from "node:child_process";
+import {accessSync, constants, existsSync} from "node:fs";
+import {delimiter, join} from "node:path";
+import {chromium} from "playwright";
+
+/** Flags that give WebGL2 with float textures on a machine without a GPU, and keep the browser off the network. */
+export const chromeArguments = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic"
+];
+
+const installedNames = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "msedge"];
+
+const usualPlaces = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe"
+];
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function installedChrome(): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const candidates = installedNames.flatMap(name => folders.map(folder => join(folder, name)));
+  return [...candidates, ...usualPlaces].find(isExecutable);
+}
+
+/** The file Playwright keeps its own Chromium in, downloaded if need be; undefined when the download is refused. */
+function playwrightChrome(): string | undefined {
+  const path = chromium.executablePath();
+  if (existsSync(path)) return path;
+  try {
+    execFileSync("npx", ["playwright", "install", "chromium"], {stdio: "ignore", timeout: 300_000});
+  } catch {
+    return undefined;
+  }
+  return existsSync(path) ? path : undefined;
+}
+
+/** As root on Debian or Ubuntu: the distribution's own package. */
+function systemPackage(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  try {
+    execFileSync("apt-get", ["update", "-qq"], {stdio: "ignore", timeout: 300_000});
+    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+      stdio: "ignore",
+      timeout: 600_000,
+      env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}
+    });
+  } catch {
+    return undefined;
+  }
+  return installedChrome();
+}
+
+let found: string | undefined;
+
+/**
+ * The Chrome or Chromium the tests use: `CHROME_PATH`, else an installed one, else Playwright's download, else the
+ * system package. Says in one sentence which it chose.
+ * @throws Error that tells what to install when there is none.
+ */
+export async function findChrome(): Promise<string> {
+  // The runner loads its configuration in several processes; the first one's choice is handed down in the environment.
+  found ??= process.env.BOOK_CHROME;
+  if (found) return found;
+  const named = process.env.CHROME_PATH;
+  if (named && !isExecutable(named)) {
+    throw new Error(`CHROME_PATH is "${named}", but no program can be run there. Correct it or leave it out.`);
+  }
+  const ways: [string, () => string | undefined][] = [
+    ["named by CHROME_PATH", () => named],
+    ["installed on this machine", installedChrome],
+    ["Playwright's own download", playwrightChrome],
+    ["the system package, installed just now", systemPackage]
+  ];
+  for (const [how, find] of ways) {
+    const path = find();
+    if (path) {
+      console.log(`The browser tests use ${path} (${how}).`);
+      process.env.BOOK_CHROME = path;
+      return (found = path);
+    }
+  }
+  throw new Error(
+    "The tests need Chrome or Chromium and found none. Install Google Chrome or Chromium (Debian, Ubuntu: " +
+      '"apt-get install chromium"), or set CHROME_PATH to the program.'
+  );
+}

@@ -1,0 +1,60 @@
+import {defineConfig} from "vitest/config";
+import {playwright} from "@vitest/browser-playwright";
+import {findChrome, chromeArguments} from "./test/browser/chrome.js";
+
+/**
+ * Three groups of tests:
+ * - `node`: plain TypeScript (`test/**​/*.test.ts`);
+ * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
+ * - `book`: the built site, driven in a real browser (`*.book.test.ts`).
+ */
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*.webgl.test.ts", "test/**/*.book.test.ts"],
+          testTimeout: 60_000
+        }
+      },
+      {
+        optimizeDeps: {
+          include: [
+            "@tensorflow/tfjs",
+            "@tensorflow/tfjs-core",
+            "@tensorflow/tfjs-backend-webgl/dist/base.js",
+            "@tensorflow/tfjs-backend-cpu/dist/base.js",
+            "fast-check"
+          ]
+        },
+        test: {
+          name: "webgl",
+          include: ["test/**/*.webgl.test.ts"],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {executablePath: await findChrome(), args: chromeArguments}
+            }),
+            instances: [{browser: "chromium"}]
+          }
+        }
+      },
+      {
+        test: {
+          name: "book",
+          environment: "node",
+          include: ["test/**/*.book.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+}));
