@@ -1,0 +1,2 @@
+export {loadMnist} from "./mnist.js";
+export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
