@@ -1,0 +1,444 @@
+import {
+  registerGradient,
+  type Tensor,
+  type Tensor1D,
+  type Tensor4D,
+  type TensorInfo
+} from "@tensorflow/tfjs-core";
+import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {
+  activationGlsl,
+  activationGradient,
+  activations,
+  requireActivation,
+  type Activation
+} from "./activation.js";
+import {biasGradient} from "./bias.js";
+import {defineKernel} from "./register.js";
+import {
+  requireOneOf,
+  requirePair,
+  requireSameShape,
+  requireShape,
+  requireTensor,
+  type Pair
+} from "./validate.js";
+
+/**
+ * Two-dimensional convolution (in the sense of neural networks: cross-correlation), with bias and activation.
+ *
+ * $$z_{b,i,j,o} = b_o + \sum_{u,v,c} x_{b,\; i s_y + u - p_y,\; j s_x + v - p_x,\; c}\; w_{u,v,c,o}, \qquad y = f(z)$$
+ *
+ * x [batch, height, width, channels], w [kernel height, kernel width, channels, filters], b [filters],
+ * y [batch, output height, output width, filters]; x counts as 0 outside of the image.
+ *
+ * Its gradients, with $\mathrm{d}z = \partial L/\partial z$:
+ *
+ * $$\mathrm{d}x_{b,r,q,c} = \sum_{\substack{i,u:\; i s_y + u - p_y = r \\ j,v:\; j s_x + v - p_x = q}} \sum_o \mathrm{d}z_{b,i,j,o}\, w_{u,v,c,o},
+ *   \qquad \mathrm{d}w_{u,v,c,o} = \sum_{b,i,j} x_{b,\; i s_y + u - p_y,\; j s_x + v - p_x,\; c}\; \mathrm{d}z_{b,i,j,o}$$
+ *
+ * Source: Y. LeCun et al., "Gradient-based learning applied to document recognition", Proc. IEEE 86 (1998).
+ */
+
+// #region geometry
+export type Padding = "valid" | "same";
+
+/** Every size of one convolution. */
+export interface Conv2dGeometry {
+  batch: number;
+  inHeight: number;
+  inWidth: number;
+  inChannels: number;
+  kernelHeight: number;
+  kernelWidth: number;
+  outHeight: number;
+  outWidth: number;
+  outChannels: number;
+  /** s: how far the window moves from one output row, or column, to the next. */
+  strideY: number;
+  strideX: number;
+  /** p: how many rows above, and columns left of, the image the first window begins. */
+  padTop: number;
+  padLeft: number;
+  xShape: [number, number, number, number];
+  wShape: [number, number, number, number];
+  yShape: [number, number, number, number];
+}
+
+/**
+ * The output size along one axis and the padding before it. 'valid': only windows inside of the image; 'same': as many
+ * windows as it takes strides to cross the image, with what is missing split evenly, the odd one after the end.
+ */
+export function windows(
+  size: number,
+  window: number,
+  stride: number,
+  padding: Padding
+): {out: number; pad: number} {
+  if (padding === "valid") return {out: Math.floor((size - window) / stride) + 1, pad: 0};
+  const out = Math.ceil(size / stride);
+  return {out, pad: Math.floor(Math.max(0, (out - 1) * stride + window - size) / 2)};
+}
+
+/**
+ * Works out every size of a convolution.
+ * @throws RangeError if the shapes do not fit each other, or the kernel does not fit into the image.
+ */
+export function conv2dGeometry(
+  xShape: readonly number[],
+  wShape: readonly number[],
+  {strides = 1, padding = "valid"}: {strides?: Pair; padding?: Padding} = {}
+): Conv2dGeometry {
+  requireShape("conv2d", "x", xShape, ["batch", "height", "width", "channels"]);
+  requireShape("conv2d", "w", wShape, ["kernel height", "kernel width", "channels", "filters"]);
+  const [strideY, strideX] = requirePair("conv2d", "strides", strides);
+  requireOneOf("conv2d", "padding", padding, ["valid", "same"]);
+  const [batch, inHeight, inWidth, inChannels] = xShape;
+  const [kernelHeight, kernelWidth, wChannels, outChannels] = wShape;
+  if (inChannels !== wChannels) {
+    throw new RangeError(`conv2d: x has ${count(inChannels, "channel")} but w expects ${wChannels}.`);
+  }
+  if (padding === "valid" && (kernelHeight > inHeight || kernelWidth > inWidth)) {
+    throw new RangeError(
+      `conv2d: the kernel of w is ${kernelHeight}×${kernelWidth}, larger than the ${inHeight}×${inWidth} image x; ` +
+        `use a smaller kernel or padding "same".`
+    );
+  }
+  const {out: outHeight, pad: padTop} = windows(inHeight, kernelHeight, strideY, padding);
+  const {out: outWidth, pad: padLeft} = windows(inWidth, kernelWidth, strideX, padding);
+  return {
+    ...{batch, inHeight, inWidth, inChannels, kernelHeight, kernelWidth, outHeight, outWidth, outChannels},
+    ...{strideY, strideX, padTop, padLeft},
+    xShape: [batch, inHeight, inWidth, inChannels],
+    wShape: [kernelHeight, kernelWidth, inChannels, outChannels],
+    yShape: [batch, outHeight, outWidth, outChannels]
+  };
+}
+// #endregion
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+// Where [b,r,q,c], [u,v,c,o] and [b,i,j,o] lie in the flat arrays.
+const atX = ({xShape: [, H, W, C]}: Conv2dGeometry, b: number, r: number, q: number, c: number) =>
+  ((b * H + r) * W + q) * C + c;
+const atW = ({wShape: [, V, C, O]}: Conv2dGeometry, u: number, v: number, c: number, o: number) =>
+  ((u * V + v) * C + c) * O + o;
+const atY = ({yShape: [, I, J, O]}: Conv2dGeometry, b: number, i: number, j: number, o: number) =>
+  ((b * I + i) * J + j) * O + o;
+
+// #region loops
+/** y = f(x ∗ w + b), letter by letter. */
+export function conv2dLoops(
+  x: ArrayLike<number>,
+  w: ArrayLike<number>,
+  bias: ArrayLike<number>,
+  g: Conv2dGeometry,
+  activation: Activation = "linear"
+): Float64Array {
+  const [batch, outHeight, outWidth, outChannels] = g.yShape;
+  const f = activations[activation];
+  const y = new Float64Array(batch * outHeight * outWidth * outChannels);
+  for (let b = 0; b < batch; ++b) {
+    for (let i = 0; i < outHeight; ++i) {
+      for (let j = 0; j < outWidth; ++j) {
+        for (let o = 0; o < outChannels; ++o) {
+          let z = bias[o];
+          for (let u = 0; u < g.kernelHeight; ++u) {
+            const r = i * g.strideY + u - g.padTop;
+            if (r < 0 || r >= g.inHeight) continue; // x is 0 outside of the image
+            for (let v = 0; v < g.kernelWidth; ++v) {
+              const q = j * g.strideX + v - g.padLeft;
+              if (q < 0 || q >= g.inWidth) continue;
+              for (let c = 0; c < g.inChannels; ++c) {
+                z += x[atX(g, b, r, q, c)] * w[atW(g, u, v, c, o)];
+              }
+            }
+          }
+          y[atY(g, b, i, j, o)] = f(z);
+        }
+      }
+    }
+  }
+  return y;
+}
+// #endregion
+
+/** Calls `term` for every product of the formula: each output pixel, each kernel position inside of the image, each channel. */
+function everyTerm(
+  g: Conv2dGeometry,
+  term: (b: number, i: number, j: number, r: number, q: number, u: number, v: number, c: number) => void
+): void {
+  for (let b = 0; b < g.batch; ++b) {
+    for (let i = 0; i < g.outHeight; ++i) {
+      for (let j = 0; j < g.outWidth; ++j) {
+        for (let u = 0; u < g.kernelHeight; ++u) {
+          const r = i * g.strideY + u - g.padTop;
+          if (r < 0 || r >= g.inHeight) continue;
+          for (let v = 0; v < g.kernelWidth; ++v) {
+            const q = j * g.strideX + v - g.padLeft;
+            if (q < 0 || q >= g.inWidth) continue;
+            for (let c = 0; c < g.inChannels; ++c) term(b, i, j, r, q, u, v, c);
+          }
+        }
+      }
+    }
+  }
+}
+
+// #region loops-dx
+/** The same nest with the assignment turned round: what x gave to y, y's gradient gives back to x. */
+export function conv2dLoopsDx(dz: ArrayLike<number>, w: ArrayLike<number>, g: Conv2dGeometry): Float64Array {
+  const dx = new Float64Array(g.xShape.reduce((product, n) => product * n));
+  everyTerm(g, (b, i, j, r, q, u, v, c) => {
+    for (let o = 0; o < g.outChannels; ++o) {
+      dx[atX(g, b, r, q, c)] += dz[atY(g, b, i, j, o)] * w[atW(g, u, v, c, o)];
+    }
+  });
+  return dx;
+}
+// #endregion
+
+// #region loops-dw
+/** A weight was used at every output pixel, so its gradient is the sum over all of them. */
+export function conv2dLoopsDw(x: ArrayLike<number>, dz: ArrayLike<number>, g: Conv2dGeometry): Float64Array {
+  const dw = new Float64Array(g.wShape.reduce((product, n) => product * n));
+  everyTerm(g, (b, i, j, r, q, u, v, c) => {
+    for (let o = 0; o < g.outChannels; ++o) {
+      dw[atW(g, u, v, c, o)] += x[atX(g, b, r, q, c)] * dz[atY(g, b, i, j, o)];
+    }
+  });
+  return dw;
+}
+// #endregion
+
+// #region shader-direct
+/** The loops, one fragment for each value of y: the nests over b, i, j, o have become the GPU's parallel fragments. */
+function directProgram(g: Conv2dGeometry, activation: Activation): GPGPUProgram {
+  return {
+    variableNames: ["X", "W", "B"],
+    outputShape: g.yShape,
+    userCode: `
+      ${activationGlsl(activation, "float")}
+      void main() {
+        ivec4 at = getOutputCoords();
+        int b = at.x, i = at.y, j = at.z, o = at.w;
+        float z = getB(o);
+        for (int u = 0; u < ${g.kernelHeight}; u++) {
+          int r = i * ${g.strideY} + u - ${g.padTop};
+          if (r < 0 || r >= ${g.inHeight}) continue;
+          for (int v = 0; v < ${g.kernelWidth}; v++) {
+            int q = j * ${g.strideX} + v - ${g.padLeft};
+            if (q < 0 || q >= ${g.inWidth}) continue;
+            for (int c = 0; c < ${g.inChannels}; c++) {
+              z += getX(b, r, q, c) * getW(u, v, c, o);
+            }
+          }
+        }
+        setOutput(f(z));
+      }`
+  };
+}
+// #endregion
+
+// #region gradient-dx
+/**
+ * The loops scatter: they add to many places of dx. A fragment can only write its own value, so it gathers: given the
+ * place r, which pairs (i, u) wrote there? Those with i·s + u − p = r, that is i = (r + p − u) / s where that is whole.
+ * As u grows i falls: the kernel is read backwards, the "flip" of the true convolution.
+ */
+function gatherDxProgram(g: Conv2dGeometry): GPGPUProgram {
+  return {
+    variableNames: ["Dz", "W"],
+    outputShape: g.xShape,
+    userCode: `
+      void main() {
+        ivec4 at = getOutputCoords();
+        int b = at.x, r = at.y, q = at.z, c = at.w;
+        float dx = 0.0;
+        for (int u = 0; u < ${g.kernelHeight}; u++) {
+          int i = (r + ${g.padTop} - u) / ${g.strideY};
+          if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
+          for (int v = 0; v < ${g.kernelWidth}; v++) {
+            int j = (q + ${g.padLeft} - v) / ${g.strideX};
+            if (q + ${g.padLeft} < v || j >= ${g.outWidth} || j * ${g.strideX} + v - ${g.padLeft} != q) continue;
+            for (int o = 0; o < ${g.outChannels}; o++) {
+              dx += getDz(b, i, j, o) * getW(u, v, c, o);
+            }
+          }
+        }
+        setOutput(dx);
+      }`
+  };
+}
+// #endregion
+
+// #region gradient-dw
+/** One fragment for each weight walks over every output pixel: few fragments with a long way each. */
+function directDwProgram(g: Conv2dGeometry): GPGPUProgram {
+  return {
+    variableNames: ["X", "Dz"],
+    outputShape: g.wShape,
+    userCode: `
+      void main() {
+        ivec4 at = getOutputCoords();
+        int u = at.x, v = at.y, c = at.z, o = at.w;
+        float dw = 0.0;
+        for (int b = 0; b < ${g.batch}; b++) {
+          for (int i = 0; i < ${g.outHeight}; i++) {
+            int r = i * ${g.strideY} + u - ${g.padTop};
+            if (r < 0 || r >= ${g.inHeight}) continue;
+            for (int j = 0; j < ${g.outWidth}; j++) {
+              int q = j * ${g.strideX} + v - ${g.padLeft};
+              if (q < 0 || q >= ${g.inWidth}) continue;
+              dw += getX(b, r, q, c) * getDz(b, i, j, o);
+            }
+          }
+        }
+        setOutput(dw);
+      }`
+  };
+}
+// #endregion
+
+/** A version of the convolution on the GPU: the one idea that sets it apart, and its three computations. */
+export interface Conv2dVersion {
+  idea: string;
+  forward(
+    x: TensorInfo,
+    w: TensorInfo,
+    b: TensorInfo,
+    g: Conv2dGeometry,
+    f: Activation,
+    gpu: MathBackendWebGL
+  ): TensorInfo;
+  dx(dz: TensorInfo, w: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL): TensorInfo;
+  dw(x: TensorInfo, dz: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL): TensorInfo;
+}
+
+// #region versions
+const direct: Conv2dVersion = {
+  idea: "One fragment for each value, running the loops.",
+  forward: (x, w, b, g, f, gpu) => gpu.compileAndRun(directProgram(g, f), [x, w, b], "float32"),
+  dx: (dz, w, g, gpu) => gpu.compileAndRun(gatherDxProgram(g), [dz, w], "float32"),
+  dw: (x, dz, g, gpu) => gpu.compileAndRun(directDwProgram(g), [x, dz], "float32")
+};
+
+export type Conv2dVersionName = "direct";
+export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct};
+const defaultConv2dVersion: Conv2dVersionName = "direct";
+// #endregion
+
+// #region op
+export interface Conv2dOptions {
+  /** s: one step for both axes, or `[sy, sx]`. Default 1. */
+  strides?: Pair;
+  /** 'valid' (default): only windows inside of the image; 'same': zeros around it. */
+  padding?: Padding;
+  /** f, default 'linear'. */
+  activation?: Activation;
+  /** Which of `conv2dVersions` runs on WebGL. */
+  version?: Conv2dVersionName;
+}
+
+interface Attributes {
+  g: Conv2dGeometry;
+  activation: Activation;
+  version: Conv2dVersionName;
+}
+
+const forward = defineKernel<"x" | "w" | "b", Attributes>("conv2d", {
+  webgl: ({x, w, b}, {g, activation, version}, backend) =>
+    conv2dVersions[version].forward(x, w, b, g, activation, backend),
+  cpu: ({x, w, b}, {g, activation}) => ({shape: g.yShape, values: conv2dLoops(x, w, b, g, activation)})
+});
+
+const backwardX = defineKernel<"dz" | "w", Omit<Attributes, "activation">>("conv2dDx", {
+  webgl: ({dz, w}, {g, version}, backend) => conv2dVersions[version].dx(dz, w, g, backend),
+  cpu: ({dz, w}, {g}) => ({shape: g.xShape, values: conv2dLoopsDx(dz, w, g)})
+});
+
+const backwardW = defineKernel<"x" | "dz", Omit<Attributes, "activation">>("conv2dDw", {
+  webgl: ({x, dz}, {g, version}, backend) => conv2dVersions[version].dw(x, dz, g, backend),
+  cpu: ({x, dz}, {g}) => ({shape: g.wShape, values: conv2dLoopsDw(x, dz, g)})
+});
+
+/**
+ * y = f(x ∗ w + b), differentiable by `tf.grads`.
+ * @throws RangeError or TypeError, with a sentence, if shapes, strides, padding or activation do not fit.
+ */
+export function conv2d(
+  x: Tensor4D,
+  w: Tensor4D,
+  b: Tensor1D,
+  {strides = 1, padding = "valid", activation = "linear", version = defaultConv2dVersion}: Conv2dOptions = {}
+): Tensor4D {
+  requireTensor("conv2d", "x", x, ["batch", "height", "width", "channels"]);
+  requireTensor("conv2d", "w", w, ["kernel height", "kernel width", "channels", "filters"]);
+  const g = conv2dGeometry(x.shape, w.shape, {strides, padding});
+  requireTensor("conv2d", "b", b, ["filters"]);
+  if (b.size !== g.outChannels) {
+    throw new RangeError(
+      `conv2d: b has ${count(b.size, "value")} but w has ${count(g.outChannels, "filter")}.`
+    );
+  }
+  requireActivation("conv2d", activation);
+  requireOneOf("conv2d", "version", version, Object.keys(conv2dVersions));
+  return forward({x, w, b}, {g, activation, version})[0] as Tensor4D;
+}
+
+/** dx = ∂L/∂x from dz = ∂L/∂z. */
+export function conv2dDx(
+  dz: Tensor4D,
+  w: Tensor4D,
+  g: Conv2dGeometry,
+  version: Conv2dVersionName = defaultConv2dVersion
+): Tensor4D {
+  requireSameShape("conv2dDx", "dz", dz, g.yShape);
+  requireSameShape("conv2dDx", "w", w, g.wShape);
+  return backwardX({dz, w}, {g, version})[0] as Tensor4D;
+}
+
+/** dw = ∂L/∂w from dz = ∂L/∂z. */
+export function conv2dDw(
+  x: Tensor4D,
+  dz: Tensor4D,
+  g: Conv2dGeometry,
+  version: Conv2dVersionName = defaultConv2dVersion
+): Tensor4D {
+  requireSameShape("conv2dDw", "x", x, g.xShape);
+  requireSameShape("conv2dDw", "dz", dz, g.yShape);
+  return backwardW({x, dz}, {g, version})[0] as Tensor4D;
+}
+
+registerGradient({
+  kernelName: "conv2d",
+  inputsToSave: ["x", "w"],
+  outputsToSave: [true],
+  gradFunc: (dy, saved, attributes) => {
+    const [x, w, y] = saved as [Tensor4D, Tensor4D, Tensor4D];
+    const {g, activation, version} = attributes as unknown as Attributes;
+    const dz = activationGradient(dy as Tensor4D, y, activation);
+    return {
+      x: () => conv2dDx(dz, w, g, version),
+      w: () => conv2dDw(x, dz, g, version),
+      b: () => biasGradient(dz as Tensor)
+    };
+  }
+});
+// #endregion
+
+// #region cost
+/**
+ * What a convolution costs: multiply-adds, the reads of the direct shader, and the bytes that must move at least
+ * (each of x, w and b read once, y written once).
+ */
+export function conv2dCost(g: Conv2dGeometry): {multiplyAdds: number; texelReads: number; bytes: number} {
+  const size = (shape: readonly number[]) => shape.reduce((product, n) => product * n);
+  const multiplyAdds = size(g.yShape) * g.kernelHeight * g.kernelWidth * g.inChannels;
+  return {
+    multiplyAdds,
+    texelReads: 2 * multiplyAdds + size(g.yShape),
+    bytes: 4 * (size(g.xShape) + size(g.wShape) + g.outChannels + size(g.yShape))
+  };
+}
+// #endregion

@@ -1,0 +1,50 @@
+export {activationGradient, activationGradientLoops, activations, activationSlopes} from "./activation.js";
+export type {Activation} from "./activation.js";
+export {adam, adamCost, adamLoops, adamVersions} from "./adam.js";
+export type {AdamOptions, AdamState, AdamVersionName} from "./adam.js";
+export {biasGradient, biasGradientLoops} from "./bias.js";
+export {
+  conv2d,
+  conv2dCost,
+  conv2dDw,
+  conv2dDx,
+  conv2dGeometry,
+  conv2dLoops,
+  conv2dLoopsDw,
+  conv2dLoopsDx,
+  conv2dVersions
+} from "./conv2d.js";
+export type {Conv2dGeometry, Conv2dOptions, Conv2dVersionName, Padding} from "./conv2d.js";
+export {
+  dense,
+  denseCost,
+  denseDw,
+  denseDx,
+  denseGeometry,
+  denseLoops,
+  denseLoopsDw,
+  denseLoopsDx,
+  denseVersions
+} from "./dense.js";
+export type {DenseGeometry, DenseVersionName} from "./dense.js";
+export {
+  maxPool2d,
+  maxPool2dCost,
+  maxPool2dDx,
+  maxPool2dGeometry,
+  maxPool2dLoops,
+  maxPool2dLoopsDx
+} from "./maxPool2d.js";
+export type {MaxPool2dGeometry, MaxPool2dOptions} from "./maxPool2d.js";
+export {batchMetrics, mean, meanLoops} from "./means.js";
+export {reshape} from "./reshape.js";
+export {
+  softmax,
+  softmaxCrossEntropy,
+  softmaxCrossEntropyLoops,
+  softmaxCrossEntropyLoopsDz,
+  softmaxCrossEntropyLoss,
+  softmaxLoops,
+  softmaxLoopsDz
+} from "./softmaxCrossEntropy.js";
+export type {Pair} from "./validate.js";

@@ -1,0 +1,113 @@
+import {
+  registerGradient,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  type TensorInfo
+} from "@tensorflow/tfjs-core";
+import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {defineKernel} from "./register.js";
+import {reshape} from "./reshape.js";
+import {requireSameShape, requireTensor} from "./validate.js";
+
+/**
+ * Means of two quantities measured on each example of a batch, and of one.
+ *
+ * $$m_n = \frac{1}{B} \sum_b a^{(n)}_b$$
+ *
+ * Loss and accuracy of a training step come as one tensor of two numbers, so that reading them back moves 8 bytes.
+ */
+
+// #region loops
+export function meanLoops(a: ArrayLike<number>): number {
+  let sum = 0;
+  for (let b = 0; b < a.length; ++b) sum += a[b];
+  return sum / a.length;
+}
+// #endregion
+
+// #region shader-direct
+function meansProgram(batch: number): GPGPUProgram {
+  return {
+    variableNames: ["First", "Second"],
+    outputShape: [2],
+    userCode: `
+      void main() {
+        int n = getOutputCoords();
+        float sum = 0.0;
+        for (int b = 0; b < ${batch}; b++) {
+          sum += n == 0 ? getFirst(b) : getSecond(b);
+        }
+        setOutput(sum / ${batch}.0);
+      }`
+  };
+}
+
+function meanProgram(batch: number): GPGPUProgram {
+  return {
+    variableNames: ["A"],
+    outputShape: [1],
+    userCode: `
+      void main() {
+        float sum = 0.0;
+        for (int b = 0; b < ${batch}; b++) sum += getA(b);
+        setOutput(sum / ${batch}.0);
+      }`
+  };
+}
+// #endregion
+
+// #region gradient-da
+/** Each example has a share of 1/B in the mean. */
+export function meanLoopsDa(dm: number, batch: number): Float64Array {
+  return new Float64Array(batch).fill(dm / batch);
+}
+
+function shareProgram(batch: number): GPGPUProgram {
+  return {
+    variableNames: ["Dm"],
+    outputShape: [batch],
+    userCode: `void main() { setOutput(getDm() / ${batch}.0); }`
+  };
+}
+// #endregion
+
+// #region op
+const draw = (program: GPGPUProgram, inputs: TensorInfo[], backend: MathBackendWebGL) =>
+  backend.compileAndRun(program, inputs, "float32");
+
+const runTwo = defineKernel<"first" | "second", object>("means", {
+  webgl: ({first, second}, _attributes, backend) =>
+    draw(meansProgram(first.shape[0]), [first, second], backend),
+  cpu: ({first, second}) => ({shape: [2], values: [meanLoops(first), meanLoops(second)]})
+});
+
+const runOne = defineKernel<"a", object>("mean", {
+  webgl: ({a}, _attributes, backend) => draw(meanProgram(a.shape[0]), [a], backend),
+  cpu: ({a}) => ({shape: [1], values: [meanLoops(a)]})
+});
+
+const runShare = defineKernel<"dm", {batch: number}>("meanDa", {
+  webgl: ({dm}, {batch}, backend) => draw(shareProgram(batch), [dm], backend),
+  cpu: ({dm}, {batch}) => ({shape: [batch], values: meanLoopsDa(dm[0], batch)})
+});
+
+/** `[mean loss, accuracy]` of a batch, from the loss [B] and the hits [B] of its examples. */
+export function batchMetrics(loss: Tensor1D, hits: Tensor1D): Tensor1D {
+  requireTensor("batchMetrics", "loss", loss, ["batch"]);
+  requireSameShape("batchMetrics", "hits", hits, loss.shape);
+  return runTwo({first: loss, second: hits}, {})[0] as Tensor1D;
+}
+
+/** The mean of a tensor [B], differentiable by `tf.grads`. */
+export function mean(a: Tensor1D): Scalar {
+  requireTensor("mean", "a", a, ["batch"]);
+  return reshape(runOne({a}, {})[0], []);
+}
+
+registerGradient({
+  kernelName: "mean",
+  inputsToSave: ["a"],
+  gradFunc: (dm, saved) => ({a: () => runShare({dm: reshape(dm as Tensor, [])}, {batch: saved[0].size})[0]})
+});
+// #endregion

@@ -1,0 +1,279 @@
+import {
+  customGrad,
+  registerGradient,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D
+} from "@tensorflow/tfjs-core";
+import type {GPGPUProgram} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {mean} from "./means.js";
+import {defineKernel} from "./register.js";
+import {requireSameShape, requireTensor} from "./validate.js";
+
+/**
+ * Softmax and cross-entropy, together with their gradient.
+ *
+ * $$p_{b,k} = \frac{e^{z_{b,k}}}{\sum_l e^{z_{b,l}}}, \qquad
+ *   \ell_b = -\sum_k t_{b,k} \log p_{b,k}, \qquad L = \frac1B \sum_b \ell_b$$
+ *
+ * z [batch, classes] are the logits, t [batch, classes] the labels, one-hot (or any distribution: each row sums to 1).
+ *
+ * Why together: $\log p_{b,k} = z_{b,k} - m_b - \log \sum_l e^{z_{b,l} - m_b}$ with $m_b = \max_l z_{b,l}$ takes no
+ * logarithm of a number that has become 0 and no exponential of a large one; and of the two derivatives only a
+ * difference remains:
+ *
+ * $$\mathrm{d}z_{b,k} = \frac{\partial L}{\partial z_{b,k}} = \frac{p_{b,k} - t_{b,k}}{B}$$
+ */
+
+/** m = max z and the sum of exp(z − m) of row b: all that softmax needs. */
+function rowSums(z: ArrayLike<number>, b: number, classes: number): {m: number; sum: number} {
+  let m = -Infinity;
+  for (let k = 0; k < classes; ++k) m = Math.max(m, z[b * classes + k]);
+  let sum = 0;
+  for (let k = 0; k < classes; ++k) sum += Math.exp(z[b * classes + k] - m);
+  return {m, sum};
+}
+
+// #region loops
+/** p = softmax(z), row by row. */
+export function softmaxLoops(z: ArrayLike<number>, classes: number): Float64Array {
+  const p = new Float64Array(z.length);
+  for (let b = 0; b < z.length / classes; ++b) {
+    const {m, sum} = rowSums(z, b, classes);
+    for (let k = 0; k < classes; ++k) {
+      p[b * classes + k] = Math.exp(z[b * classes + k] - m) / sum;
+    }
+  }
+  return p;
+}
+
+/** The loss of each example, and whether its largest logit is the right one (1) or not (0). */
+export function softmaxCrossEntropyLoops(
+  z: ArrayLike<number>,
+  t: ArrayLike<number>,
+  classes: number
+): {loss: Float64Array; hits: Float64Array} {
+  const batch = z.length / classes;
+  const loss = new Float64Array(batch);
+  const hits = new Float64Array(batch);
+  for (let b = 0; b < batch; ++b) {
+    const {m, sum} = rowSums(z, b, classes);
+    let guess = 0;
+    let truth = 0;
+    for (let k = 0; k < classes; ++k) {
+      const at = b * classes + k;
+      if (t[at] !== 0) loss[b] -= t[at] * (z[at] - m - Math.log(sum));
+      if (z[at] > z[b * classes + guess]) guess = k;
+      if (t[at] > t[b * classes + truth]) truth = k;
+    }
+    hits[b] = guess === truth && !Number.isNaN(sum) ? 1 : 0;
+  }
+  return {loss, hits};
+}
+// #endregion
+
+// #region loops-dz
+/** dz = (p − t) / B. */
+export function softmaxCrossEntropyLoopsDz(
+  z: ArrayLike<number>,
+  t: ArrayLike<number>,
+  classes: number
+): Float64Array {
+  const batch = z.length / classes;
+  return softmaxLoops(z, classes).map((p, at) => (p - t[at]) / batch);
+}
+
+/** The gradient of softmax alone: dz = p · (dp − Σ_l dp_l p_l), row by row. */
+export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, classes: number): Float64Array {
+  const dz = new Float64Array(p.length);
+  for (let b = 0; b < p.length / classes; ++b) {
+    let dot = 0;
+    for (let k = 0; k < classes; ++k) dot += dp[b * classes + k] * p[b * classes + k];
+    for (let k = 0; k < classes; ++k) {
+      const at = b * classes + k;
+      dz[at] = p[at] * (dp[at] - dot);
+    }
+  }
+  return dz;
+}
+// #endregion
+
+// #region shader-direct
+/** GLSL: m and the sum of row b, as in the loops. */
+const rowGlsl = (classes: number) => `
+  float m, sum;
+  void readRow(int b) {
+    m = getZ(b, 0);
+    for (int k = 1; k < ${classes}; k++) {
+      float z = getZ(b, k);
+      if (z > m) m = z;
+    }
+    sum = 0.0;
+    for (int k = 0; k < ${classes}; k++) sum += exp(getZ(b, k) - m);
+  }`;
+
+/** One fragment for each p: the row is short, so each reads it whole. */
+function softmaxProgram(batch: number, classes: number): GPGPUProgram {
+  return {
+    variableNames: ["Z"],
+    outputShape: [batch, classes],
+    userCode: `
+      ${rowGlsl(classes)}
+      void main() {
+        ivec2 at = getOutputCoords();
+        readRow(at.x);
+        setOutput(exp(getZ(at.x, at.y) - m) / sum);
+      }`
+  };
+}
+
+/** One fragment for each example: its loss, or whether it was a hit. */
+function exampleProgram(batch: number, classes: number, result: "loss" | "hit"): GPGPUProgram {
+  return {
+    variableNames: ["Z", "T"],
+    outputShape: [batch],
+    userCode: `
+      ${rowGlsl(classes)}
+      void main() {
+        int b = getOutputCoords();
+        readRow(b);
+        float loss = 0.0, highest = getZ(b, 0), most = getT(b, 0);
+        int guess = 0, truth = 0;
+        for (int k = 0; k < ${classes}; k++) {
+          float z = getZ(b, k), t = getT(b, k);
+          if (t != 0.0) loss -= t * (z - m - log(sum));
+          if (z > highest) { highest = z; guess = k; }
+          if (t > most) { most = t; truth = k; }
+        }
+        float hit = guess == truth && sum > 0.0 ? 1.0 : 0.0;  // with a NaN there is no hit
+        setOutput(${result});
+      }`
+  };
+}
+// #endregion
+
+// #region gradient-dz
+function dzProgram(batch: number, classes: number): GPGPUProgram {
+  return {
+    variableNames: ["Z", "T"],
+    outputShape: [batch, classes],
+    userCode: `
+      ${rowGlsl(classes)}
+      void main() {
+        ivec2 at = getOutputCoords();
+        readRow(at.x);
+        float p = exp(getZ(at.x, at.y) - m) / sum;
+        setOutput((p - getT(at.x, at.y)) / ${batch}.0);
+      }`
+  };
+}
+
+function softmaxDzProgram(batch: number, classes: number): GPGPUProgram {
+  return {
+    variableNames: ["Dp", "P"],
+    outputShape: [batch, classes],
+    userCode: `
+      void main() {
+        ivec2 at = getOutputCoords();
+        float sum = 0.0;
+        for (int k = 0; k < ${classes}; k++) sum += getDp(at.x, k) * getP(at.x, k);
+        setOutput(getP(at.x, at.y) * (getDp(at.x, at.y) - sum));
+      }`
+  };
+}
+// #endregion
+
+// #region op
+const runSoftmax = defineKernel<"z", object>("softmax", {
+  webgl: ({z}, _attributes, backend) => {
+    const [batch, classes] = z.shape;
+    return backend.compileAndRun(softmaxProgram(batch, classes), [z], "float32");
+  },
+  cpu: ({z}, _attributes, shapes) => ({shape: shapes.z, values: softmaxLoops(z, shapes.z[1])})
+});
+
+const runSoftmaxDz = defineKernel<"dp" | "p", object>("softmaxDz", {
+  webgl: ({dp, p}, _attributes, backend) => {
+    const [batch, classes] = p.shape;
+    return backend.compileAndRun(softmaxDzProgram(batch, classes), [dp, p], "float32");
+  },
+  cpu: ({dp, p}, _attributes, shapes) => ({shape: shapes.p, values: softmaxLoopsDz(dp, p, shapes.p[1])})
+});
+
+const runCrossEntropy = defineKernel<"z" | "t", object>("softmaxCrossEntropy", {
+  webgl: ({z, t}, _attributes, backend) => {
+    const [batch, classes] = z.shape;
+    const programs = [
+      exampleProgram(batch, classes, "loss"),
+      exampleProgram(batch, classes, "hit"),
+      dzProgram(batch, classes)
+    ];
+    return programs.map(program => backend.compileAndRun(program, [z, t], "float32"));
+  },
+  cpu: ({z, t}, _attributes, {z: [batch, classes]}) => {
+    const {loss, hits} = softmaxCrossEntropyLoops(z, t, classes);
+    return [
+      {shape: [batch], values: loss},
+      {shape: [batch], values: hits},
+      {shape: [batch, classes], values: softmaxCrossEntropyLoopsDz(z, t, classes)}
+    ];
+  }
+});
+
+/** p = softmax(z), each row of z [batch, classes] turned into probabilities; differentiable by `tf.grads`. */
+export function softmax(z: Tensor2D): Tensor2D {
+  requireTensor("softmax", "z", z, ["batch", "classes"]);
+  return runSoftmax({z}, {})[0] as Tensor2D;
+}
+
+registerGradient({
+  kernelName: "softmax",
+  outputsToSave: [true],
+  gradFunc: (dp, saved) => ({z: () => runSoftmaxDz({dp: dp as Tensor, p: saved[0]}, {})[0]})
+});
+
+/**
+ * The loss [B] and the hit (1 or 0) [B] of each example, and dz = ∂L/∂z of their mean L.
+ * @throws RangeError or TypeError, with a sentence, if labels do not have the shape of the logits z.
+ */
+export function softmaxCrossEntropy(
+  z: Tensor2D,
+  labels: Tensor2D
+): {loss: Tensor1D; hits: Tensor1D; dz: Tensor2D} {
+  requireTensor("softmaxCrossEntropy", "z", z, ["batch", "classes"]);
+  requireSameShape("softmaxCrossEntropy", "labels", labels, z.shape);
+  const [loss, hits, dz] = runCrossEntropy({z, t: labels}, {});
+  return {loss: loss as Tensor1D, hits: hits as Tensor1D, dz: dz as Tensor2D};
+}
+
+const runScale = defineKernel<"a" | "factor", object>("scale", {
+  webgl: ({a, factor}, _attributes, backend) =>
+    backend.compileAndRun(
+      {
+        variableNames: ["A", "Factor"],
+        outputShape: a.shape,
+        userCode: `void main() { setOutput(getAAtOutCoords() * getFactor()); }`
+      },
+      [a, factor],
+      "float32"
+    ),
+  cpu: ({a, factor}, _attributes, shapes) => ({
+    shape: shapes.a,
+    values: Array.from(a, value => value * factor[0])
+  })
+});
+
+/** L, the mean loss of the batch, differentiable by `tf.grads` with respect to z (the labels are taken as given). */
+export function softmaxCrossEntropyLoss(z: Tensor2D, labels: Tensor2D): Scalar {
+  const withGradient = customGrad((logits, save) => {
+    const {loss, dz} = softmaxCrossEntropy(logits as Tensor2D, labels);
+    (save as (tensors: Tensor[]) => void)([dz]);
+    return {
+      value: mean(loss),
+      gradFunc: (dL: Scalar, saved: Tensor[]) => runScale({a: saved[0], factor: dL}, {})[0]
+    };
+  });
+  return withGradient(z) as Scalar;
+}
+// #endregion
