@@ -92,17 +92,20 @@ describe("the whole set", () => {
   it("is read with a growing progress that ends at the file's size", async () => {
     const packed = new Uint8Array(run("mnist-test-full"));
     const progress: LoadProgress[] = [];
-    const chunks = ReadableStream.from(
-      Array.from({length: Math.ceil(packed.length / 65536)}, (_, n) =>
-        packed.slice(65536 * n, 65536 * (n + 1))
-      )
-    );
+    const count = Math.ceil(packed.length / 65536);
+    let sent = 0;
+    const chunks = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent === count) controller.close();
+        else controller.enqueue(packed.slice(65536 * sent, 65536 * ++sent));
+      }
+    });
     const {labels} = await loadMnist(
       {size: packed.length, stream: () => chunks},
       {onProgress: step => progress.push(step)}
     );
     expect(labels).toHaveLength(10_000);
-    expect(progress.length).toBe(Math.ceil(packed.length / 65536));
+    expect(progress.length).toBe(count);
     expect(progress.every((step, n) => n === 0 || step.received > progress[n - 1].received)).toBe(true);
     expect(progress.at(-1)).toEqual({received: packed.length, total: packed.length});
   });
