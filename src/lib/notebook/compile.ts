@@ -1,0 +1,138 @@
+import {parse, type CallExpression, type Identifier, type Node, type Program} from "acorn";
+import {simple} from "acorn-walk";
+import {findAssignments, findDeclarations, hasAwait} from "./declarations.js";
+import {globalNames} from "./globals.js";
+import {CellError, type Problem} from "./problem.js";
+import {findReferences} from "./references.js";
+import {rewrite, type PageNames} from "./rewrite.js";
+import {originalLine} from "./sourcemap.js";
+import {transpile, type Transpiled} from "./transpile.js";
+
+/** A name in the reader's text and the line it stands in. */
+export interface Place {
+  name: string;
+  line: number;
+}
+
+/** A compiled cell: everything the page's runtime needs, as plain data that a worker can send. */
+export interface CompiledCell {
+  inputs: string[];
+  outputs: string[];
+  /** Statements to run first: the imports, as one line. */
+  prelude: string;
+  /** The body, in JavaScript. */
+  code: string;
+  async: boolean;
+  /** Source map from `code` to the reader's text. */
+  mappings: string;
+  /** Modules named by the cell's imports. */
+  imports: Place[];
+  /** Where the cell first uses each of its free names. */
+  references: Place[];
+}
+
+/** The expression a cell consists of, if it is one; a named function or class is a declaration instead. */
+function onlyExpression(program: Program): boolean {
+  const [statement] = program.body;
+  if (program.body.length !== 1 || statement?.type !== "ExpressionStatement") return false;
+  const {expression} = statement;
+  const named = expression.type === "ClassExpression" || expression.type === "FunctionExpression";
+  return !(named && expression.id);
+}
+
+/** Parses the transpiled text; the line of a fault is the reader's. */
+function parseProgram({code, mappings}: Transpiled): Program {
+  try {
+    return parse(code, {ecmaVersion: "latest", sourceType: "module"});
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const {line, column} = (error as SyntaxError & {loc: {line: number; column: number}}).loc;
+    const text = error.message.replace(/ \(\d+:\d+\)$/, "");
+    throw new CellError({kind: "syntax", text, line: originalLine(mappings, line, column)});
+  }
+}
+
+/** `1 + 2` and `{a: 1}` are expressions when nothing but them stands in the cell and no semicolon ends them. */
+function transpileCell(source: string): Transpiled & {program: Program; expression: boolean} {
+  try {
+    const transpiled = transpile(`(${source}\n)`);
+    const program = parseProgram(transpiled);
+    const code = transpiled.code.replace(/(?:\bexport \{\};|;|\s)+$/, "");
+    if (onlyExpression({...program, body: program.body.filter(node => !isEmptyExport(node))})) {
+      return {...transpiled, code, program: parseProgram({...transpiled, code}), expression: true};
+    }
+  } catch (error) {
+    if (!(error instanceof CellError)) throw error;
+  }
+  const transpiled = transpile(source);
+  return {...transpiled, program: parseProgram(transpiled), expression: false};
+}
+
+/** `export {}`, which TypeScript writes to mark a module. */
+function isEmptyExport(node: Node): boolean {
+  return (
+    node.type === "ExportNamedDeclaration" &&
+    (node as Node & {specifiers: Node[]}).specifiers.length === 0 &&
+    !(node as Node & {declaration?: Node | null}).declaration
+  );
+}
+
+const isImportMeta = (node: CallExpression) =>
+  node.callee.type === "MemberExpression" && node.callee.object.type === "MetaProperty";
+
+/**
+ * Compiles a cell's TypeScript to what the page's runtime defines: free names become inputs, top-level declarations
+ * outputs, an expression displays its value, imports are asked of the page.
+ * @throws CellError with the first problem, in terms of the reader's text
+ */
+export function compileCell(source: string, names: PageNames = {}): CompiledCell {
+  const {code, mappings, program, expression} = transpileCell(source);
+  const lineAt = (node: Node) => {
+    const before = code.slice(0, node.start).split("\n");
+    return originalLine(mappings, before.length, before.at(-1)!.length);
+  };
+  const fail = (node: Node, problem: Problem): never => {
+    throw new CellError({...problem, line: lineAt(node)});
+  };
+  simple(program, {
+    ExportAllDeclaration: node => fail(node, {kind: "export"}),
+    ExportDefaultDeclaration: node => fail(node, {kind: "export"}),
+    ExportNamedDeclaration: node => (isEmptyExport(node) ? undefined : fail(node, {kind: "export"})),
+    CallExpression: node =>
+      isImportMeta(node)
+        ? fail(node, {kind: "syntax", text: "import.meta is for modules, not for cells"})
+        : undefined
+  });
+
+  const references = findReferences(program);
+  const declarations = expression ? [] : findDeclarations(program);
+  for (const node of declarations) {
+    if (globalNames.has(node.name)) fail(node, {kind: "global", name: node.name});
+  }
+  const free = new Set<Identifier>(references);
+  for (const node of findAssignments(program)) {
+    if (free.has(node)) fail(node, {kind: "assignment", name: node.name});
+    if (globalNames.has(node.name) && !declarations.some(({name}) => name === node.name)) {
+      fail(node, {kind: "global", name: node.name});
+    }
+  }
+
+  const inputs = [...new Set(references.map(({name}) => name))];
+  const outputs = [...new Set(declarations.map(({name}) => name))];
+  const displays = expression && !inputs.includes("display") && !inputs.includes("view");
+  if (displays) inputs.push("display");
+  const rewritten = rewrite(code, program, names);
+  const places = new Map<string, number>();
+  for (const node of references) if (!places.has(node.name)) places.set(node.name, lineAt(node) ?? 1);
+  return {
+    inputs,
+    outputs,
+    prelude: rewritten.prelude,
+    // The opening stands on the first line, so that every line keeps its number.
+    code: displays ? `display(await(${rewritten.code}\n))` : rewritten.code,
+    async: displays || rewritten.prelude !== "" || hasAwait(program),
+    mappings,
+    imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),
+    references: [...places].map(([name, line]) => ({name, line}))
+  };
+}

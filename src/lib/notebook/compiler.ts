@@ -1,0 +1,63 @@
+import type {CompiledCell} from "./compile.js";
+import {CellError, type Problem} from "./problem.js";
+import type {PageNames} from "./rewrite.js";
+
+export interface Request {
+  id: number;
+  source: string;
+  names: PageNames;
+}
+
+export type Response = {id: number; cell: CompiledCell} | {id: number; problem: Problem};
+
+interface Waiting {
+  resolve(cell: CompiledCell): void;
+  reject(error: CellError): void;
+}
+
+/** The TypeScript compiler in a worker, started by the first edit of a page. */
+export class Compiler {
+  private worker?: Worker;
+  private requests = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  constructor(private readonly names: PageNames) {}
+
+  /** Starts loading, so that the compiler is there when the reader runs the cell. */
+  start(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(import.meta.resolve("./worker.js"), {type: "module"});
+    worker.addEventListener("message", ({data}: MessageEvent<Response>) => this.answer(data));
+    worker.addEventListener("error", event => this.fail(event));
+    return (this.worker = worker);
+  }
+
+  /**
+   * Compiles a cell's text.
+   * @throws CellError with the problem of the text
+   */
+  compile(source: string): Promise<CompiledCell> {
+    const id = ++this.requests;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, {resolve, reject});
+      this.start().postMessage({id, source, names: this.names} satisfies Request);
+    });
+  }
+
+  private answer(response: Response): void {
+    const waiting = this.waiting.get(response.id);
+    this.waiting.delete(response.id);
+    if ("cell" in response) waiting?.resolve(response.cell);
+    else waiting?.reject(new CellError(response.problem));
+  }
+
+  /** The worker could not be loaded or broke down: those who wait hear it, and the next request tries anew. */
+  private fail(event: ErrorEvent): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    for (const {reject} of this.waiting.values()) {
+      reject(new CellError({kind: "compiler", text: event.message || "the network did not answer"}));
+    }
+    this.waiting.clear();
+  }
+}

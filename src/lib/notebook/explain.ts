@@ -1,0 +1,110 @@
+import type {Problem} from "./problem.js";
+import type {Lang} from "./words.js";
+
+type Sentences = {[Kind in Problem["kind"]]: (problem: Extract<Problem, {kind: Kind}>) => string};
+
+/** Messages of the browser that say little to a student, and what they mean; the rest is passed on as it is. */
+const thrown: [RegExp, Record<Lang, string>][] = [
+  [
+    /^(.+) is not a function$/,
+    {en: "`$1` is called, but it is not a function.", zh: "`$1` 不是函数，不能调用。"}
+  ],
+  [
+    /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
+    {en: "`$2` is read from a value that is $1.", zh: "要读取 `$2` 的值是 $1。"}
+  ],
+  [
+    /^Cannot set properties of (undefined|null) \(setting '(.+)'\)$/,
+    {en: "`$2` is set on a value that is $1.", zh: "要设置 `$2` 的值是 $1。"}
+  ],
+  [
+    /^Cannot access '(.+)' before initialization$/,
+    {en: "`$1` is used before the line that declares it.", zh: "`$1` 在声明它的那一行之前就被使用了。"}
+  ],
+  [
+    /^Assignment to constant variable\.$/,
+    {
+      en: "A `const` cannot be given a new value; declare it with `let`.",
+      zh: "`const` 不能重新赋值；请用 `let` 声明。"
+    }
+  ],
+  [
+    /^(.+) is not iterable$/,
+    {en: "`$1` is not a list that can be gone through.", zh: "`$1` 不是可以逐个取值的列表。"}
+  ],
+  [
+    /^Maximum call stack size exceeded$/,
+    {en: "A function calls itself without end.", zh: "函数不停地调用自己。"}
+  ],
+  [/^Invalid array length$/, {en: "An array cannot have this length.", zh: "数组不能有这样的长度。"}]
+];
+
+/** TypeScript's most frequent faults of syntax, by their numbers. */
+const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
+  1002: [/.*/, {en: "A text in quotes is not closed.", zh: "引号中的文字没有结束。"}],
+  1003: [/.*/, {en: "A name is missing here.", zh: "这里缺少一个名称。"}],
+  1005: [/^(.+) expected\.$/, {en: "Here should stand $1.", zh: "这里应该有 $1。"}],
+  1109: [/.*/, {en: "A value is missing here.", zh: "这里缺少一个值。"}],
+  1128: [/.*/, {en: "Something here is too much, perhaps a bracket.", zh: "这里多了什么，也许是一个括号。"}],
+  1160: [/.*/, {en: "A text between backquotes is not closed.", zh: "反引号中的文字没有结束。"}],
+  1161: [/.*/, {en: "A regular expression is not closed.", zh: "正则表达式没有结束。"}]
+};
+
+function reword(text: string, [pattern, meaning]: [RegExp, Record<Lang, string>], lang: Lang): string {
+  return pattern.test(text) ? text.replace(pattern, meaning[lang]) : text;
+}
+
+function explainThrown(text: string, lang: Lang): string {
+  const known = thrown.find(([pattern]) => pattern.test(text));
+  return known ? reword(text, known, lang) : text;
+}
+
+const explainSyntax = (text: string, code: number | undefined, lang: Lang) =>
+  code !== undefined && syntax[code] ? reword(text, syntax[code], lang) : text;
+
+const list = (names: string[]) => names.map(name => `"${name}"`).join(", ");
+
+const sentences: Record<Lang, Sentences> = {
+  en: {
+    syntax: ({text, code}) => explainSyntax(text, code, "en"),
+    export: () => "A cell needs no `export`: every other cell sees what it declares.",
+    import: ({name, known}) =>
+      `"${name}" cannot be imported here. ` +
+      (known.length ? `This page can import: ${list(known)}.` : "This page has no modules to import."),
+    unimported: ({name}) => `\`${name}\` is not defined. A library has to be imported before it is used.`,
+    assignment: ({name}) => `\`${name}\` belongs to another cell: it can be read here, but not changed.`,
+    global: ({name}) => `\`${name}\` is a name of the browser's own and cannot be given a new meaning.`,
+    twice: ({name}) =>
+      `\`${name}\` is declared in another cell of this page too. Give one of them another name.`,
+    undefined: ({name, similar}) =>
+      `\`${name}\` is not defined.` + (similar ? ` Did you mean \`${similar}\`?` : ""),
+    upstream: ({name, text}) => `\`${name}\` comes from a cell that failed: ${explainThrown(text, "en")}`,
+    circular: () => "This cell needs a value that, by way of other cells, is made from this cell's own.",
+    thrown: ({text}) => explainThrown(text, "en"),
+    compiler: ({text}) => `The TypeScript compiler could not be used (${text}). Try again.`
+  },
+  zh: {
+    syntax: ({text, code}) => explainSyntax(text, code, "zh"),
+    export: () => "这里不需要 `export`：其他格本来就能看到这一格声明的名称。",
+    import: ({name, known}) =>
+      `这里不能导入 "${name}"。` +
+      (known.length ? `本页可以导入：${list(known)}。` : "本页没有可以导入的模块。"),
+    unimported: ({name}) => `\`${name}\` 没有定义。使用库之前要先导入它。`,
+    assignment: ({name}) => `\`${name}\` 属于另一格：这里可以读取它，但不能改变它。`,
+    global: ({name}) => `\`${name}\` 是浏览器自己的名称，不能另作他用。`,
+    twice: ({name}) => `\`${name}\` 在本页的另一格中也声明了。请给其中一个换个名称。`,
+    undefined: ({name, similar}) => `\`${name}\` 没有定义。` + (similar ? `是不是想写 \`${similar}\`？` : ""),
+    upstream: ({name, text}) => `\`${name}\` 来自另一格，而那一格出错了：${explainThrown(text, "zh")}`,
+    circular: () => "这一格需要的值，经过其他格，又要由这一格自己算出。",
+    thrown: ({text}) => explainThrown(text, "zh"),
+    compiler: ({text}) => `TypeScript 编译器无法使用（${text}）。请重试。`
+  }
+};
+
+/** A sentence for the reader: `Line 3: \`kernal\` is not defined. Did you mean \`kernel\`?` */
+export function explain(problem: Problem, lang: Lang): string {
+  const tell = sentences[lang][problem.kind] as (problem: Problem) => string;
+  const sentence = tell(problem);
+  if (problem.line === undefined) return sentence;
+  return lang === "zh" ? `第 ${problem.line} 行：${sentence}` : `Line ${problem.line}: ${sentence}`;
+}

@@ -1,0 +1,50 @@
+import {LiveCell, type Page} from "./cell.js";
+import {Compiler} from "./compiler.js";
+import {Modules, type PageModules} from "./modules.js";
+import {findRoot, PageRuntime, type Define, type Variable} from "./runtime.js";
+import type {Lang} from "./words.js";
+
+export type {PageModules} from "./modules.js";
+
+export interface NotebookOptions {
+  /** Framework's own `define`, imported from `observablehq:client`. */
+  define: Define;
+  /** Any variable of the page, received by a cell with the input `@variable`. */
+  variable: Variable;
+  lang?: Lang;
+  /** What edited cells can import, by the author's names. */
+  modules?: PageModules;
+  /** The page's path, such as `/en/cnn`. */
+  path?: string;
+  /** Values of `observable.params`; the language is there anyway. */
+  params?: Record<string, string>;
+}
+
+/**
+ * Makes every echoed cell of the page editable: each `<div class="cell">` that holds a cell's output and its code.
+ * Nothing but this small module is loaded until the reader edits.
+ */
+export function startNotebook(options: NotebookOptions): void {
+  const {define, variable, lang = "en", modules = {}, path = "/", params} = options;
+  const page: Page = {
+    runtime: new PageRuntime(define, variable),
+    compiler: new Compiler({path, params: {lang, ...params}}),
+    modules: new Modules(modules, path),
+    lang
+  };
+  let count = 0;
+  const started = new WeakSet<Element>();
+  const start = () => {
+    for (const element of document.querySelectorAll<HTMLElement>(".cell")) {
+      const root = findRoot(element);
+      const pre = element.querySelector("pre");
+      if (!root || !pre || started.has(element)) continue;
+      started.add(element);
+      new LiveCell(page, element, pre, root, ++count);
+    }
+  };
+  start();
+  // In the preview, saving a chapter replaces its cells in the open page.
+  const main = document.querySelector("main");
+  if (main) new MutationObserver(start).observe(main, {childList: true});
+}

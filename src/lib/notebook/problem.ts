@@ -1,0 +1,26 @@
+/** What is wrong with a cell, as data: `explain.ts` makes a sentence of it in the reader's language. */
+export type Problem = {
+  /** Line in the reader's text, from 1; absent when the fault lies in no particular line. */
+  line?: number;
+} & (
+  | {kind: "syntax"; text: string; code?: number}
+  | {kind: "export"}
+  | {kind: "import"; name: string; known: string[]}
+  | {kind: "unimported"; name: string}
+  | {kind: "assignment"; name: string}
+  | {kind: "global"; name: string}
+  | {kind: "twice"; name: string}
+  | {kind: "undefined"; name: string; similar?: string}
+  | {kind: "upstream"; name: string; text: string}
+  | {kind: "circular"}
+  | {kind: "thrown"; name: string; text: string}
+  | {kind: "compiler"; text: string}
+);
+
+/** Thrown by the compiling steps; carries the problem to the cell. */
+export class CellError extends Error {
+  override name = "CellError";
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * The one place that touches the underscored fields of Observable's runtime (Framework is pinned exactly, and
+ * `runtime.test.ts` runs Framework's own client). Framework defines the cells of a page once and offers no way to
+ * define one anew in a built site; with the runtime's variables at hand, `define` can be called again.
+ */
+
+/** What Framework's `define` takes. */
+export interface CellDefinition {
+  id: string;
+  mode?: string;
+  inputs: string[];
+  outputs: string[];
+  body: (...inputs: never[]) => unknown;
+}
+
+export type Define = (cell: CellDefinition) => void;
+
+interface Observer {
+  _node?: Node;
+  pending?(): void;
+  fulfilled?(value: unknown): void;
+  rejected?(error: unknown): void;
+}
+
+interface Runtime {
+  _variables: Set<Variable>;
+  _updates: Set<Variable>;
+  _builtin: Module;
+  _compute(): unknown;
+}
+
+interface Module {
+  _runtime: Runtime;
+  _scope: Map<string, Variable>;
+}
+
+/** A variable of the page's runtime, by its underscored fields. */
+export interface Variable {
+  _name: string | null;
+  _inputs: Variable[];
+  _outputs: Set<Variable>;
+  _observer: Observer | symbol | true;
+  _definition: (...inputs: never[]) => unknown;
+  _shadow: Map<string, Variable> | null;
+  _module: Module;
+  _promise: Promise<unknown>;
+  _type: number;
+  _version: number;
+  delete(): void;
+}
+
+/** The comment `<!--:id:-->` in which a cell is rooted; the nodes it displays stand before it. */
+export interface CellRoot extends Comment {
+  _nodes?: ChildNode[];
+}
+
+/** What happens to a cell. A new value may come many times without `pending`: generators yield. */
+export interface CellListener {
+  pending(): void;
+  fulfilled(): void;
+  rejected(error: unknown): void;
+}
+
+const implicit = 2;
+
+export const rootId = (root: CellRoot) => root.data.slice(1, -1);
+
+/** The root within an element, if Framework put one there. */
+export function findRoot(element: Element): CellRoot | undefined {
+  const comments = document.createNodeIterator(element, NodeFilter.SHOW_COMMENT);
+  for (let node = comments.nextNode(); node; node = comments.nextNode()) {
+    if (/^:[0-9a-f]{8}(?:-\d+)?:$/.test((node as Comment).data)) return node as CellRoot;
+  }
+  return undefined;
+}
+
+/** The page's graph of cells, reached through any one of its variables. */
+export class PageRuntime {
+  private readonly module: Module;
+  private readonly runtime: Runtime;
+
+  constructor(
+    private readonly define: Define,
+    variable: Variable
+  ) {
+    this.module = variable._module;
+    this.runtime = this.module._runtime;
+  }
+
+  /** The variable that runs the cell of a root. */
+  variable(root: CellRoot): Variable | undefined {
+    for (const variable of this.runtime._variables) {
+      if (typeof variable._observer === "object" && variable._observer._node === root.parentNode)
+        return variable;
+    }
+    return undefined;
+  }
+
+  /** The definition a cell has now, to be given to `redefine` later. */
+  definition(root: CellRoot): CellDefinition | undefined {
+    const variable = this.variable(root);
+    if (!variable) return undefined;
+    const shadows = new Map([...(variable._shadow ?? [])].map(([name, shadow]) => [shadow, name]));
+    return {
+      id: rootId(root),
+      inputs: variable._inputs.map(input => shadows.get(input) ?? input._name!),
+      outputs: outputsOf(variable).map(output => output._name!),
+      body: variable._definition
+    };
+  }
+
+  /** Replaces a cell; what it displayed stays until the new definition displays something or ends. */
+  redefine(root: CellRoot, definition: Omit<CellDefinition, "id">, listener: CellListener): void {
+    const shown = root._nodes ?? [];
+    const before = this.variable(root);
+    if (before) remove(before);
+    this.define({id: rootId(root), ...definition});
+    root._nodes = [...new Set([...shown, ...(root._nodes ?? [])])];
+    let first = true;
+    this.watch(root, {
+      ...listener,
+      fulfilled: () => {
+        if (first && shown.length && root._nodes?.includes(shown[0]!)) clearOutput(root);
+        first = false;
+        listener.fulfilled();
+      }
+    });
+  }
+
+  /** Reports what happens to a cell, from now on and, if it has already run, how that ended. */
+  watch(root: CellRoot, listener: CellListener): void {
+    const variable = this.variable(root);
+    if (!variable) return;
+    const observer = variable._observer as Observer;
+    const pending = observer.pending;
+    observer.pending = () => {
+      pending?.();
+      listener.pending();
+    };
+    observer.fulfilled = () => listener.fulfilled();
+    // Instead of Framework's own display of errors: the cell says it better, in the reader's language.
+    observer.rejected = error => {
+      console.error(error);
+      clearOutput(root);
+      listener.rejected(error);
+    };
+    const version = variable._version;
+    const unchanged = () => variable._version === version && version > 0;
+    variable._promise.then(
+      () => unchanged() && listener.fulfilled(),
+      error => {
+        if (!unchanged()) return;
+        clearOutput(root);
+        listener.rejected(error);
+      }
+    );
+  }
+
+  /** Computes a cell again, and whatever depends on it. */
+  rerun(root: CellRoot): void {
+    const variable = this.variable(root);
+    if (!variable) return;
+    // `display` remembers for which run it was made: it is made again, or its output would pile up.
+    for (const each of [variable, ...(variable._shadow?.values() ?? [])]) this.runtime._updates.add(each);
+    this.runtime._compute();
+  }
+
+  /** Names that cells of the page declare. */
+  names(): string[] {
+    return [...this.module._scope]
+      .filter(([name, variable]) => variable._type !== implicit && !name.startsWith("cell "))
+      .map(([name]) => name);
+  }
+
+  /** Is this name declared by another cell than the one of the root? */
+  isDeclaredElsewhere(name: string, root: CellRoot): boolean {
+    const own = this.variable(root);
+    const owner = this.module._scope.get(name);
+    if (!owner || owner._type === implicit) return false;
+    return !(own && outputsOf(own).includes(owner));
+  }
+
+  /** Is this the name of something Framework gives to every cell, and no cell's own? */
+  isBuiltin(name: string): boolean {
+    const owner = this.module._scope.get(name);
+    return (!owner || owner._type === implicit) && this.runtime._builtin._scope.has(name);
+  }
+}
+
+/** The variables that hand out the values a cell declares; only they take the cell's own variable as input. */
+function outputsOf(variable: Variable): Variable[] {
+  return [...variable._outputs].filter(output => output._name !== null);
+}
+
+/** Takes a cell out of the graph; the runtime then ends its generators and resolves its `invalidation`. */
+function remove(variable: Variable): void {
+  variable._observer = {};
+  for (const output of outputsOf(variable)) output.delete();
+  variable.delete();
+  // `view` stands on `display`: the last one first.
+  for (const shadow of [...(variable._shadow?.values() ?? [])].reverse()) shadow.delete();
+}
+
+/** Takes away what a cell displayed. */
+export function clearOutput(root: CellRoot): void {
+  for (const node of root._nodes ?? []) node.remove();
+  root._nodes = [];
+}

@@ -1,0 +1,143 @@
+import {words, type Lang} from "./words.js";
+
+/** What a cell looks like at a glance, in the order of what matters most. */
+export type State = "running" | "failed" | "stale" | "edited" | "live";
+
+/** Shapes beside the words, so that no state is told by colour alone. */
+const marks: Record<State, string> = {running: "◌", failed: "✕", stale: "○", edited: "✎", live: "▸"};
+
+export interface Actions {
+  run(): void;
+  edit(point?: {x: number; y: number}): void;
+  reset(): void;
+}
+
+/** The page's places for what is said and how to use a cell; made once. */
+function pageElement(id: string, make: () => HTMLElement): HTMLElement {
+  const found = document.getElementById(id);
+  if (found) return found;
+  const element = make();
+  element.id = id;
+  document.body.append(element);
+  return element;
+}
+
+const statusElement = () =>
+  pageElement("cell-status", () => {
+    const element = document.createElement("div");
+    element.setAttribute("role", "status");
+    element.setAttribute("aria-live", "polite");
+    element.className = "cell-status";
+    return element;
+  });
+
+const keysElement = (lang: Lang) =>
+  pageElement("cell-keys", () => {
+    const element = document.createElement("p");
+    element.hidden = true;
+    element.textContent = words[lang].keys;
+    return element;
+  });
+
+/** The visible part of a live cell: code panel, buttons at its edge, state, problem. */
+export class CellView {
+  readonly code: HTMLElement;
+  readonly panel: HTMLElement;
+  private readonly state = document.createElement("span");
+  private readonly problem = document.createElement("p");
+  private readonly resetButton: HTMLButtonElement;
+  private readonly authorsCode: Node[];
+
+  constructor(
+    readonly element: HTMLElement,
+    readonly pre: HTMLElement,
+    private readonly number: number,
+    private readonly lang: Lang,
+    actions: Actions
+  ) {
+    this.code = pre.querySelector("code") ?? pre;
+    this.authorsCode = [...this.code.childNodes].map(node => node.cloneNode(true));
+    this.panel = pre.closest<HTMLElement>(".observablehq-pre-container") ?? element;
+    const label = words[lang];
+    pre.tabIndex = 0;
+    pre.setAttribute("role", "group");
+    pre.setAttribute("aria-label", label.code(number));
+    pre.setAttribute("aria-describedby", keysElement(lang).id);
+    pre.addEventListener("keydown", event => this.onKey(event, actions));
+    pre.addEventListener("click", event => {
+      // A reader who has just selected text wants to copy it.
+      if (getSelection()?.isCollapsed === false) return;
+      actions.edit({x: event.clientX, y: event.clientY});
+    });
+    const bar = document.createElement("div");
+    bar.className = "cell-bar";
+    this.state.className = "cell-state";
+    this.resetButton = this.button(label.reset, actions.reset);
+    bar.append(
+      this.state,
+      this.button(label.run, actions.run),
+      this.button(label.edit, () => actions.edit()),
+      this.resetButton
+    );
+    this.panel.append(bar);
+    this.problem.className = "cell-problem";
+    this.problem.hidden = true;
+    element.append(this.problem);
+    this.show("live", false);
+  }
+
+  private button(word: string, action: () => void): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = word;
+    button.setAttribute("aria-label", `${word} ${words[this.lang].cell(this.number)}`);
+    button.addEventListener("click", () => action());
+    return button;
+  }
+
+  private onKey(event: KeyboardEvent, actions: Actions): void {
+    if (event.key !== "Enter" || event.target !== this.pre) return;
+    event.preventDefault();
+    if (event.shiftKey) actions.run();
+    else actions.edit();
+  }
+
+  /** Shows the state; Reset has something to do only when the text is not the author's. */
+  show(state: State, canReset: boolean): void {
+    this.element.dataset.state = state;
+    const mark = document.createElement("span");
+    mark.setAttribute("aria-hidden", "true");
+    mark.textContent = marks[state];
+    this.state.replaceChildren(mark, ` ${words[this.lang][state]}`);
+    this.resetButton.setAttribute("aria-disabled", String(!canReset));
+  }
+
+  showProblem(sentence: string | undefined): void {
+    this.problem.hidden = sentence === undefined;
+    // Names stand between backquotes in the sentences.
+    const parts = (sentence ?? "").split("`").map((part, i) => {
+      if (i % 2 === 0) return document.createTextNode(part);
+      const name = document.createElement("code");
+      name.textContent = part;
+      return name;
+    });
+    this.problem.replaceChildren(...parts);
+  }
+
+  /** Shows the resting code, or hides it while an editor stands in its place. */
+  rest(resting: boolean): void {
+    this.pre.hidden = !resting;
+    this.panel.classList.toggle("cell-editing", !resting);
+  }
+
+  /** Puts a text into the resting panel: the author's with the author's own markup. */
+  showText(highlighted: Node | undefined): void {
+    if (highlighted) this.code.replaceChildren(highlighted);
+    else this.code.replaceChildren(...this.authorsCode.map(node => node.cloneNode(true)));
+  }
+
+  /** Tells readers who do not see the page. */
+  announce(sentence: string): void {
+    statusElement().textContent = sentence.replaceAll("`", "");
+  }
+}
