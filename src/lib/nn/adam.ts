@@ -1,0 +1,44 @@
+import type {Tensor} from "@tensorflow/tfjs-core";
+import {adam as adamOp} from "../../kernels/index.js";
+import {requireNumber} from "../../kernels/validate.js";
+import type {Optimizer} from "./optimizer.js";
+
+export interface AdamOptions {
+  learningRate?: number;
+  beta1?: number;
+  beta2?: number;
+  epsilon?: number;
+}
+
+/**
+ * Adam with Keras's defaults. At step t, from the gradient g:
+ *
+ * $$m \leftarrow \beta_1 m + (1-\beta_1) g, \quad v \leftarrow \beta_2 v + (1-\beta_2) g^2, \quad
+ *   w \leftarrow w - \eta \, \frac{m / (1-\beta_1^t)}{\sqrt{v / (1-\beta_2^t)} + \varepsilon}$$
+ *
+ * This is Algorithm 1 of Kingma and Ba, as TensorFlow.js computes it. Keras computes
+ * $\eta\sqrt{1-\beta_2^t}/(1-\beta_1^t) \cdot m / (\sqrt v + \varepsilon)$: the same with an ε that is larger by
+ * $1/\sqrt{1-\beta_2^t}$ (32 times at t = 1), which shows only where |g| is near ε.
+ * @throws RangeError for a learning rate or ε that is not positive, and a β outside of [0, 1)
+ */
+export function adam({
+  learningRate = 1e-3,
+  beta1 = 0.9,
+  beta2 = 0.999,
+  epsilon = 1e-7
+}: AdamOptions = {}): Optimizer & Required<AdamOptions> {
+  requireNumber("adam", "learningRate", learningRate, {low: 0, open: true});
+  requireNumber("adam", "beta1", beta1, {low: 0, high: 1});
+  requireNumber("adam", "beta2", beta2, {low: 0, high: 1});
+  requireNumber("adam", "epsilon", epsilon, {low: 0, open: true});
+  const constants = {learningRate, beta1, beta2, epsilon};
+  return {
+    ...constants,
+    name: "adam",
+    slots: ["m", "v"],
+    update([w, m, v]: readonly Tensor[], gradient: Tensor, step: number): Tensor[] {
+      const next = adamOp({w, m, v}, gradient, {...constants, step});
+      return [next.w, next.m, next.v];
+    }
+  };
+}

@@ -1,0 +1,30 @@
+import {keep, tensor} from "@tensorflow/tfjs-core";
+import type {Weight} from "./layer.js";
+
+/** Refuses anything but a whole number of at least 1. */
+export function requireCount(where: string, name: string, value: number): number {
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new RangeError(`${where}: ${name} is ${value}, but a whole number of at least 1 is expected.`);
+}
+
+/** Refuses shapes that are no [height, width, channels]. */
+export function requireImage(where: string, shape: readonly number[]): readonly [number, number, number] {
+  if (shape.length !== 3) {
+    throw new RangeError(
+      `${where}: its input has shape [${shape}], but [height, width, channels] is expected.`
+    );
+  }
+  return [shape[0], shape[1], shape[2]];
+}
+
+/** Refuses shapes with anything but whole numbers of at least 1. */
+export function requireShapeOf(where: string, name: string, shape: readonly number[]): readonly number[] {
+  if (Array.isArray(shape) && shape.length > 0 && shape.every(n => Number.isInteger(n) && n >= 1))
+    return shape;
+  throw new RangeError(`${where}: ${name} is [${shape}], but whole numbers of at least 1 are expected.`);
+}
+
+/** A new weight. Its values wait on the CPU until they are first used. */
+export function weightOf(name: string, shape: readonly number[], initial: Float32Array): Weight {
+  return {name, shape, initial, tensor: keep(tensor(initial, [...shape], "float32"))};
+}

@@ -1,0 +1,90 @@
+import type {Tensor, Tensor1D, Tensor2D} from "@tensorflow/tfjs-core";
+import {
+  activationGradient,
+  biasGradient,
+  dense as denseOp,
+  denseDw,
+  denseDx,
+  softmax
+} from "../../kernels/index.js";
+import type {Activation} from "../../kernels/index.js";
+import {requireOneOf} from "../../kernels/validate.js";
+import {requireCount, weightOf} from "./checks.js";
+import {glorotUniform, zeros} from "./initializers.js";
+import {Layer} from "./layer.js";
+import type {Random} from "./random.js";
+
+export interface DenseOptions {
+  /** Number of outputs. */
+  units: number;
+  /** "softmax" belongs to the last layer only: its derivative is fused with the loss. */
+  activation?: Activation | "softmax";
+  inputShape?: readonly number[];
+}
+
+/** Keras's `Dense`: y = f(x·w + b), x: [B, K], w: [K, units], b: [units]. */
+export class Dense extends Layer {
+  readonly type = "Dense";
+  readonly units: number;
+  readonly activation: Activation | "softmax";
+  private x?: Tensor2D;
+  private y?: Tensor2D;
+
+  constructor({units, activation = "linear", inputShape}: DenseOptions) {
+    super();
+    this.units = requireCount("dense", "units", units);
+    requireOneOf("dense", "activation", activation, ["linear", "relu", "softmax"]);
+    this.activation = activation;
+    this.inputShape = inputShape;
+  }
+
+  build(inputShape: readonly number[], random: Random): void {
+    if (inputShape.length !== 1) {
+      throw new RangeError(
+        `${this.name}: dense works on rows of numbers but gets shape [${inputShape}]; put flatten() before it.`
+      );
+    }
+    const shape = [inputShape[0], this.units];
+    this.outputShape = [this.units];
+    this.weights = [
+      weightOf("kernel", shape, glorotUniform(shape, random)),
+      weightOf("bias", [this.units], zeros([this.units]))
+    ];
+  }
+
+  forward(x: Tensor): Tensor2D {
+    const z = this.logits(x);
+    return this.activation === "softmax" ? softmax(z) : z;
+  }
+
+  /** The outputs before a softmax, from which the loss and its gradient are computed without losing digits. */
+  logits(x: Tensor): Tensor2D {
+    this.x = x as Tensor2D;
+    const w = this.weight("kernel").tensor as Tensor2D;
+    this.y = denseOp(this.x, w, this.weight("bias").tensor as Tensor1D, {activation: this.fused});
+    return this.y;
+  }
+
+  /** @param dy ∂L/∂y; for a softmax layer ∂L/∂z, which the fused loss gives directly */
+  backward(dy: Tensor, needsDx: boolean): Tensor2D | undefined {
+    const x = this.remembered(this.x);
+    const kernel = this.weight("kernel");
+    const dz = activationGradient(dy as Tensor2D, this.remembered(this.y), this.fused);
+    kernel.gradient = denseDw(x, dz);
+    this.weight("bias").gradient = biasGradient(dz);
+    return needsDx ? denseDx(dz, kernel.tensor as Tensor2D) : undefined;
+  }
+
+  override forget(): void {
+    super.forget();
+    this.x = this.y = undefined;
+  }
+
+  /** The activation that the matrix product's own shader applies. */
+  private get fused(): Activation {
+    return this.activation === "softmax" ? "linear" : this.activation;
+  }
+}
+
+/** A fully connected layer, `dense({units: 128, activation: "relu"})`. */
+export const dense = (options: DenseOptions): Layer => new Dense(options);

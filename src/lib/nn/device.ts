@@ -1,0 +1,145 @@
+import {
+  backend,
+  engine,
+  env,
+  findBackend,
+  ready,
+  registerBackend,
+  removeBackend,
+  setBackend
+} from "@tensorflow/tfjs-core";
+import type {Tensor} from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-cpu/dist/base.js";
+import {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+
+/** Why the book does not run on a real GPU; a page puts it into the reader's language. */
+export type DeviceReason =
+  /** The browser gives no WebGL 2. */
+  | "no-webgl2"
+  /** The GPU cannot draw 32-bit floating-point numbers. */
+  | "no-float-textures"
+  /** WebGL works, but a program plays the GPU. */
+  | "software-renderer"
+  /** The page asked for the processor. */
+  | "asked-for-cpu";
+
+export interface Device {
+  backend: "webgl" | "cpu";
+  /** What the driver calls the GPU; "" on the processor. */
+  renderer: string;
+  reason?: DeviceReason;
+}
+
+/** The GPU was taken away (a driver reset, sleep, too much memory): every tensor on it is lost. */
+export class DeviceLostError extends Error {
+  override readonly name = "DeviceLostError";
+  constructor() {
+    super(
+      "The browser has lost its connection to the GPU, and with it the numbers stored there. Training has stopped; " +
+        "it can go on from the last copy of the weights."
+    );
+  }
+}
+
+let started: Promise<Device> | undefined;
+let context: WebGL2RenderingContext | undefined;
+const listeners = new Set<(error: DeviceLostError) => void>();
+const waiting = new Set<(error: DeviceLostError) => void>();
+
+/**
+ * Starts the GPU through WebGL 2, or the processor where that cannot be had, and says which. Later calls give the first
+ * one's answer.
+ * @param options.backend "cpu" to go without the GPU
+ */
+export function startDevice({backend: wanted = "webgl"}: {backend?: "webgl" | "cpu"} = {}): Promise<Device> {
+  return (started ??= wanted === "cpu" ? startProcessor("asked-for-cpu") : startGpu());
+}
+
+async function startProcessor(reason: DeviceReason): Promise<Device> {
+  await setBackend("cpu");
+  await ready();
+  return {backend: "cpu", renderer: "", reason};
+}
+
+async function startGpu(): Promise<Device> {
+  if (typeof WebGL2RenderingContext === "undefined") return startProcessor("no-webgl2");
+  // A renderer in software is slow, but it shows the same book as a GPU.
+  env().set("SOFTWARE_WEBGL_ENABLED", true);
+  if (env().getNumber("WEBGL_VERSION") !== 2) return startProcessor("no-webgl2");
+  if (!env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) return startProcessor("no-float-textures");
+  if (!(await setBackend("webgl"))) return startProcessor("no-webgl2");
+  await ready();
+  const gl = (backend() as MathBackendWebGL).gpgpu.gl as WebGL2RenderingContext;
+  watch(gl);
+  const renderer = rendererOf(gl);
+  return /swiftshader|llvmpipe|software|basic render/i.test(renderer)
+    ? {backend: "webgl", renderer, reason: "software-renderer"}
+    : {backend: "webgl", renderer};
+}
+
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const unmasked = gl.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL;
+  return String(gl.getParameter(unmasked ?? gl.RENDERER));
+}
+
+function watch(gl: WebGL2RenderingContext): void {
+  context = gl;
+  gl.canvas.addEventListener("webglcontextlost", () => {
+    if (context !== gl) return;
+    const error = new DeviceLostError();
+    for (const notify of [...waiting, ...listeners]) notify(error);
+  });
+}
+
+/** Calls `listener` whenever the GPU is lost. @returns a function that ends it */
+export function onDeviceLost(listener: (error: DeviceLostError) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Whether the GPU in use is lost: new operations would give zeros without an error. */
+export const isDeviceLost = (): boolean => context?.isContextLost() ?? false;
+
+/**
+ * Gets a new connection to the GPU after a loss. Tensors made before it are lost; a model brings its weights back with
+ * `recover()`. A fresh backend is needed, because the programs compiled for the old connection live in a cache that only
+ * removing the backend clears.
+ */
+export async function restoreDevice(): Promise<Device> {
+  if (!isDeviceLost()) return startDevice();
+  context = undefined;
+  if (findBackend("webgl")) removeBackend("webgl");
+  registerBackend("webgl", () => new MathBackendWebGL(), 2);
+  return (started = startGpu());
+}
+
+/**
+ * The values of a tensor, without stalling the page.
+ * @throws DeviceLostError if the GPU is lost before they have arrived (a bare `await tensor.data()` would wait for ever)
+ */
+export function readValues(tensor: Tensor): Promise<Float32Array> {
+  return new Promise((resolve, reject) => {
+    if (isDeviceLost()) return reject(new DeviceLostError());
+    waiting.add(reject);
+    const done = () => waiting.delete(reject);
+    tensor.data<"float32">().then(
+      values => {
+        done();
+        // A loss between the last draw and the copy leaves zeros behind.
+        if (isDeviceLost()) reject(new DeviceLostError());
+        else resolve(values);
+      },
+      error => {
+        done();
+        reject(error);
+      }
+    );
+  });
+}
+
+/** Disposes tensors, also those of a GPU that is lost. */
+export function disposeAll(tensors: Iterable<Tensor>): void {
+  for (const tensor of tensors) {
+    if (!tensor.isDisposed) engine().disposeTensor(tensor);
+  }
+}

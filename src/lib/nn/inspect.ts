@@ -1,0 +1,55 @@
+import {keep, tensor, tidy} from "@tensorflow/tfjs-core";
+import type {Tensor} from "@tensorflow/tfjs-core";
+import type {Dataset} from "./dataset.js";
+import {DeviceLostError, disposeAll, isDeviceLost, readValues} from "./device.js";
+import {batches} from "./evaluate.js";
+import type {Layer} from "./layer.js";
+import {layerOutputs} from "./notFinite.js";
+import {nextTask} from "./task.js";
+
+/** What one layer gives for some inputs; `shape` begins with their number. */
+export interface Activations {
+  name: string;
+  type: string;
+  shape: number[];
+  values: Float32Array;
+}
+
+const inputTensor = (data: Dataset, indices: Uint32Array): Tensor =>
+  tensor(data.inputs(indices), [indices.length, ...data.shape], "float32");
+
+/** The outputs of all layers for the examples of `data`, in one batch. */
+export async function readActivations(layers: readonly Layer[], data: Dataset): Promise<Activations[]> {
+  if (isDeviceLost()) throw new DeviceLostError();
+  const [indices] = batches(data.count, data.count);
+  const outputs = layerOutputs(layers, () => inputTensor(data, indices));
+  try {
+    const values = await Promise.all(outputs.map(readValues));
+    return layers.map(({name, type}, l) => ({name, type, shape: outputs[l].shape, values: values[l]}));
+  } finally {
+    disposeAll(outputs);
+  }
+}
+
+/** The last layer's outputs, one row for each example, computed batch by batch. */
+export async function readPredictions(
+  layers: readonly Layer[],
+  data: Dataset,
+  batchSize: number
+): Promise<Float32Array[]> {
+  const rows: Float32Array[] = [];
+  for (const indices of batches(data.count, batchSize)) {
+    if (isDeviceLost()) throw new DeviceLostError();
+    const y = tidy(() => keep(layers.reduce((x, layer) => layer.forward(x), inputTensor(data, indices))));
+    for (const layer of layers) layer.forget();
+    try {
+      const values = await readValues(y);
+      const size = values.length / indices.length;
+      for (let n = 0; n < indices.length; ++n) rows.push(values.slice(n * size, (n + 1) * size));
+    } finally {
+      disposeAll([y]);
+    }
+    await nextTask();
+  }
+  return rows;
+}

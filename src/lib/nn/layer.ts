@@ -1,0 +1,61 @@
+import type {Tensor} from "@tensorflow/tfjs-core";
+import type {Random} from "./random.js";
+
+/** One array of trainable numbers of a layer. */
+export interface Weight {
+  /** Keras's name: "kernel" or "bias". */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** The values a new model begins with. */
+  readonly initial: Float32Array;
+  /** The values now; every training step puts a new tensor here. Owned by the model. */
+  tensor: Tensor;
+  /** ∂L/∂(this weight) of the last backward pass; lives until the end of the training step. */
+  gradient?: Tensor;
+}
+
+/**
+ * One layer: `forward` and `backward` stand side by side in its file. Shapes of layers are without the batch axis.
+ *
+ * `forward` remembers what `backward` needs, so a backward pass follows the forward pass of the same batch. Both only make
+ * tensors, they dispose none: the caller wraps a whole step in `tf.tidy`.
+ */
+export abstract class Layer {
+  /** Keras's class name, as in its summary. */
+  abstract readonly type: string;
+  /** Keras's automatic name, unique in the model: "dense", "dense_1", … Given when the model is made. */
+  name = "";
+  inputShape?: readonly number[];
+  outputShape: readonly number[] = [];
+  weights: Weight[] = [];
+
+  /** Works out `outputShape` and the weights' shapes and first values. */
+  abstract build(inputShape: readonly number[], random: Random): void;
+
+  /** y from x. */
+  abstract forward(x: Tensor): Tensor;
+
+  /**
+   * Stores the gradients of the weights and returns ∂L/∂x, given ∂L/∂y.
+   * @param needsDx false for a model's first layer, whose ∂L/∂x nobody asks for
+   */
+  abstract backward(dy: Tensor, needsDx: boolean): Tensor | undefined;
+
+  /** Drops what `forward` remembered and `backward` stored. */
+  forget(): void {
+    for (const weight of this.weights) weight.gradient = undefined;
+  }
+
+  protected weight(name: string): Weight {
+    const weight = this.weights.find(candidate => candidate.name === name);
+    if (!weight)
+      throw new Error(`${this.name}: it has no weights yet; give the model its inputShape or call fit.`);
+    return weight;
+  }
+
+  /** What `forward` has remembered. */
+  protected remembered<T>(value: T | undefined): T {
+    if (value === undefined) throw new Error(`${this.name}: backward was called before forward.`);
+    return value;
+  }
+}

@@ -1,0 +1,12 @@
+import type {Layer} from "./layer.js";
+
+/** Keras's automatic names: "MaxPooling2D" → "max_pooling2d", numbered from the second of a kind on. */
+export function nameLayers(layers: readonly Layer[]): void {
+  const seen = new Map<string, number>();
+  for (const layer of layers) {
+    const base = layer.type.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase();
+    const earlier = seen.get(base) ?? 0;
+    seen.set(base, earlier + 1);
+    layer.name = earlier === 0 ? base : `${base}_${earlier}`;
+  }
+}

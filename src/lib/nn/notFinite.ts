@@ -1,0 +1,43 @@
+import {keep, tidy} from "@tensorflow/tfjs-core";
+import type {Tensor} from "@tensorflow/tfjs-core";
+import type {LabelledDataset} from "./dataset.js";
+import {disposeAll, readValues} from "./device.js";
+import type {Layer} from "./layer.js";
+import type {ClassifierLayers} from "./loss.js";
+import {batchTensor} from "./step.js";
+
+/** The outputs of all layers, one after the other, as tensors that the caller owns. */
+export function layerOutputs(layers: readonly Layer[], x: () => Tensor): Tensor[] {
+  return tidy(() => {
+    let y = x();
+    const outputs = layers.map(layer => keep((y = layer.forward(y))));
+    for (const layer of layers) layer.forget();
+    return outputs;
+  });
+}
+
+/** A clause that names the first place in the model where a number is NaN or infinite for this batch. */
+export async function whereNotFinite(
+  layers: ClassifierLayers,
+  data: LabelledDataset,
+  indices: Uint32Array
+): Promise<string> {
+  const outputs = layerOutputs(layers, () => batchTensor(data, indices));
+  try {
+    for (const [l, layer] of layers.entries()) {
+      for (const {name, tensor} of layer.weights) {
+        const bad = await firstBad(tensor);
+        if (bad !== undefined) return `the ${name} of layer ${layer.name} had turned ${bad}`;
+      }
+      const bad = await firstBad(outputs[l]);
+      if (bad !== undefined) return `the output of layer ${layer.name} was the first to turn ${bad}`;
+    }
+    return "every layer still gave numbers, too large for the loss";
+  } finally {
+    disposeAll(outputs);
+  }
+}
+
+async function firstBad(tensor: Tensor): Promise<number | undefined> {
+  return (await readValues(tensor)).find(value => !Number.isFinite(value));
+}

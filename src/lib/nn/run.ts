@@ -1,0 +1,138 @@
+import type {Tensor1D} from "@tensorflow/tfjs-core";
+import type {LabelledDataset} from "./dataset.js";
+import {DeviceLostError, disposeAll, readValues} from "./device.js";
+import type {Metrics} from "./evaluate.js";
+import type {Weight} from "./layer.js";
+import type {ClassifierLayers} from "./loss.js";
+import {whereNotFinite} from "./notFinite.js";
+import type {Optimizer} from "./optimizer.js";
+import {takeSnapshot} from "./snapshot.js";
+import type {Snapshot} from "./snapshot.js";
+import {adopt, disposeState, trainStep} from "./step.js";
+import type {State} from "./step.js";
+
+/** What training works on: a model with weights, a loss and an optimiser. */
+export interface Trainable {
+  readonly layers: ClassifierLayers;
+  readonly weights: readonly Weight[];
+  readonly optimizer: Optimizer;
+  state: State;
+  snapshot: Snapshot;
+}
+
+/** Where in the training a step stands; epochs and batches count from 1. */
+export interface Position {
+  epoch: number;
+  epochs: number;
+  batch: number;
+  batches: number;
+}
+
+interface Queued {
+  metrics: Tensor1D;
+  /** The state the step began with, kept until its loss is known to be a number. */
+  before: State;
+  indices: Uint32Array;
+  position: Position;
+}
+
+/**
+ * The steps a training has given to the GPU and not read yet. Reading stays one step behind, so that the GPU has work
+ * while the page waits for the numbers of the step before.
+ */
+export class Run {
+  /** Set when the training was ended from outside: by `dispose`, `recover`, or another `fit` of the same model. */
+  stopped = false;
+  private readonly queue: Queued[] = [];
+  private settledSteps = 0;
+
+  /** @param snapshotEvery steps between two copies of the weights to the CPU; one is also taken after each epoch */
+  constructor(
+    private readonly model: Trainable,
+    private readonly data: LabelledDataset,
+    private readonly snapshotEvery: number
+  ) {}
+
+  /** Queues one training step. */
+  launch(indices: Uint32Array, position: Position): void {
+    const {layers, optimizer, weights, state: before} = this.model;
+    const {metrics, next} = trainStep(layers, optimizer, before, this.data, indices);
+    this.model.state = adopt(weights, next);
+    this.queue.push({metrics, before, indices, position});
+  }
+
+  /**
+   * Waits for the oldest queued step and gives its loss and accuracy; nothing if the run was stopped meanwhile.
+   * @throws Error if the loss is no number: then the state from before that step is back in place
+   */
+  async settle(): Promise<(Metrics & {position: Position; examples: number}) | undefined> {
+    const oldest = this.queue[0];
+    if (!oldest) return undefined;
+    const [loss, accuracy] = await readValues(oldest.metrics);
+    if (this.stopped) return undefined;
+    this.queue.shift();
+    oldest.metrics.dispose();
+    if (!Number.isFinite(loss)) await this.goBack(oldest, loss);
+    this.let(oldest);
+    return {loss, accuracy, position: oldest.position, examples: oldest.indices.length};
+  }
+
+  /** Frees the state a settled step began with; now and then it is copied first. Its loss shows that it is sound. */
+  private let({before, position}: Queued): void {
+    const epochBegins = position.batch === 1 && before.step > 0;
+    if (epochBegins || ++this.settledSteps % this.snapshotEvery === 0) this.copy(before, position.epoch - 1);
+    // The backend frees textures that are being read when the reading is done.
+    disposeState(before);
+  }
+
+  /** Copies the state that the training ends with. */
+  async copyLast(epochsDone: number): Promise<void> {
+    await this.copy(this.model.state, epochsDone);
+  }
+
+  private async copy(state: State, epochsDone: number): Promise<void> {
+    try {
+      const snapshot = await takeSnapshot(state, epochsDone);
+      if (!this.stopped) this.model.snapshot = snapshot;
+    } catch (error) {
+      // A GPU lost half-way leaves the copy before this one in place; the training itself reports the loss.
+      if (!(error instanceof DeviceLostError)) throw error;
+    }
+  }
+
+  private async goBack(failed: Queued, loss: number): Promise<never> {
+    const {model} = this;
+    for (const {metrics, before} of this.queue.splice(0)) {
+      metrics.dispose();
+      disposeState(before);
+    }
+    disposeState(model.state);
+    model.state = adopt(model.weights, failed.before);
+    const {epoch, batch} = failed.position;
+    const where = await whereNotFinite(model.layers, this.data, failed.indices);
+    const rate = "learningRate" in model.optimizer ? ` (it is ${model.optimizer.learningRate})` : "";
+    throw new Error(
+      `fit: the loss became ${loss} in epoch ${epoch}, batch ${batch}: ${where}. ` +
+        `Try a smaller learning rate${rate}, and inputs scaled to about 0 … 1.`
+    );
+  }
+
+  /** Waits for what is queued, so that a run which ends early leaves sound weights, and frees everything. */
+  async finish(failed: boolean): Promise<void> {
+    try {
+      while (!failed && !this.stopped && this.queue.length > 0) await this.settle();
+    } catch {
+      // Nobody waits for these steps; `goBack` has put the weights right, or the GPU is lost.
+    }
+    this.stop();
+  }
+
+  /** Frees everything the run holds, at once. */
+  stop(): void {
+    this.stopped = true;
+    for (const {metrics, before} of this.queue.splice(0)) {
+      disposeAll([metrics]);
+      disposeState(before);
+    }
+  }
+}
