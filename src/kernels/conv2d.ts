@@ -14,6 +14,7 @@ import {
   type Activation
 } from "./activation.js";
 import {biasGradient} from "./bias.js";
+import {matrixProduct} from "./matrixProduct.js";
 import {defineKernel} from "./register.js";
 import {
   requireOneOf,
@@ -240,6 +241,42 @@ function directProgram(g: Conv2dGeometry, activation: Activation): GPGPUProgram 
 }
 // #endregion
 
+// #region shader-patches
+/**
+ * Row (b,i,j) of the matrix is the patch under output pixel (i,j), laid out as w is: column (u,v,c). A texel holds two
+ * rows of two columns.
+ */
+function patchesProgram(g: Conv2dGeometry, packed: boolean): GPGPUProgram {
+  const {m, k} = productOf(g);
+  return {
+    variableNames: ["X"],
+    outputShape: [m, k],
+    packedInputs: packed,
+    packedOutput: true,
+    userCode: `
+      ivec3 corner(int row) {  // b, and row and column of the patch's first pixel
+        int j = row % ${g.outWidth}, i = (row / ${g.outWidth}) % ${g.outHeight}, b = row / ${g.outWidth * g.outHeight};
+        return ivec3(b, i * ${g.strideY} - ${g.padTop}, j * ${g.strideX} - ${g.padLeft});
+      }
+      ivec3 offset(int column) {  // u, v, c
+        int uv = column / ${g.inChannels};
+        return ivec3(uv / ${g.kernelWidth}, uv % ${g.kernelWidth}, column % ${g.inChannels});
+      }
+      float pixel(ivec3 at, ivec3 uvc) {
+        int b = at.x, r = at.y + uvc.x, q = at.z + uvc.y, c = uvc.z;
+        if (r < 0 || r >= ${g.inHeight} || q < 0 || q >= ${g.inWidth}) return 0.0;
+        return ${packed ? "getChannel(getX(b, r, q, c), vec2(q, c))" : "getX(b, r, q, c)"};
+      }
+      void main() {
+        ivec2 at = getOutputCoords();
+        ivec3 here = corner(at.x), below = corner(min(at.x + 1, ${m - 1}));
+        ivec3 left = offset(at.y), right = offset(min(at.y + 1, ${k - 1}));
+        setOutput(vec4(pixel(here, left), pixel(here, right), pixel(below, left), pixel(below, right)));
+      }`
+  };
+}
+// #endregion
+
 // #region gradient-dx
 /**
  * The loops scatter: they add to many places of dx. A fragment can only write its own value, so it gathers: given the
@@ -264,6 +301,36 @@ function gatherDxProgram(g: Conv2dGeometry): GPGPUProgram {
             for (int o = 0; o < ${g.outChannels}; o++) {
               dx += getDz(b, i, j, o) * getW(u, v, c, o);
             }
+          }
+        }
+        setOutput(dx);
+      }`
+  };
+}
+// #endregion
+
+// #region gradient-dx-patches
+/** The patches' gradients [batch·I·J, U·V·C] are added up where the patches were taken from: the same gather. */
+function foldProgram(g: Conv2dGeometry): GPGPUProgram {
+  return {
+    variableNames: ["Rows"],
+    outputShape: g.xShape,
+    packedInputs: true,
+    packedOutput: false,
+    userCode: `
+      void main() {
+        ivec4 at = getOutputCoords();
+        int b = at.x, r = at.y, q = at.z, c = at.w;
+        float dx = 0.0;
+        for (int u = 0; u < ${g.kernelHeight}; u++) {
+          int i = (r + ${g.padTop} - u) / ${g.strideY};
+          if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
+          for (int v = 0; v < ${g.kernelWidth}; v++) {
+            int j = (q + ${g.padLeft} - v) / ${g.strideX};
+            if (q + ${g.padLeft} < v || j >= ${g.outWidth} || j * ${g.strideX} + v - ${g.padLeft} != q) continue;
+            int row = (b * ${g.outHeight} + i) * ${g.outWidth} + j;
+            int column = (u * ${g.kernelWidth} + v) * ${g.inChannels} + c;
+            dx += getChannel(getRows(row, column), vec2(row & 1, column & 1));
           }
         }
         setOutput(dx);
@@ -323,9 +390,45 @@ const direct: Conv2dVersion = {
   dw: (x, dz, g, gpu) => gpu.compileAndRun(directDwProgram(g), [x, dz], "float32")
 };
 
-export type Conv2dVersionName = "direct";
-export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct};
-const defaultConv2dVersion: Conv2dVersionName = "direct";
+/** A convolution is a matrix product: patches [batch·I·J, U·V·C] times w [U·V·C, O]; its gradients are products too. */
+const patches: Conv2dVersion = {
+  idea: "Copy every patch into a row of a matrix; the rest is one fast matrix product.",
+  forward(x, w, bias, g, activation, gpu) {
+    const rows = gpu.compileAndRun(patchesProgram(g, isPacked(x, gpu)), [x], "float32");
+    const y = matrixProduct(rows, w, productOf(g), gpu, {bias, activation});
+    gpu.disposeIntermediateTensorInfo(rows);
+    return {...y, shape: g.yShape};
+  },
+  dx(dz, w, g, gpu) {
+    const {m, k, n} = productOf(g);
+    const rows = matrixProduct(dz, w, {m, k: n, n: k, transposeB: true}, gpu);
+    const dx = gpu.compileAndRun(foldProgram(g), [rows], "float32");
+    gpu.disposeIntermediateTensorInfo(rows);
+    return dx;
+  },
+  dw(x, dz, g, gpu) {
+    const {m, k, n} = productOf(g);
+    const rows = gpu.compileAndRun(patchesProgram(g, isPacked(x, gpu)), [x], "float32");
+    const dw = matrixProduct(rows, dz, {m: k, k: m, n, transposeA: true}, gpu);
+    gpu.disposeIntermediateTensorInfo(rows);
+    return {...dw, shape: g.wShape};
+  }
+};
+
+const productOf = (g: Conv2dGeometry) => ({
+  m: g.batch * g.outHeight * g.outWidth,
+  k: g.kernelHeight * g.kernelWidth * g.inChannels,
+  n: g.outChannels
+});
+
+const isPacked = ({dataId}: TensorInfo, gpu: MathBackendWebGL) => {
+  const {texture, isPacked} = gpu.texData.get(dataId);
+  return texture !== undefined && texture !== null && isPacked === true;
+};
+
+export type Conv2dVersionName = "direct" | "patches";
+export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct, patches};
+const defaultConv2dVersion: Conv2dVersionName = "patches";
 // #endregion
 
 // #region op

@@ -1,0 +1,74 @@
+import type {TensorInfo} from "@tensorflow/tfjs-core";
+import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+
+/**
+ * A tensor seen as a matrix whose texels hold 2×2 values, as the matrix product reads it. The numbers stay in their order;
+ * only where they lie in a texture changes, and that only when it must.
+ *
+ * @param temporaries takes what was made on the way, for the caller to dispose of
+ */
+export function asMatrix(
+  tensor: TensorInfo,
+  [rows, columns]: readonly [number, number],
+  backend: MathBackendWebGL,
+  temporaries: TensorInfo[]
+): TensorInfo {
+  const view = {dataId: tensor.dataId, dtype: tensor.dtype, shape: [rows, columns]};
+  const data = backend.texData.get(tensor.dataId);
+  if (!data.texture) {
+    // Not yet on the GPU: it is uploaded the right way at once.
+    data.isPacked = true;
+    data.shape = view.shape;
+    backend.uploadToGPU(tensor.dataId);
+    return view;
+  }
+  if (data.isPacked && sameTexels(data.shape, view.shape)) return view;
+  const matrix = data.isPacked
+    ? backend.compileAndRun(repackProgram(asStack(data.shape), [rows, columns]), [
+        {...view, shape: asStack(data.shape)}
+      ])
+    : backend.packTensor(view);
+  temporaries.push(matrix);
+  return matrix;
+}
+
+/** A tensor's shape as TensorFlow.js packs it: a stack of matrices made of the last two axes. */
+function asStack(shape: readonly number[]): [number, number, number] {
+  const columns = shape[shape.length - 1] ?? 1;
+  const rows = shape[shape.length - 2] ?? 1;
+  return [shape.slice(0, -2).reduce((product, n) => product * n, 1), rows, columns];
+}
+
+/** Whether the 2×2 values of each texel are the same in both shapes: rows as long, and no texel reaching over two matrices. */
+function sameTexels(from: readonly number[], to: readonly number[]): boolean {
+  const [stack, rows, columns] = asStack(from);
+  const [toStack, toRows, toColumns] = asStack(to);
+  if (columns !== toColumns) return false;
+  return (
+    (stack === toStack && rows === toRows) ||
+    ((stack === 1 || rows % 2 === 0) && (toStack === 1 || toRows % 2 === 0))
+  );
+}
+
+/** Each value of the new matrix is looked up at its place in the old stack. */
+function repackProgram([, rows, columns]: [number, number, number], to: [number, number]): GPGPUProgram {
+  return {
+    variableNames: ["A"],
+    outputShape: to,
+    packedInputs: true,
+    packedOutput: true,
+    userCode: `
+      float value(int row, int column) {
+        int index = row * ${to[1]} + column;
+        int c = index % ${columns};
+        int r = (index / ${columns}) % ${rows};
+        return getChannel(getA(index / ${rows * columns}, r, c), vec2(r, c));
+      }
+      void main() {
+        ivec2 at = getOutputCoords();
+        int row = at.x, column = at.y;
+        int below = min(row + 1, ${to[0] - 1}), right = min(column + 1, ${to[1] - 1});
+        setOutput(vec4(value(row, column), value(row, right), value(below, column), value(below, right)));
+      }`
+  };
+}

@@ -1,0 +1,137 @@
+import type {TensorInfo} from "@tensorflow/tfjs-core";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {activationGlsl, type Activation} from "./activation.js";
+import {asMatrix} from "./matrix.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+
+/**
+ * The product of two matrices, as fast as WebGL lets us: the engine under the fast versions of `dense` and `conv2d`.
+ *
+ * $$y_{m,n} = f\Bigl(\beta_n + \sum_k a_{m,k}\, b_{k,n}\Bigr)$$
+ *
+ * The direct shader reads two numbers for each multiplication, and reading is what takes the time. Three ideas:
+ *
+ * 1. **Texels of 2×2 values.** A texture holds four numbers in a texel; two texels of a and b give eight products.
+ * 2. **Blocks of 4×4.** A fragment works out 4×4 values of y at once and writes them to four render targets: four texels
+ *    read give 32 products, eight for each read instead of a half.
+ * 3. **Splitting the sum.** If y is small and the sum long, there are too few blocks to keep a GPU busy. So the sum is cut
+ *    into parts, each worked out by its own fragments, and a second draw adds the parts.
+ *
+ * That second draw also puts the four targets back together, adds the bias and applies the activation.
+ */
+export interface Product {
+  /** Sizes: a is [m, k] (or [k, m] if transposed), b is [k, n] (or [n, k]), y is [m, n]. */
+  m: number;
+  k: number;
+  n: number;
+  transposeA?: boolean;
+  transposeB?: boolean;
+}
+
+/** How many fragments keep a GPU busy, and how long a part of the sum must be to be worth its own fragment. */
+const enoughFragments = 4096;
+const shortestPart = 64;
+
+/** Into how many parts the sum over k is cut. */
+export function splitsOf({m, k, n}: Product): number {
+  const blocks = Math.ceil(m / 4) * Math.ceil(n / 4);
+  return Math.max(1, Math.min(Math.round(enoughFragments / blocks), Math.floor(k / shortestPart)));
+}
+
+// #region shader-blocks
+/** Draw one: the fragment (I, J) works out rows 4·I … 4·I+3, columns 4·J … 4·J+3 of one part of the sum. */
+function blocksProgram({m, k, n, transposeA, transposeB}: Product, splits: number): TargetsProgram {
+  const blocksDown = Math.ceil(m / 4);
+  const lastRow = Math.ceil(m / 2) - 1;
+  const lastColumn = Math.ceil(n / 2) - 1;
+  const wholePairs = Math.floor(k / 2);
+  const pairsInPart = Math.ceil(Math.ceil(k / 2) / splits);
+  return {
+    inputs: ["A", "B"],
+    outputShape: [2 * blocksDown * splits, 2 * Math.ceil(n / 4)],
+    targets: 4,
+    userCode: `
+      // Texels of a: two rows × two k; of b: two k × two columns. A transposed matrix is read across and turned in the texel.
+      vec4 a(int i, int k) { return ${transposeA ? "readA(k, i).xzyw" : "readA(i, k)"}; }
+      vec4 b(int k, int j) { return ${transposeB ? "readB(j, k).xzyw" : "readB(k, j)"}; }
+      vec4 y00, y01, y10, y11;
+      void add(vec4 a0, vec4 a1, vec4 b0, vec4 b1) {
+        y00 += a0.xxzz * b0.xyxy + a0.yyww * b0.zwzw;
+        y01 += a0.xxzz * b1.xyxy + a0.yyww * b1.zwzw;
+        y10 += a1.xxzz * b0.xyxy + a1.yyww * b0.zwzw;
+        y11 += a1.xxzz * b1.xyxy + a1.yyww * b1.zwzw;
+      }
+      // k is odd: the last texels hold one k, and what else is in them is not part of the matrix.
+      void lastOne(int i0, int i1, int j0, int j1) {
+        vec4 a0 = a(i0, ${wholePairs}), a1 = a(i1, ${wholePairs}), b0 = b(${wholePairs}, j0), b1 = b(${wholePairs}, j1);
+        a0.yw = a1.yw = b0.zw = b1.zw = vec2(0.0);
+        add(a0, a1, b0, b1);
+      }
+      void fragment(int row, int J) {
+        int part = row / ${blocksDown}, I = row % ${blocksDown};
+        int i0 = 2 * I, i1 = min(i0 + 1, ${lastRow}), j0 = 2 * J, j1 = min(j0 + 1, ${lastColumn});
+        int from = part * ${pairsInPart}, to = min(from + ${pairsInPart}, ${wholePairs});
+        y00 = y01 = y10 = y11 = vec4(0.0);
+        for (int k = from; k < to; k++) {
+          add(a(i0, k), a(i1, k), b(k, j0), b(k, j1));
+        }
+        ${k % 2 ? `if (part == ${Math.floor(wholePairs / pairsInPart)}) lastOne(i0, i1, j0, j1);` : ""}
+        target0 = y00;
+        target1 = y01;
+        target2 = y10;
+        target3 = y11;
+      }`
+  };
+}
+// #endregion
+
+// #region shader-join
+/** Draw two: adds the parts of each texel of y from the target where it was written, then bias and activation. */
+function joinProgram(
+  {m, n}: Product,
+  splits: number,
+  withBias: boolean,
+  activation: Activation
+): TargetsProgram {
+  const blocksDown = Math.ceil(m / 4);
+  return {
+    inputs: ["Y00", "Y01", "Y10", "Y11", ...(withBias ? ["Bias"] : [])],
+    outputShape: [m, n],
+    targets: 1,
+    userCode: `
+      ${activationGlsl(activation, "vec4")}
+      vec4 part(int p, int i, int j) {
+        int row = p * ${blocksDown} + i / 2, column = j / 2;
+        if ((i & 1) == 0) return (j & 1) == 0 ? readY00(row, column) : readY01(row, column);
+        return (j & 1) == 0 ? readY10(row, column) : readY11(row, column);
+      }
+      void fragment(int i, int j) {
+        vec4 z = ${withBias ? "readBias(0, j).xyxy" : "vec4(0.0)"};
+        for (int p = 0; p < ${splits}; p++) z += part(p, i, j);
+        target0 = f(z);
+      }`
+  };
+}
+// #endregion
+
+/** y = f(a·b + bias) as a packed matrix [m, n]; a and b may be any tensors with the right number of values. */
+export function matrixProduct(
+  a: TensorInfo,
+  b: TensorInfo,
+  product: Product,
+  backend: MathBackendWebGL,
+  {bias, activation = "linear"}: {bias?: TensorInfo; activation?: Activation} = {}
+): TensorInfo {
+  const {m, k, n, transposeA, transposeB} = product;
+  const temporaries: TensorInfo[] = [];
+  const inputs = [
+    asMatrix(a, transposeA ? [k, m] : [m, k], backend, temporaries),
+    asMatrix(b, transposeB ? [n, k] : [k, n], backend, temporaries)
+  ];
+  const splits = splitsOf(product);
+  const parts = drawTargets(blocksProgram(product, splits), inputs, backend);
+  const joined = bias ? [...parts, asMatrix(bias, [1, n], backend, temporaries)] : parts;
+  const [y] = drawTargets(joinProgram(product, splits, bias !== undefined, activation), joined, backend);
+  for (const info of [...temporaries, ...parts]) backend.disposeIntermediateTensorInfo(info);
+  return y;
+}
