@@ -6,7 +6,13 @@ import {cellBody} from "./evaluate.js";
 import {explain} from "./explain.js";
 import type {Modules} from "./modules.js";
 import {CellError, type Problem} from "./problem.js";
-import type {CellDefinition, CellListener, CellRoot, PageRuntime} from "./runtime.js";
+import {
+  clearOutput,
+  type CellDefinition,
+  type CellListener,
+  type CellRoot,
+  type PageRuntime
+} from "./runtime.js";
 import {CellView, type State} from "./view.js";
 import {words, type Lang} from "./words.js";
 
@@ -31,6 +37,7 @@ export class LiveCell {
   private compiled?: CompiledCell;
   private runs = 0;
   private running = false;
+  private waiting?: ReturnType<typeof setTimeout>;
   /** Why the present text was not run; the definition that ran before is still in place. */
   private refusal?: Problem;
   /** How the last run ended, if it failed. */
@@ -46,7 +53,7 @@ export class LiveCell {
     private readonly root: CellRoot,
     private readonly number: number
   ) {
-    this.view = new CellView(element, pre, number, page.lang, {
+    this.view = new CellView(element, root.parentElement!, pre, number, page.lang, {
       run: () => void this.run(),
       edit: point => void this.edit(point),
       reset: () => this.reset()
@@ -57,23 +64,37 @@ export class LiveCell {
   }
 
   private readonly listener: CellListener = {
-    pending: () => {
-      this.running = true;
-      this.render();
-    },
+    pending: () => this.begin(),
     fulfilled: () => {
-      this.running = false;
       this.failure = undefined;
-      this.render();
+      this.view.keepHeight(false);
       this.finish(words[this.page.lang].ran(this.number));
     },
     rejected: error => {
-      this.running = false;
       this.failure = diagnose(error, this.origin(), this.page.runtime.names());
-      this.render();
+      this.view.keepHeight(true);
+      clearOutput(this.root);
       this.finish(explain(this.failure, this.page.lang));
     }
   };
+
+  /** A run begins; only one that takes long enough to be waited for is shown. */
+  private begin(): void {
+    this.waiting ??= setTimeout(() => {
+      this.running = true;
+      this.render();
+    }, 150);
+  }
+
+  /** A run, or the attempt at one, has ended. */
+  private finish(sentence: string): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.running = false;
+    this.render();
+    if (this.asked) this.view.announce(sentence);
+    this.asked = false;
+  }
 
   private origin() {
     return {cell: this.compiled, name: `cell-${this.number}-${this.runs}.ts`};
@@ -92,11 +113,6 @@ export class LiveCell {
     this.editor?.markLine(problem?.line);
   }
 
-  private finish(sentence: string): void {
-    if (this.asked) this.view.announce(sentence);
-    this.asked = false;
-  }
-
   /** Runs the text as it stands. */
   async run(): Promise<void> {
     this.asked = true;
@@ -111,8 +127,7 @@ export class LiveCell {
     const {runtime, modules, compiler, lang} = this.page;
     const {text} = this;
     const run = ++this.runs;
-    this.running = true;
-    this.render();
+    this.begin();
     try {
       const cell = await compiler.compile(text);
       if (run !== this.runs) return;
@@ -124,9 +139,7 @@ export class LiveCell {
       runtime.redefine(this.root, {inputs: cell.inputs, outputs: cell.outputs, body}, this.listener);
     } catch (error) {
       if (run !== this.runs) return;
-      this.running = false;
       this.refusal = diagnose(error, {name: ""}, []);
-      this.render();
       this.finish(explain(this.refusal, lang));
     }
   }
@@ -143,16 +156,16 @@ export class LiveCell {
   reset(): void {
     const {authorsText} = this;
     if (this.text === authorsText && this.ranText === authorsText) return;
-    this.asked = false;
     this.refusal = undefined;
-    this.running = false;
     this.text = authorsText;
     this.editor?.setText(authorsText);
+    // A text that never ran has left the author's definition in place.
     if (this.ranText === authorsText) ++this.runs;
     else this.restore();
     this.leave();
-    this.render();
-    this.view.announce(words[this.page.lang].isReset(this.number));
+    this.view.pre.focus({preventScroll: true});
+    this.asked = true;
+    this.finish(words[this.page.lang].isReset(this.number));
   }
 
   /** Opens the editor where the code stands, with the caret at the point that was clicked. */

@@ -5,6 +5,7 @@ type Sentences = {[Kind in Problem["kind"]]: (problem: Extract<Problem, {kind: K
 
 /** Messages of the browser that say little to a student, and what they mean; the rest is passed on as it is. */
 const thrown: [RegExp, Record<Lang, string>][] = [
+  [/^(.+) is not defined$/, {en: "`$1` is not defined.", zh: "`$1` 没有定义。"}],
   [
     /^(.+) is not a function$/,
     {en: "`$1` is called, but it is not a function.", zh: "`$1` 不是函数，不能调用。"}

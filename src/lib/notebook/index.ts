@@ -9,8 +9,8 @@ export type {PageModules} from "./modules.js";
 export interface NotebookOptions {
   /** Framework's own `define`, imported from `observablehq:client`. */
   define: Define;
-  /** Any variable of the page, received by a cell with the input `@variable`. */
-  variable: Variable;
+  /** Id of an empty root of the page, `<!--:deadbeef:-->`, on which the notebook's own cell is defined. */
+  root: string;
   lang?: Lang;
   /** What edited cells can import, by the author's names. */
   modules?: PageModules;
@@ -25,7 +25,15 @@ export interface NotebookOptions {
  * Nothing but this small module is loaded until the reader edits.
  */
 export function startNotebook(options: NotebookOptions): void {
-  const {define, variable, lang = "en", modules = {}, path = "/", params} = options;
+  // A cell that asks for `@variable` receives its own variable of the runtime, and through it the whole page.
+  const body = (variable: Variable) => startCells(options, variable);
+  options.define({id: options.root, inputs: ["@variable"], outputs: [], body});
+}
+
+function startCells(
+  {define, lang = "en", modules = {}, path = "/", params}: NotebookOptions,
+  variable: Variable
+) {
   const page: Page = {
     runtime: new PageRuntime(define, variable),
     compiler: new Compiler({path, params: {lang, ...params}}),

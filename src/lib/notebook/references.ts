@@ -16,6 +16,8 @@ const blocks = new Set([
 const isScope = (node: Node) => functions.has(node.type) || node.type === "Program";
 const isBlockScope = (node: Node) => blocks.has(node.type) || isScope(node);
 
+const innermost = (ancestors: Node[], test: (node: Node) => boolean) => [...ancestors].reverse().find(test);
+
 /** Every name a pattern binds: `x`, `{a, b: [c, ...d]}`, `e = 1`. */
 export function patternNames(pattern: Pattern): Identifier[] {
   switch (pattern.type) {
@@ -52,11 +54,12 @@ export function findReferences(body: Node): Identifier[] {
     if (node.type !== "ArrowFunctionExpression") declare(node, {name: "arguments"});
   };
   /** The nearest scope around a node, which is the last of its own list of ancestors. */
-  const around = (ancestors: Node[], test: (node: Node) => boolean) => ancestors.slice(0, -1).findLast(test);
+  const around = (ancestors: Node[], test: (node: Node) => boolean) =>
+    innermost(ancestors.slice(0, -1), test);
 
   ancestor(body, {
     VariableDeclaration(node, _state, ancestors) {
-      const scope = ancestors.findLast(node.kind === "var" ? isScope : isBlockScope);
+      const scope = innermost(ancestors, node.kind === "var" ? isScope : isBlockScope);
       declare(scope, ...node.declarations.flatMap(declaration => patternNames(declaration.id)));
     },
     FunctionDeclaration(node, _state, ancestors) {

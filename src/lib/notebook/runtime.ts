@@ -114,7 +114,10 @@ export class PageRuntime {
     const shown = root._nodes ?? [];
     const before = this.variable(root);
     if (before) remove(before);
+    // The runtime holds the place of a missing name by a variable, and keeps it when the name is declared again.
+    const placeholders = definition.outputs.map(name => this.module._scope.get(name));
     this.define({id: rootId(root), ...definition});
+    for (const each of placeholders) if (each?._type === implicit) this.runtime._variables.delete(each);
     root._nodes = [...new Set([...shown, ...(root._nodes ?? [])])];
     let first = true;
     this.watch(root, {
@@ -138,21 +141,16 @@ export class PageRuntime {
       listener.pending();
     };
     observer.fulfilled = () => listener.fulfilled();
-    // Instead of Framework's own display of errors: the cell says it better, in the reader's language.
+    // Instead of Framework's own display of errors, which also takes away the output: the listener does both.
     observer.rejected = error => {
       console.error(error);
-      clearOutput(root);
       listener.rejected(error);
     };
     const version = variable._version;
     const unchanged = () => variable._version === version && version > 0;
     variable._promise.then(
       () => unchanged() && listener.fulfilled(),
-      error => {
-        if (!unchanged()) return;
-        clearOutput(root);
-        listener.rejected(error);
-      }
+      error => unchanged() && listener.rejected(error)
     );
   }
 

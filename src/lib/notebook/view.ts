@@ -45,11 +45,13 @@ export class CellView {
   readonly panel: HTMLElement;
   private readonly state = document.createElement("span");
   private readonly problem = document.createElement("p");
+  private sentence?: string;
   private readonly resetButton: HTMLButtonElement;
   private readonly authorsCode: Node[];
 
   constructor(
     readonly element: HTMLElement,
+    private readonly output: HTMLElement,
     readonly pre: HTMLElement,
     private readonly number: number,
     private readonly lang: Lang,
@@ -104,15 +106,19 @@ export class CellView {
 
   /** Shows the state; Reset has something to do only when the text is not the author's. */
   show(state: State, canReset: boolean): void {
+    this.resetButton.setAttribute("aria-disabled", String(!canReset));
+    // Cells that follow a training run many times a second: touch the page only when there is news.
+    if (this.element.dataset.state === state) return;
     this.element.dataset.state = state;
     const mark = document.createElement("span");
     mark.setAttribute("aria-hidden", "true");
     mark.textContent = marks[state];
     this.state.replaceChildren(mark, ` ${words[this.lang][state]}`);
-    this.resetButton.setAttribute("aria-disabled", String(!canReset));
   }
 
   showProblem(sentence: string | undefined): void {
+    if (sentence === this.sentence) return;
+    this.sentence = sentence;
     this.problem.hidden = sentence === undefined;
     // Names stand between backquotes in the sentences.
     const parts = (sentence ?? "").split("`").map((part, i) => {
@@ -128,6 +134,13 @@ export class CellView {
   rest(resting: boolean): void {
     this.pre.hidden = !resting;
     this.panel.classList.toggle("cell-editing", !resting);
+  }
+
+  /** Keeps the place of an output that is taken away, so that the code below it does not jump. */
+  keepHeight(keep: boolean): void {
+    const {style, offsetHeight} = this.output;
+    if (keep) style.minHeight = `${offsetHeight}px`;
+    else if (style.minHeight) style.minHeight = "";
   }
 
   /** Puts a text into the resting panel: the author's with the author's own markup. */

@@ -1,0 +1,138 @@
+import {describe, expect, it} from "vitest";
+import {compileCell} from "../../../src/lib/notebook/compile.js";
+import {explain} from "../../../src/lib/notebook/explain.js";
+import {globalNames} from "../../../src/lib/notebook/globals.js";
+import {CellError} from "../../../src/lib/notebook/problem.js";
+import {buildCell, frameworkGlobals} from "./framework.js";
+
+function sentence(source: string, lang: "en" | "zh" = "en"): string {
+  try {
+    compileCell(source);
+  } catch (error) {
+    if (error instanceof CellError) return explain(error.problem, lang);
+    throw error;
+  }
+  throw new Error(`"${source}" was expected to be refused.`);
+}
+
+/** Cells that use what TypeScript and JavaScript have; each must come out as the build would make it. */
+const cells: Record<string, string> = {
+  "a typed constant": "const x: number = y + 1;",
+  "several declarations": "let a = 1, {b, c: [d, ...e]} = f, g: string;",
+  "a function with defaults":
+    "function f(x = start, {k}: {k: number} = table) { var z = x; return z + outer; }",
+  "a class":
+    "class Layer extends Base { static n = count; w = shape; forward(x: Tensor) { return this.w * x; } }",
+  "an interface alone": "interface Shape { rows: number }\nconst s: Shape = {rows: r};",
+  "an enum": "enum Kind { Valid, Same }\nconst kind = Kind.Same;",
+  "names inside functions stay inside": "const g = () => { const inner = 1; return inner + free; };",
+  "block scope": "{ let inside = 1; outside(inside); }",
+  loops: "for (const i of items) total(i); for (let j = 0; j < n; ++j) total(j);",
+  "try and catch": "try { risky(); } catch (error) { report(error); } finally { done(); }",
+  "a label and a switch":
+    "outer: for (;;) { switch (kind) { case one: { let q = 1; use(q); } default: break outer; } }",
+  await: "const data = await load(url);",
+  "for await": "for await (const step of fit(x)) display(step);",
+  "await in a function only": "const later = async () => { await ready; };",
+  "await before a bracket": "const v = await (async () => 1)();",
+  "a generator": "function* frames() { yield start; }\nconst frame = frames();",
+  imports:
+    'import {conv2d, dense as full} from "/kernels/index.js";\nimport * as d3 from "d3";\nconst y = conv2d(x);',
+  "a type import": 'import type {Tensor} from "/kernels/index.js";\nconst t: Tensor = make();',
+  "display and view": "const n = view(slider);\ndisplay(n);",
+  invalidation: "invalidation.then(() => clearInterval(timer));",
+  "shorthand properties": "const o = {a, b: {c}, [key]: 1};",
+  "template strings": "const t = `${a} and ${b.c} and ${tag`x${d}`}`;",
+  "optional chaining and non-null": "const v = a?.b!.c ?? d;",
+  "satisfies and as": "const o = {k: 1} satisfies Record<string, number> as unknown as Table;",
+  "globals are no inputs": "const r = Math.sqrt(new Float32Array(n).length) + window.innerWidth;"
+};
+
+describe("compileCell", () => {
+  it.each(Object.entries(cells))(
+    "has the inputs and outputs that the build gives: %s",
+    async (_name, source) => {
+      const built = await buildCell(source);
+      const cell = compileCell(source);
+      expect(cell.inputs).toEqual([...new Set(built.references.map(({name}) => name))]);
+      expect(cell.outputs).toEqual([...new Set(built.declarations?.map(({name}) => name))]);
+      expect(cell.async).toBe(built.async || cell.imports.length > 0);
+    }
+  );
+
+  it("knows the same globals as the build", async () => {
+    expect([...globalNames].sort()).toEqual([...(await frameworkGlobals())].sort());
+  });
+
+  it("displays the value of an expression", () => {
+    for (const source of ["a + b", "{a: b}", "(x: number) => x + a", "// why\na.map(f)", "await a", "a, b"]) {
+      expect(compileCell(source).inputs, source).toContain("display");
+    }
+  });
+
+  it("displays nothing for a statement or a declaration", () => {
+    for (const source of [
+      "a + b;",
+      "const x = a;",
+      "function f() {}",
+      "class A {}",
+      "",
+      "// only a comment"
+    ]) {
+      expect(compileCell(source).inputs, source).not.toContain("display");
+    }
+  });
+
+  it("writes parameters and names of files as the build does", () => {
+    const source =
+      'const words = table[observable.params.lang];\nconst f = FileAttachment("/data/digits.bin");';
+    const {code} = compileCell(source, {path: "/en/cnn", params: {lang: "zh"}});
+    expect(code).toContain('table["zh"]');
+    expect(code).toContain('FileAttachment("../data/digits.bin")');
+  });
+
+  it("finds the line of each free name in the reader's own text", () => {
+    const source =
+      "interface A {\n  x: number;\n}\n\n// a comment\nconst a: A = {\n  x: first\n};\n\nconst b = second;";
+    expect(compileCell(source).references).toEqual([
+      {name: "first", line: 7},
+      {name: "second", line: 10}
+    ]);
+  });
+
+  it("finds the line of each import", () => {
+    const source = '\nimport {a} from "one";\nconst b = import("two");';
+    expect(compileCell(source).imports).toEqual([
+      {name: "one", line: 2},
+      {name: "two", line: 3}
+    ]);
+  });
+});
+
+describe("a text that cannot be compiled", () => {
+  it("is refused with a sentence and the line", () => {
+    expect(sentence("const a = 1;\nconst b = [1, 2;")).toBe("Line 2: Here should stand ','.");
+    expect(sentence('const a = "open;')).toBe("Line 1: A text in quotes is not closed.");
+    expect(sentence("const a = 1;\n\nconst b = ;")).toBe("Line 3: A value is missing here.");
+    expect(sentence("const a = [1, 2;", "zh")).toBe("第 1 行：这里应该有 ','。");
+  });
+
+  it("may not assign to what another cell owns", () => {
+    expect(sentence("const a = 1;\nkernel = a;")).toBe(
+      "Line 2: `kernel` belongs to another cell: it can be read here, but not changed."
+    );
+    expect(sentence("interface T {\n  a: 1;\n}\nkernel++;")).toMatch(/^Line 4: `kernel`/);
+    expect(sentence("[a, kernel] = [1, 2]; let a = 0;")).toMatch(/`kernel` belongs/);
+    expect(compileCell("kernel[0] = 1; kernel.size = 2;").inputs).toEqual(["kernel"]);
+  });
+
+  it("may not take the name of a global, and needs no export", () => {
+    expect(sentence("const Map = 1;")).toBe(
+      "Line 1: `Map` is a name of the browser's own and cannot be given a new meaning."
+    );
+    expect(sentence("const a = 1;\nMath = a;")).toMatch(/^Line 2: `Math`/);
+    expect(sentence("\nexport const a = 1;")).toBe(
+      "Line 2: A cell needs no `export`: every other cell sees what it declares."
+    );
+  });
+});
