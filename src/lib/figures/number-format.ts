@@ -1,0 +1,26 @@
+/**
+ * A number as a reader writes it: whole numbers bare, others with few digits, a true minus sign, no "-0".
+ * @param digits significant digits of a number that is not whole
+ */
+export function formatNumber(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(digits));
+  if (rounded === 0) return "0";
+  const size = Math.abs(rounded);
+  if (size < 1e-4 || (size >= 1e6 && !Number.isInteger(rounded))) return scientific(rounded);
+  return String(rounded).replace("-", "−");
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** 1.2e-7 as 1.2·10⁻⁷; zero as 0. */
+export function scientific(value: number): string {
+  if (value === 0) return "0";
+  const [mantissa, exponent] = value.toExponential(1).split("e");
+  const raised = [...exponent].map(c => (c === "-" ? "⁻" : (superscripts[Number(c)] ?? ""))).join("");
+  return `${mantissa.replace("-", "−").replace(/\.0$/, "")}·10${exponent === "+0" ? "⁰" : raised.replace(/^⁰/, "")}`;
+}
+
+/** 529984 as 529,984 (also in Chinese). */
+export const formatCount = (value: number): string => value.toLocaleString("en-US");
