@@ -73,14 +73,15 @@ export class Run {
     this.queue.shift();
     oldest.metrics.dispose();
     if (!Number.isFinite(loss)) await this.goBack(oldest, loss);
-    this.let(oldest);
+    this.release(oldest);
     return {loss, accuracy, position: oldest.position, examples: oldest.indices.length};
   }
 
   /** Frees the state a settled step began with; now and then it is copied first. Its loss shows that it is sound. */
-  private let({before, position}: Queued): void {
-    const epochBegins = position.batch === 1 && before.step > 0;
-    if (epochBegins || ++this.settledSteps % this.snapshotEvery === 0) this.copy(before, position.epoch - 1);
+  private release({before, position}: Queued): void {
+    const epochBegins = position.batch === 1 && this.settledSteps > 0;
+    if (epochBegins || (this.settledSteps + 1) % this.snapshotEvery === 0) void this.copy(before, position.epoch - 1);
+    ++this.settledSteps;
     // The backend frees textures that are being read when the reading is done.
     disposeState(before);
   }
