@@ -1,5 +1,7 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {asPacked} from "./packed.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {reshape} from "./reshape.js";
 import {requireOneOf, requireSameShape} from "./validate.js";
@@ -49,27 +51,32 @@ export function activationGlsl(activation: Activation, type: "float" | "vec4"): 
 // #endregion
 
 // #region gradient-dz
-/** Two tensors of one shape read texel by texel: four values are finished by each fragment. */
-export function activationGradientProgram(shape: readonly number[]) {
+/** Two tensors of one shape, texel by texel: four values are finished by each fragment. */
+function gradientProgram(shape: readonly number[]): TargetsProgram {
   return {
-    variableNames: ["Dy", "Y"],
-    outputShape: [...shape],
-    packedInputs: true,
-    packedOutput: true,
+    inputs: ["Dy", "Y"],
+    outputShape: shape,
+    targets: 1,
     userCode: `
-      void main() {
-        vec4 dy = getDyAtOutCoords();
-        vec4 y = getYAtOutCoords();
-        setOutput(mix(dy, vec4(0.0), lessThanEqual(y, vec4(0.0))));  // relu: 0 where y <= 0
+      void fragment(int row, int column) {
+        vec4 dy = readDy(row, column), y = readY(row, column);
+        target0 = mix(dy, vec4(0.0), lessThanEqual(y, vec4(0.0)));  // relu: 0 where y <= 0
       }`
   };
+}
+
+function drawGradient(dy: TensorInfo, y: TensorInfo, backend: MathBackendWebGL): TensorInfo {
+  const temporaries: TensorInfo[] = [];
+  const packed = [dy, y].map(tensor => asPacked(tensor, y.shape, backend, temporaries));
+  const [dz] = drawTargets(gradientProgram(y.shape), packed, backend);
+  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
+  return dz;
 }
 // #endregion
 
 // #region op
 const run = defineKernel<"dy" | "y", {activation: Activation}>("activationGradient", {
-  webgl: ({dy, y}, _attributes, backend: MathBackendWebGL): TensorInfo =>
-    backend.compileAndRun(activationGradientProgram(y.shape), [dy, y], "float32"),
+  webgl: ({dy, y}, _attributes, backend) => drawGradient(dy, y, backend),
   cpu: ({dy, y}, {activation}, shapes) => ({
     shape: shapes.y,
     values: activationGradientLoops(dy, y, activation)

@@ -1,5 +1,7 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {asPacked} from "./packed.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {requireNumber, requireOneOf, requireSameShape} from "./validate.js";
 
@@ -61,7 +63,7 @@ const adamGlsl = `
   vec4 nextM(vec4 m, vec4 g) { return beta1 * m + rest1 * g; }
   vec4 nextV(vec4 v, vec4 g) { return beta2 * v + rest2 * g * g; }
   vec4 nextW(vec4 w, vec4 m, vec4 v) {
-    return w - learningRate * (m / correction1) / (sqrt(v / correction2) + epsilon);
+    return w - rate * m / (sqrt(v * unbias) + epsilon);  // rate: η / (1 − β₁ᵗ), unbias: 1 / (1 − β₂ᵗ)
   }`;
 
 /**
@@ -69,11 +71,11 @@ const adamGlsl = `
  * The differences from 1 are taken here, where numbers have 53 bits: 1 − 0.999 in a shader's 24 is off by 1e-5 of itself.
  */
 const uniforms = ({learningRate, beta1, beta2, epsilon, step}: Settings): Record<string, number> => ({
-  ...{learningRate, beta1, beta2, epsilon},
+  ...{beta1, beta2, epsilon},
   rest1: 1 - beta1,
   rest2: 1 - beta2,
-  correction1: 1 - beta1 ** step,
-  correction2: 1 - beta2 ** step
+  rate: learningRate / (1 - beta1 ** step),
+  unbias: 1 / (1 - beta2 ** step)
 });
 
 /** One output a draw: three draws, each of which works out again what it shares with the others. */
@@ -111,6 +113,39 @@ function plain(state: AdamState<TensorInfo>, g: TensorInfo, settings: Settings, 
 }
 // #endregion
 
+// #region shader-targets
+/** All three outputs from one draw: each of w, m, v, g is read once, and nothing is worked out twice. */
+const targetsProgram = (shape: number[], names: string[]): TargetsProgram => ({
+  inputs: ["W", "M", "V", "G"],
+  outputShape: shape,
+  targets: 3,
+  uniforms: names,
+  userCode: `
+    ${adamGlsl}
+    void fragment(int row, int column) {
+      vec4 g = readG(row, column);
+      target1 = nextM(readM(row, column), g);
+      target2 = nextV(readV(row, column), g);
+      target0 = nextW(readW(row, column), target1, target2);
+    }`
+});
+
+function targets(
+  {w, m, v}: AdamState<TensorInfo>,
+  g: TensorInfo,
+  settings: Settings,
+  backend: MathBackendWebGL
+) {
+  const temporaries: TensorInfo[] = [];
+  // As long as all four lie alike it does not matter how; two axes are what the products that use w read.
+  const packed = [w, m, v, g].map(tensor => asPacked(tensor, w.shape, backend, temporaries));
+  const numbers = uniforms(settings);
+  const next = drawTargets(targetsProgram(w.shape, Object.keys(numbers)), packed, backend, numbers);
+  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
+  return next;
+}
+// #endregion
+
 // #region versions
 export interface AdamVersion {
   idea: string;
@@ -123,11 +158,12 @@ export interface AdamVersion {
   ): TensorInfo[];
 }
 
-export type AdamVersionName = "plain";
+export type AdamVersionName = "plain" | "targets";
 export const adamVersions: Record<AdamVersionName, AdamVersion> = {
-  plain: {idea: "One draw for each of w, m and v.", update: plain}
+  plain: {idea: "One draw for each of w, m and v.", update: plain},
+  targets: {idea: "One draw that writes w, m and v to three render targets.", update: targets}
 };
-const defaultAdamVersion: AdamVersionName = "plain";
+const defaultAdamVersion: AdamVersionName = "targets";
 // #endregion
 
 // #region op

@@ -1,6 +1,8 @@
 import {registerGradient, type Tensor4D, type TensorInfo} from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {windows, type Padding} from "./conv2d.js";
+import {asPacked} from "./packed.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {
   requireOneOf,
@@ -109,8 +111,8 @@ function everyWinner(
   }
 }
 
-/** A larger value beats a smaller one, and the first NaN beats every number. */
-const beats = (value: number, best: number) => value > best || (Number.isNaN(value) && !Number.isNaN(best));
+/** A larger value beats a smaller one, and a NaN beats everything. */
+const beats = (value: number, best: number) => value > best || Number.isNaN(value);
 
 // #region loops
 /** y: the winner of each window. */
@@ -135,46 +137,50 @@ export function maxPool2dLoopsDx(
 // #endregion
 
 // #region shader-direct
-/** GLSL: is this a NaN? By its bits, since a compiler may take `z != z` for always false. */
-const isNanGlsl = `bool isNotANumber(float z) { return (floatBitsToUint(z) & 0x7fffffffu) > 0x7f800000u; }`;
+/** GLSL of `beats`. A NaN is known by its bits, since a compiler may take `z != z` for always false. */
+const beatsGlsl = `
+  #define INFINITE uintBitsToFloat(0x7f800000u)
+  bool beats(float value, float best) {
+    return value > best || (floatBitsToUint(value) & 0x7fffffffu) > 0x7f800000u;
+  }`;
 
 /**
  * A texel of x holds pixels q, q+1 of channels c, c+1; so does one of y with j, j+1. A fragment finds its two windows
  * one after the other, two channels at a time. It gives the largest value or, for the gradient, the winner's place
  * u·width + v in the window.
  */
-function maxProgram(g: MaxPool2dGeometry, result: "value" | "place"): GPGPUProgram {
+function maxProgram(g: MaxPool2dGeometry, result: "value" | "place"): TargetsProgram {
+  const [pairsOfQ, pairsOfJ] = [Math.ceil(g.inWidth / 2), Math.ceil(g.outWidth / 2)];
+  const reaches =
+    (g.outHeight - 1) * g.strideY + g.poolHeight > g.inHeight ||
+    (g.outWidth - 1) * g.strideX + g.poolWidth > g.inWidth;
+  const insideGlsl = reaches ? `r >= 0 && r < ${g.inHeight} && q >= 0 && q < ${g.inWidth}` : "true";
   return {
-    variableNames: ["X"],
+    inputs: ["X"],
     outputShape: g.yShape,
-    packedInputs: true,
-    packedOutput: true,
+    targets: 1,
     userCode: `
-      ${isNanGlsl}
-      bool beats(float value, float best) {
-        return value > best || (isNotANumber(value) && !isNotANumber(best));
-      }
-      vec2 window(int b, int i, int j, int c) {
-        vec2 best, place = vec2(-1.0);
+      ${beatsGlsl}
+      vec2 window(int b, int i, int j, int cc) {
+        int r0 = i * ${g.strideY} - ${g.padTop}, q0 = j * ${g.strideX} - ${g.padLeft};
+        vec2 best = vec2(-INFINITE);
+        vec2 place = vec2(max(0, -r0) * ${g.poolWidth} + max(0, -q0));  // the first inside of the image
         for (int u = 0; u < ${g.poolHeight}; u++) {
-          int r = i * ${g.strideY} + u - ${g.padTop};
-          if (r < 0 || r >= ${g.inHeight}) continue;
           for (int v = 0; v < ${g.poolWidth}; v++) {
-            int q = j * ${g.strideX} + v - ${g.padLeft};
-            if (q < 0 || q >= ${g.inWidth}) continue;
-            vec4 texel = getX(b, r, q, c);
+            int r = r0 + u, q = q0 + v;
+            vec4 texel = readX((b * ${g.inHeight} + r) * ${pairsOfQ} + q / 2, cc);
             vec2 x = (q & 1) == 0 ? texel.xy : texel.zw;
+            bool inside = ${insideGlsl};
             float here = float(u * ${g.poolWidth} + v);
-            if (place.x < 0.0 || beats(x.x, best.x)) { best.x = x.x; place.x = here; }
-            if (place.y < 0.0 || beats(x.y, best.y)) { best.y = x.y; place.y = here; }
+            if (inside && beats(x.x, best.x)) { best.x = x.x; place.x = here; }
+            if (inside && beats(x.y, best.y)) { best.y = x.y; place.y = here; }
           }
         }
         return ${result === "value" ? "best" : "place"};
       }
-      void main() {
-        ivec4 at = getOutputCoords();
-        int b = at.x, i = at.y, j = at.z, c = at.w;
-        setOutput(vec4(window(b, i, j, c), window(b, i, min(j + 1, ${g.outWidth - 1}), c)));
+      void fragment(int row, int cc) {  // cc: the pair of channels
+        int b = row / ${g.outHeight * pairsOfJ}, i = row / ${pairsOfJ} % ${g.outHeight}, j = row % ${pairsOfJ} * 2;
+        target0 = vec4(window(b, i, j, cc), window(b, i, min(j + 1, ${g.outWidth - 1}), cc));
       }`
   };
 }
@@ -185,35 +191,47 @@ function maxProgram(g: MaxPool2dGeometry, result: "value" | "place"): GPGPUProgr
  * Scatter becomes gather: a fragment asks of each window (i, j) that covers its place (r, q), those with
  * 0 ≤ r − i·s + p < pool height, whether the winner's place was this one.
  */
-function gatherDxProgram(g: MaxPool2dGeometry): GPGPUProgram {
+function gatherDxProgram(g: MaxPool2dGeometry): TargetsProgram {
+  const [pairsOfQ, pairsOfJ] = [Math.ceil(g.inWidth / 2), Math.ceil(g.outWidth / 2)];
   return {
-    variableNames: ["Dy", "Place"],
+    inputs: ["Dy", "Place"],
     outputShape: g.xShape,
-    packedInputs: true,
-    packedOutput: true,
+    targets: 1,
     userCode: `
-      vec2 gather(int b, int r, int q, int c) {
+      vec2 gather(int b, int r, int q, int cc) {
         vec2 dx = vec2(0.0);
-        int top = r + ${g.padTop}, left = q + ${g.padLeft};
-        int i0 = max(0, (top - ${g.poolHeight} + ${g.strideY}) / ${g.strideY});
-        int j0 = max(0, (left - ${g.poolWidth} + ${g.strideX}) / ${g.strideX});
-        for (int i = i0; i < ${g.outHeight} && i * ${g.strideY} <= top; i++) {
-          for (int j = j0; j < ${g.outWidth} && j * ${g.strideX} <= left; j++) {
-            float here = float((top - i * ${g.strideY}) * ${g.poolWidth} + left - j * ${g.strideX});
-            vec4 dys = getDy(b, i, j, c), places = getPlace(b, i, j, c);
+        int lastI = (r + ${g.padTop}) / ${g.strideY}, lastJ = (q + ${g.padLeft}) / ${g.strideX};
+        for (int back = 0; back < ${Math.ceil(g.poolHeight / g.strideY)}; back++) {
+          for (int left = 0; left < ${Math.ceil(g.poolWidth / g.strideX)}; left++) {
+            int i = lastI - back, u = r + ${g.padTop} - i * ${g.strideY};
+            int j = lastJ - left, v = q + ${g.padLeft} - j * ${g.strideX};
+            bool covers = i >= 0 && i < ${g.outHeight} && u < ${g.poolHeight} && j >= 0 && j < ${g.outWidth} && v < ${g.poolWidth};
+            int row = (b * ${g.outHeight} + i) * ${pairsOfJ} + j / 2;
+            vec4 dys = readDy(row, cc), places = readPlace(row, cc);
             vec2 dy = (j & 1) == 0 ? dys.xy : dys.zw;
             vec2 place = (j & 1) == 0 ? places.xy : places.zw;
-            dx += mix(vec2(0.0), dy, equal(place, vec2(here)));
+            if (covers) dx += mix(vec2(0.0), dy, equal(place, vec2(u * ${g.poolWidth} + v)));
           }
         }
         return dx;
       }
-      void main() {
-        ivec4 at = getOutputCoords();
-        int b = at.x, r = at.y, q = at.z, c = at.w;
-        setOutput(vec4(gather(b, r, q, c), gather(b, r, min(q + 1, ${g.inWidth - 1}), c)));
+      void fragment(int row, int cc) {  // cc: the pair of channels
+        int b = row / ${g.inHeight * pairsOfQ}, r = row / ${pairsOfQ} % ${g.inHeight}, q = row % ${pairsOfQ} * 2;
+        target0 = vec4(gather(b, r, q, cc), gather(b, r, min(q + 1, ${g.inWidth - 1}), cc));
       }`
   };
+}
+
+function max(
+  x: TensorInfo,
+  g: MaxPool2dGeometry,
+  result: "value" | "place",
+  backend: MathBackendWebGL
+): TensorInfo {
+  const temporaries: TensorInfo[] = [];
+  const [y] = drawTargets(maxProgram(g, result), [asPacked(x, g.xShape, backend, temporaries)], backend);
+  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
+  return y;
 }
 
 function gatherDx(
@@ -222,16 +240,21 @@ function gatherDx(
   g: MaxPool2dGeometry,
   backend: MathBackendWebGL
 ): TensorInfo {
-  const place = backend.compileAndRun(maxProgram(g, "place"), [x], "float32");
-  const dx = backend.compileAndRun(gatherDxProgram(g), [dy, place], "float32");
-  backend.disposeIntermediateTensorInfo(place);
+  const temporaries = [max(x, g, "place", backend)];
+  const [place] = temporaries;
+  const [dx] = drawTargets(
+    gatherDxProgram(g),
+    [asPacked(dy, g.yShape, backend, temporaries), place],
+    backend
+  );
+  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
   return dx;
 }
 // #endregion
 
 // #region op
 const forward = defineKernel<"x", {g: MaxPool2dGeometry}>("maxPool2d", {
-  webgl: ({x}, {g}, backend) => backend.compileAndRun(maxProgram(g, "value"), [x], "float32"),
+  webgl: ({x}, {g}, backend) => max(x, g, "value", backend),
   cpu: ({x}, {g}) => ({shape: g.yShape, values: maxPool2dLoops(x, g)})
 });
 

@@ -2,18 +2,18 @@ import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
 /**
- * A tensor seen as a matrix whose texels hold 2×2 values, as the matrix product reads it. The numbers stay in their order;
- * only where they lie in a texture changes, and that only when it must.
+ * A tensor under another shape, in a texture whose texels hold 2×2 values of the last two axes. The numbers stay in their
+ * order; only where they lie in a texture changes, and that only when it must.
  *
  * @param temporaries takes what was made on the way, for the caller to dispose of
  */
-export function asMatrix(
+export function asPacked(
   tensor: TensorInfo,
-  [rows, columns]: readonly [number, number],
+  shape: readonly number[],
   backend: MathBackendWebGL,
   temporaries: TensorInfo[]
 ): TensorInfo {
-  const view = {dataId: tensor.dataId, dtype: tensor.dtype, shape: [rows, columns]};
+  const view = {dataId: tensor.dataId, dtype: tensor.dtype, shape: [...shape]};
   const data = backend.texData.get(tensor.dataId);
   if (!data.texture) {
     // Not yet on the GPU: it is uploaded the right way at once.
@@ -22,18 +22,20 @@ export function asMatrix(
     backend.uploadToGPU(tensor.dataId);
     return view;
   }
-  if (data.isPacked && sameTexels(data.shape, view.shape)) return view;
-  const matrix = data.isPacked
-    ? backend.compileAndRun(repackProgram(asStack(data.shape), [rows, columns]), [
-        {...view, shape: asStack(data.shape)}
-      ])
-    : backend.packTensor(view);
-  temporaries.push(matrix);
-  return matrix;
+  if (data.isPacked && sameTexels(data.shape, shape)) return view;
+  if (!data.isPacked) {
+    const packed = backend.packTensor(view);
+    temporaries.push(packed);
+    return packed;
+  }
+  const stack = {...view, shape: asStack(data.shape)};
+  const packed = backend.compileAndRun(repackProgram(stack.shape, asStack(shape)), [stack]);
+  temporaries.push(packed);
+  return {...packed, shape: view.shape};
 }
 
 /** A tensor's shape as TensorFlow.js packs it: a stack of matrices made of the last two axes. */
-function asStack(shape: readonly number[]): [number, number, number] {
+export function asStack(shape: readonly number[]): [number, number, number] {
   const columns = shape[shape.length - 1] ?? 1;
   const rows = shape[shape.length - 2] ?? 1;
   return [shape.slice(0, -2).reduce((product, n) => product * n, 1), rows, columns];
@@ -50,25 +52,25 @@ function sameTexels(from: readonly number[], to: readonly number[]): boolean {
   );
 }
 
-/** Each value of the new matrix is looked up at its place in the old stack. */
-function repackProgram([, rows, columns]: [number, number, number], to: [number, number]): GPGPUProgram {
+/** Each value of the new stack is looked up at its place in the old one. */
+function repackProgram([, rows, columns]: number[], to: [number, number, number]): GPGPUProgram {
   return {
     variableNames: ["A"],
     outputShape: to,
     packedInputs: true,
     packedOutput: true,
     userCode: `
-      float value(int row, int column) {
-        int index = row * ${to[1]} + column;
+      float value(int n, int row, int column) {
+        int index = (n * ${to[1]} + row) * ${to[2]} + column;
         int c = index % ${columns};
         int r = (index / ${columns}) % ${rows};
-        return getChannel(getA(index / ${rows * columns}, r, c), vec2(r, c));
+        return getChannel(getA(index / ${rows * columns}, r, c), vec2(r & 1, c & 1));
       }
       void main() {
-        ivec2 at = getOutputCoords();
-        int row = at.x, column = at.y;
-        int below = min(row + 1, ${to[0] - 1}), right = min(column + 1, ${to[1] - 1});
-        setOutput(vec4(value(row, column), value(row, right), value(below, column), value(below, right)));
+        ivec3 at = getOutputCoords();
+        int n = at.x, row = at.y, column = at.z;
+        int below = min(row + 1, ${to[1] - 1}), right = min(column + 1, ${to[2] - 1});
+        setOutput(vec4(value(n, row, column), value(n, row, right), value(n, below, column), value(n, below, right)));
       }`
   };
 }
