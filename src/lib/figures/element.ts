@@ -1,35 +1,31 @@
-type Child = Node | string | null | undefined;
 type Attributes = Record<string, string | number | boolean | undefined>;
 
-const SVG = "http://www.w3.org/2000/svg";
-
-function fill<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
+function fill<E extends Element>(made: E, attributes: Attributes, children: readonly (Node | string)[]): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? "" : String(value));
+    made.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.filter(child => child !== null && child !== undefined));
-  return element;
+  made.append(...children);
+  return made;
 }
 
-/** An HTML element with attributes (`false` and `undefined` leave one out) and children. */
-export function html<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
+/** An HTML element with attributes and children. */
+export const html = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
   attributes: Attributes = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  return fill(document.createElement(tag), attributes, children);
-}
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => fill(document.createElement(name), attributes, children);
 
 /** An SVG element with attributes and children. */
-export function svg<K extends keyof SVGElementTagNameMap>(
-  tag: K,
+export const svg = <K extends keyof SVGElementTagNameMap>(
+  name: K,
   attributes: Attributes = {},
-  ...children: Child[]
-): SVGElementTagNameMap[K] {
-  return fill(document.createElementNS(SVG, tag), attributes, children);
-}
+  ...children: (Node | string)[]
+): SVGElementTagNameMap[K] =>
+  fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
 
-/** Tells whoever listens, such as Framework's `view`, that the figure's value has changed. */
-export const changed = (element: Element): boolean =>
-  element.dispatchEvent(new Event("input", {bubbles: true}));
+/** Puts a figure's style rules into the page, once for each name. */
+export function addStyle(name: string, rules: string): void {
+  const id = `figure-style-${name}`;
+  if (!document.getElementById(id)) document.head.append(html("style", {id}, rules));
+}

@@ -1,0 +1,194 @@
+import {digitImage} from "./digit-image.js";
+import type {Point, Stroke} from "./digit-image.js";
+import {addStyle, html, svg} from "./element.js";
+import {penAfter} from "./keyboard-pen.js";
+
+const words = {
+  en: {
+    label: "Drawing pad",
+    help: "Draw with mouse, finger or pen. By keyboard: arrow keys move the pen (Shift: faster), Space sets it down or lifts it, Delete clears.",
+    empty: "Draw a digit here",
+    clear: "Clear",
+    undo: "Undo",
+    seen: (size: number) => `as the network sees it, ${size} × ${size}`,
+    down: "Pen down.",
+    up: "Pen up.",
+    cleared: "Cleared."
+  },
+  zh: {
+    label: "画板",
+    help: "用鼠标、手指或触控笔写。用键盘：方向键移动笔（按住 Shift 更快），空格键落笔或提笔，Delete 清空。",
+    empty: "在这里写一个数字",
+    clear: "清空",
+    undo: "撤销",
+    seen: (size: number) => `网络看到的样子，${size} × ${size}`,
+    down: "落笔。",
+    up: "提笔。",
+    cleared: "已清空。"
+  }
+};
+
+const rules = `
+.drawing-pad { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: flex-end; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.drawing-pad-field { display: block; width: min(17.5rem, 100%); aspect-ratio: 1; box-sizing: border-box; background: var(--paper, #fff); border: 1px solid var(--ink-soft, #777); border-radius: 6px; touch-action: none; cursor: crosshair; }
+.drawing-pad-field path { fill: none; stroke: var(--ink, #111); stroke-width: 0.085; stroke-linecap: round; stroke-linejoin: round; }
+.drawing-pad-field text { fill: var(--ink-soft, #666); font-size: 0.07px; text-anchor: middle; }
+.drawing-pad-pen { display: none; fill: var(--paper, #fff); stroke: var(--accent, #00578f); stroke-width: 0.015; }
+.drawing-pad-field:focus-visible .drawing-pad-pen { display: block; }
+.drawing-pad-pen.down { fill: var(--accent, #00578f); }
+.drawing-pad-side { display: flex; flex-direction: column; gap: 0.5rem; width: 8.5rem; }
+.drawing-pad-side > div { display: flex; gap: 0.5rem; }
+.drawing-pad-seen { width: 7rem; height: 7rem; image-rendering: pixelated; border: 1px solid var(--rule, #ddd); }
+.drawing-pad small { color: var(--ink-soft, #666); line-height: 1.35; }
+.drawing-pad > small { flex-basis: 100%; max-width: 32rem; }
+.drawing-pad-status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media (prefers-color-scheme: dark) { .drawing-pad-seen { filter: invert(0.9); } }
+`;
+
+export interface DrawingPadOptions {
+  /** Pixels along each side of `value`. Default 28. */
+  size?: number;
+  lang?: string;
+  /** What is on the pad at first. */
+  strokes?: readonly Stroke[];
+}
+
+/**
+ * A field to draw a digit on, by mouse, touch, pen or keyboard. `value` holds the digit as MNIST would show it:
+ * size × size numbers, 0 paper to 1 ink, scaled and centred by `digitImage`. Dispatches "input" while it is drawn.
+ */
+export function drawingPad({
+  size = 28,
+  lang = "en",
+  strokes: first = []
+}: DrawingPadOptions = {}): HTMLElement & {value: Float32Array} {
+  addStyle("drawing-pad", rules);
+  const say = lang === "zh" ? words.zh : words.en;
+  let strokes: Stroke[] = [...first];
+  let current: Point[] | undefined;
+  let pen = {x: 0.5, y: 0.5, down: false};
+
+  const lines = svg("g");
+  const hint = svg("text", {x: 0.5, y: 0.52, "aria-hidden": "true"}, say.empty);
+  const nib = svg("circle", {class: "drawing-pad-pen", r: 0.025});
+  const field = svg(
+    "svg",
+    {
+      class: "drawing-pad-field",
+      viewBox: "0 0 1 1",
+      tabindex: 0,
+      role: "application",
+      "aria-label": `${say.label}. ${say.help}`
+    },
+    hint,
+    lines,
+    nib
+  );
+  const seen = html("canvas", {class: "drawing-pad-seen", width: size, height: size, "aria-hidden": "true"});
+  const status = html("span", {class: "drawing-pad-status", role: "status"});
+  const undo = html("button", {type: "button"}, say.undo);
+  const clear = html("button", {type: "button"}, say.clear);
+  const side = html(
+    "div",
+    {class: "drawing-pad-side"},
+    seen,
+    html("small", {}, say.seen(size)),
+    html("div", {}, clear, undo)
+  );
+  const pad = Object.assign(
+    html("div", {class: "drawing-pad"}, field, side, html("small", {}, say.help), status),
+    {value: digitImage(strokes, {size})}
+  );
+
+  let frame = 0;
+  const update = () => {
+    frame = 0;
+    pad.value = digitImage(strokes, {size});
+    draw();
+    pad.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  // Pens report faster than the screen shows.
+  const changed = () => (frame ||= requestAnimationFrame(update));
+
+  function draw(): void {
+    lines.replaceChildren(...strokes.map(stroke => svg("path", {d: pathOf(stroke)})));
+    hint.style.display = strokes.length ? "none" : "";
+    nib.setAttribute("cx", String(pen.x));
+    nib.setAttribute("cy", String(pen.y));
+    nib.classList.toggle("down", pen.down);
+    undo.disabled = clear.disabled = strokes.length === 0;
+    const picture = new ImageData(size, size);
+    pad.value.forEach((ink, p) => (picture.data[4 * p + 3] = 255 * ink));
+    seen.getContext("2d")?.putImageData(picture, 0, 0);
+  }
+
+  const begin = (point: Point) => {
+    current = [point];
+    strokes.push(current);
+    changed();
+  };
+  const empty = () => {
+    strokes = [];
+    current = undefined;
+    pen = {...pen, down: false};
+    status.textContent = say.cleared;
+    changed();
+  };
+
+  const pointOf = ({clientX, clientY}: MouseEvent): Point => {
+    const {left, top, width, height} = field.getBoundingClientRect();
+    const within = (part: number) => Math.max(0, Math.min(1, part));
+    return {x: within((clientX - left) / width), y: within((clientY - top) / height)};
+  };
+  let pointer: number | undefined;
+  field.addEventListener("pointerdown", event => {
+    if (!event.isPrimary || event.button !== 0) return;
+    event.preventDefault();
+    field.focus({preventScroll: true});
+    field.setPointerCapture(event.pointerId);
+    pointer = event.pointerId;
+    pen = {...pen, down: false};
+    begin(pointOf(event));
+  });
+  field.addEventListener("pointermove", event => {
+    if (event.pointerId !== pointer) return;
+    const moves = event.getCoalescedEvents?.() ?? [];
+    current?.push(...(moves.length ? moves : [event]).map(pointOf));
+    changed();
+  });
+  for (const end of ["pointerup", "pointercancel"] as const) {
+    field.addEventListener(end, event => {
+      if (event.pointerId === pointer) pointer = current = undefined;
+    });
+  }
+  field.addEventListener("keydown", event => {
+    if (event.key === "Delete" || event.key === "Backspace") {
+      event.preventDefault();
+      return empty();
+    }
+    const next = penAfter(pen, event.key, event.shiftKey ? 4 / size : 1 / size);
+    if (!next) return;
+    event.preventDefault();
+    const before = pen;
+    pen = next;
+    if (next.down !== before.down) status.textContent = next.down ? say.down : say.up;
+    if (next.down && !before.down) begin({x: next.x, y: next.y});
+    else if (next.down) current?.push({x: next.x, y: next.y});
+    else current = undefined;
+    changed();
+  });
+  clear.addEventListener("click", empty);
+  undo.addEventListener("click", () => {
+    strokes.pop();
+    current = undefined;
+    pen = {...pen, down: false};
+    changed();
+  });
+  draw();
+  return pad;
+}
+
+function pathOf(stroke: Stroke): string {
+  const points = stroke.length > 1 ? stroke : [stroke[0], stroke[0]];
+  return `M${points.map(({x, y}) => `${x.toFixed(4)},${y.toFixed(4)}`).join("L")}`;
+}
