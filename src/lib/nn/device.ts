@@ -85,10 +85,18 @@ function rendererOf(gl: WebGL2RenderingContext): string {
 function watch(gl: WebGL2RenderingContext): void {
   context = gl;
   gl.canvas.addEventListener("webglcontextlost", () => {
-    if (context !== gl) return;
-    const error = new DeviceLostError();
-    for (const notify of [...waiting, ...listeners]) notify(error);
+    if (context === gl) announceLoss();
   });
+}
+
+let announced = false;
+
+/** Tells everybody who waits for numbers, and every listener, once for each loss. */
+function announceLoss(): void {
+  if (announced) return;
+  announced = true;
+  const error = new DeviceLostError();
+  for (const notify of [...waiting, ...listeners]) notify(error);
 }
 
 /** Calls `listener` whenever the GPU is lost. @returns a function that ends it */
@@ -107,6 +115,9 @@ export const isDeviceLost = (): boolean => context?.isContextLost() ?? false;
  */
 export async function restoreDevice(): Promise<Device> {
   if (!isDeviceLost()) return startDevice();
+  // The browser's own event may still be on its way.
+  announceLoss();
+  announced = false;
   context = undefined;
   if (findBackend("webgl")) removeBackend("webgl");
   registerBackend("webgl", () => new MathBackendWebGL(), 2);

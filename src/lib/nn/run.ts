@@ -80,7 +80,8 @@ export class Run {
   /** Frees the state a settled step began with; now and then it is copied first. Its loss shows that it is sound. */
   private release({before, position}: Queued): void {
     const epochBegins = position.batch === 1 && this.settledSteps > 0;
-    if (epochBegins || (this.settledSteps + 1) % this.snapshotEvery === 0) void this.copy(before, position.epoch - 1);
+    if (epochBegins || (this.settledSteps + 1) % this.snapshotEvery === 0)
+      void this.copy(before, position.epoch - 1);
     ++this.settledSteps;
     // The backend frees textures that are being read when the reading is done.
     disposeState(before);

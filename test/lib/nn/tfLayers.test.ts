@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
 import {startDevice} from "../../../src/lib/nn/index.js";
-import {fiveSteps, largestDifference} from "./reference.js";
+import {largestDifference} from "./fixtures.js";
+import {fiveSteps} from "./reference.js";
 
 it("five training steps on the processor equal tf.layers within 1e-4", async () => {
   expect(await startDevice({backend: "cpu"})).toEqual({

@@ -1,0 +1,116 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {beforeAll, expect, it} from "vitest";
+import {conv2d, dense, flatten, maxPooling2d, sequential, startDevice} from "../../../src/lib/nn/index.js";
+import type {Sequential} from "../../../src/lib/nn/index.js";
+import {noise} from "./fixtures.js";
+
+interface GpuMemory extends tf.MemoryInfo {
+  numBytesInGPU: number;
+  numBytesInGPUAllocated: number;
+}
+const memory = () => tf.memory() as GpuMemory;
+const {images, labels} = noise(64, [28, 28, 1], 10);
+
+/** The source's network with a narrower dense layer, which changes no texture's kind but the time. */
+function network(): Sequential {
+  const model = sequential(
+    [
+      conv2d({filters: 32, kernelSize: 3, activation: "relu"}),
+      maxPooling2d(2),
+      flatten(),
+      dense({units: 24, activation: "relu"}),
+      dense({units: 10, activation: "softmax"})
+    ],
+    {inputShape: [28, 28, 1]}
+  );
+  model.compile({loss: "categoricalCrossentropy", metrics: ["accuracy"]});
+  return model;
+}
+
+beforeAll(async () => {
+  expect((await startDevice()).backend).toBe("webgl");
+});
+
+it("no tf kernel is registered here but the book's own", () => {
+  const names = tf.getKernelsForBackend("webgl").map(kernel => kernel.kernelName);
+  expect(names).toContain("conv2d");
+  expect(names.filter(name => /^[A-Z]/.test(name))).toEqual([]);
+});
+
+/** Sizes of what goes to the GPU and comes from it, in bytes, while `work` runs. */
+async function traffic(work: () => Promise<void>): Promise<{up: number[]; down: number[]}> {
+  const {texSubImage2D, texImage2D, readPixels} = WebGL2RenderingContext.prototype;
+  const up: number[] = [];
+  const down: number[] = [];
+  const watched = {
+    texSubImage2D(this: WebGL2RenderingContext, ...call: unknown[]) {
+      up.push((call[8] as ArrayBufferView).byteLength);
+      texSubImage2D.apply(this, call as Parameters<typeof texSubImage2D>);
+    },
+    texImage2D(this: WebGL2RenderingContext, ...call: unknown[]) {
+      const source = call.at(-1) as ArrayBufferView | null;
+      if (source) up.push(source.byteLength);
+      texImage2D.apply(this, call as Parameters<typeof texImage2D>);
+    },
+    readPixels(this: WebGL2RenderingContext, ...call: unknown[]) {
+      down.push(16 * (call[2] as number) * (call[3] as number));
+      readPixels.apply(this, call as Parameters<typeof readPixels>);
+    }
+  };
+  Object.assign(WebGL2RenderingContext.prototype, watched);
+  try {
+    await work();
+  } finally {
+    Object.assign(WebGL2RenderingContext.prototype, {texSubImage2D, texImage2D, readPixels});
+  }
+  return {up, down};
+}
+
+it("a training step uploads the batch and reads back one texel, nothing else", async () => {
+  const model = network();
+  const epochOf8 = async () => {
+    for await (const step of model.fit(images, labels, {batchSize: 8, epochs: 2})) if (step.history) break;
+  };
+  // The first time the weights go up.
+  await epochOf8();
+  const {up, down} = await traffic(epochOf8);
+  const pixels = 4 * 8 * 28 * 28;
+  const targets = 4 * 8 * 10;
+  expect(up).toEqual(Array.from({length: 8}, () => [pixels, targets]).flat());
+  // [loss, accuracy] comes in one texel of four floats.
+  expect(down).toEqual(new Array(8).fill(16));
+  model.dispose();
+});
+
+it("memory stays flat over 100 steps", async () => {
+  const model = network();
+  const seen: GpuMemory[] = [];
+  for await (const step of model.fit(images, labels, {batchSize: 4, epochs: 7, snapshotEvery: 1000})) {
+    if (!step.history && step.batch === 9) seen.push(memory());
+  }
+  expect(seen).toHaveLength(7);
+  for (const {numTensors, numDataBuffers} of seen) {
+    expect(numTensors).toBe(seen[0].numTensors);
+    expect(numDataBuffers).toBe(seen[0].numDataBuffers);
+  }
+  // From the second epoch on (the first one's end made the copy's buffers) textures are only used again.
+  for (const {numBytesInGPUAllocated} of seen.slice(2))
+    expect(numBytesInGPUAllocated).toBe(seen[1].numBytesInGPUAllocated);
+  model.dispose();
+});
+
+it("leaving the training, or disposing the model, leaves no tensor behind", async () => {
+  const before = memory();
+  const model = network();
+  for await (const step of model.fit(images, labels, {batchSize: 4, epochs: 7})) if (step.batch === 5) break;
+  await model.predict({pixels: images.pixels.slice(0, 784) as Float32Array, shape: [1, 28, 28, 1]});
+  model.dispose();
+  // A texture that was being read is freed once it is read.
+  await new Promise(resolve => setTimeout(resolve, 200));
+  const {numTensors, numDataBuffers, numBytesInGPU} = memory();
+  expect({numTensors, numDataBuffers, numBytesInGPU}).toEqual({
+    numTensors: before.numTensors,
+    numDataBuffers: before.numDataBuffers,
+    numBytesInGPU: before.numBytesInGPU
+  });
+});

@@ -1,0 +1,49 @@
+import {
+  adam,
+  conv2d,
+  dense,
+  flatten,
+  maxPooling2d,
+  seededRandom,
+  sequential
+} from "../../../src/lib/nn/index.js";
+import type {FitStep, Images, Sequential} from "../../../src/lib/nn/index.js";
+
+/** A network with every kind of layer and no two sizes alike. */
+export function smallNet({seed = 7, learningRate = 1e-3} = {}): Sequential {
+  const model = sequential(
+    [
+      conv2d({filters: 5, kernelSize: [3, 2], activation: "relu", inputShape: [9, 8, 2]}),
+      maxPooling2d(2),
+      conv2d({filters: 4, kernelSize: 2, strides: [1, 2], padding: "same", activation: "relu"}),
+      flatten(),
+      dense({units: 7, activation: "relu"}),
+      dense({units: 3, activation: "softmax"})
+    ],
+    {seed}
+  );
+  model.compile({optimizer: adam({learningRate}), loss: "categoricalCrossentropy", metrics: ["accuracy"]});
+  return model;
+}
+
+/** Random pictures and labels. */
+export function noise(count: number, shape: readonly number[], classes: number, seed = 1) {
+  const random = seededRandom(seed);
+  const size = shape.reduce((product, n) => product * n, 1);
+  const images: Images = {
+    pixels: Float32Array.from({length: count * size}, () => random() * 2 - 1),
+    shape: [count, ...shape]
+  };
+  return {images, labels: Uint8Array.from({length: count}, () => Math.floor(random() * classes))};
+}
+
+export async function steps(training: AsyncIterable<FitStep>): Promise<FitStep[]> {
+  const all: FitStep[] = [];
+  for await (const step of training) all.push(step);
+  return all;
+}
+
+export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return NaN;
+  return Array.from(a).reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i])), 0);
+}
