@@ -1,0 +1,43 @@
+import type {Locator, Page} from "playwright";
+import {expect} from "vitest";
+
+/** A live cell as a reader meets it. */
+export class Cell {
+  readonly element: Locator;
+  constructor(
+    readonly page: Page,
+    readonly index: number
+  ) {
+    this.element = page.locator(".cell").nth(index);
+  }
+  output = () => this.element.locator(".observablehq--block");
+  code = () => this.element.locator("pre");
+  editor = () => this.element.locator(".cm-content");
+  problem = () => this.element.locator(".cell-problem");
+  state = () => this.element.locator(".cell-state");
+  button = (word: string) => this.element.locator("button", {hasText: word});
+
+  /** Opens the editor by the keyboard, unless it is open. */
+  async edit(): Promise<void> {
+    if (!(await this.editor().isVisible())) {
+      await this.code().focus();
+      await this.page.keyboard.press("Enter");
+    }
+    await this.editor().focus();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.edit();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.insertText(text);
+  }
+
+  async run(text: string): Promise<void> {
+    await this.write(text);
+    await this.page.keyboard.press("Shift+Enter");
+  }
+}
+
+/** Waits until a reading is what it should be, or fails with what it was. */
+export const until = <T>(read: () => Promise<T>, expected: unknown) =>
+  expect.poll(read, {timeout: 15_000}).toEqual(expected);

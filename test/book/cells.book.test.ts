@@ -1,0 +1,243 @@
+import type {Locator} from "playwright";
+import {rm} from "node:fs/promises";
+import {dirname} from "node:path";
+import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import {Cell, until} from "./cell.js";
+import {buildCellsBook} from "./cells/build.js";
+import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
+
+let folder: string;
+let site: Site;
+let open: OpenPage;
+
+beforeAll(async () => {
+  folder = await buildCellsBook();
+  site = await openSite(folder);
+});
+
+afterEach(() => open.close());
+
+afterAll(async () => {
+  await site.close();
+  await rm(dirname(folder), {recursive: true, force: true});
+});
+
+const words = {
+  en: {
+    run: "Run",
+    edit: "Edit",
+    reset: "Reset",
+    live: "live",
+    edited: "edited",
+    stale: "not run yet",
+    failed: "failed"
+  },
+  zh: {
+    run: "运行",
+    edit: "编辑",
+    reset: "还原",
+    live: "可运行",
+    edited: "已修改",
+    stale: "尚未运行",
+    failed: "出错"
+  }
+};
+
+async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
+  open = await site.open(`/${lang}/cells.html`, options);
+  const {page} = open;
+  await page.locator(".cell-bar").nth(3).waitFor();
+  await until(() => page.locator("#scaled").textContent(), "60");
+  return [0, 1, 2, 3].map(index => new Cell(page, index));
+}
+
+const announced = () => open.page.locator("#cell-status").textContent();
+const scaled = () => open.page.locator("#scaled").allTextContents();
+
+describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang => {
+  const word = words[lang];
+
+  it("are marked and have their buttons; nothing is loaded for editing before the first edit", async () => {
+    await openCells(lang);
+    expect(await open.page.locator(".cell .cell-state").allTextContents()).toEqual(
+      Array(4).fill(`▸ ${word.live}`)
+    );
+    expect(await open.page.locator(".cell-bar button").allTextContents()).toEqual(
+      Array(4).fill([word.run, word.edit, word.reset]).flat()
+    );
+    expect(open.requests.filter(url => /codemirror|typescript|acorn|worker|editor/.test(url))).toEqual([]);
+    expect(open.errors).toEqual([]);
+    expect(open.foreign).toEqual([]);
+    expect(await seriousFindings(open.page)).toEqual([]);
+  });
+
+  it("run an edit with Shift-Enter; cells and sentences that depend on it follow", async () => {
+    const [first] = await openCells(lang);
+    await first!.run("const kernel: number[] = [5];\nconst total: number = kernel[0]! * 2;\ndisplay(total)");
+    await until(scaled, ["100"]);
+    await until(() => first!.output().textContent(), "10");
+    await until(() => open.page.locator("strong").textContent(), "10");
+    await until(() => first!.state().textContent(), `✎ ${word.edited}`);
+    expect(await announced()).toMatch(/1/);
+    expect(open.errors).toEqual([]);
+    expect(open.foreign).toEqual([]);
+  });
+
+  it("say what is wrong and where; the cell and the page go on as they were", async () => {
+    const [first, second] = await openCells(lang);
+    await first!.run("const kernel = [1, 2, 3];\nconst total: number = (6;\ndisplay(total);");
+    const sentence = lang === "en" ? "Line 2: Here should stand ')'." : "第 2 行：这里应该有 ')'。";
+    await until(() => first!.problem().textContent(), sentence);
+    await until(announced, sentence);
+    expect(await first!.state().textContent()).toBe(`✕ ${word.failed}`);
+    expect(await first!.output().textContent()).toBe("6");
+    expect(await scaled()).toEqual(["60"]);
+    await second!.run('import {eleven} from "./ten.js";\ndisplay(label(total * eleven));');
+    await until(scaled, ["66"]);
+    expect(await seriousFindings(open.page)).toEqual([]);
+  });
+
+  it("find the line of an error in the running code, and what was probably meant", async () => {
+    const [first, second] = await openCells(lang);
+    await first!.run(
+      "interface Box {\n  size: number;\n}\n\nconst total = (null as unknown as Box)\n  .size;"
+    );
+    await until(() => first!.problem().textContent(), expect.stringMatching(/(Line|第) [56]/));
+    await until(() => second!.problem().textContent(), expect.stringMatching(/total.*size/));
+    await first!.run("\nconst total = kernal.length;\nconst kernel = [1];");
+    await until(
+      () => first!.problem().textContent(),
+      lang === "en"
+        ? "Line 2: kernal is not defined. Did you mean kernel?"
+        : "第 2 行：kernal 没有定义。是不是想写 kernel？"
+    );
+    await first!.run("const total = 4;\ndisplay(total);");
+    await until(scaled, ["40"]);
+    expect(await first!.problem().isVisible()).toBe(false);
+    expect(await second!.problem().isVisible()).toBe(false);
+  });
+
+  it("come back to the author's text and result with Reset", async () => {
+    const [first] = await openCells(lang);
+    const text = await first!.code().textContent();
+    const markup = await first!.code().locator("code").innerHTML();
+    await first!.run("const total = 1;");
+    await until(scaled, ["10"]);
+    await first!.write("const total = ");
+    await until(() => first!.state().textContent(), `○ ${word.stale}`);
+    await first!.button(word.reset).click();
+    await until(scaled, ["60"]);
+    expect(await first!.code().textContent()).toBe(text);
+    expect(await first!.code().locator("code").innerHTML()).toBe(markup);
+    expect(await first!.output().textContent()).toBe("6");
+    await until(() => first!.state().textContent(), `▸ ${word.live}`);
+    await first!.edit();
+    expect(
+      `${await first!
+        .editor()
+        .locator(".cm-line")
+        .allTextContents()
+        .then(lines => lines.join("\n"))}\n`
+    ).toBe(text);
+  });
+});
+
+describe("a live cell", () => {
+  it("imports what the page has, and nothing else", async () => {
+    const [, second] = await openCells("en");
+    await second!.run('import * as zod from "zod";\ndisplay(zod);');
+    await until(
+      () => second!.problem().textContent(),
+      'Line 1: "zod" cannot be imported here. This page can import: "/en/ten.js".'
+    );
+    await second!.run('const {eleven} = await import("./ten.js");\ndisplay(label(total * eleven));');
+    await until(scaled, ["66"]);
+  });
+
+  it("shows the value of an expression, and follows generators", async () => {
+    const [, , third, fourth] = await openCells("en");
+    await third!.run("const counter = (function* () {\n  for (const n of [7, 8, 9]) yield n;\n})();");
+    await until(() => fourth!.output().textContent(), expect.stringContaining("counted to 9, page in en"));
+    await fourth!.run("hidden + counter");
+    await until(() => fourth!.output().textContent(), "14");
+  });
+
+  it("refuses a name that another cell declares, and keeps both cells", async () => {
+    const [first] = await openCells("en");
+    await first!.run("const total = 1, hidden = 2;");
+    await until(
+      () => first!.problem().textContent(),
+      "hidden is declared in another cell of this page too. Give one of them another name."
+    );
+    expect(await scaled()).toEqual(["60"]);
+  });
+
+  it("declares, renames and removes; a cell left without its input says so and recovers", async () => {
+    const [first, second] = await openCells("en");
+    await first!.run("const sum = 6;");
+    await until(() => second!.problem().textContent(), expect.stringContaining("total is not defined"));
+    await second!.run("display(label(sum * 3));");
+    await until(scaled, ["18"]);
+    await first!.button("Reset").click();
+    await until(() => second!.problem().textContent(), expect.stringContaining("sum is not defined"));
+    await second!.button("Reset").click();
+    await until(scaled, ["60"]);
+  });
+
+  it("is left by Escape, and then Tab moves on; inside, Tab indents", async () => {
+    const [first] = await openCells("en");
+    const {keyboard} = open.page;
+    await first!.edit();
+    await keyboard.press("ControlOrMeta+Home");
+    await keyboard.press("Tab");
+    expect(await first!.editor().locator(".cm-line").first().textContent()).toMatch(/^ {2}\/\/ The kernel/);
+    await keyboard.press("Escape");
+    expect(await first!.code().evaluate(pre => pre === document.activeElement)).toBe(true);
+    expect(await first!.code().textContent()).toMatch(/^ {2}\/\/ The kernel/);
+    expect(await first!.state().textContent()).toBe("○ not run yet");
+    await keyboard.press("Tab");
+    expect(await first!.button("Run").evaluate(button => button === document.activeElement)).toBe(true);
+    await keyboard.press("Enter");
+    await until(() => first!.state().textContent(), "✎ edited");
+  });
+
+  it("opens where it is clicked, without a jump", async () => {
+    const [first] = await openCells("en");
+    const box = async (locator: Locator) => (await locator.boundingBox())!;
+    const panel = first!.element.locator(".observablehq-pre-container");
+    const before = await box(panel);
+    const line = (await first!.code().locator("code").textContent())!.split("\n")[1]!;
+    const word = first!.code().locator(".hljs-keyword").nth(0);
+    const wordBefore = await box(word);
+    await word.click();
+    await first!.editor().waitFor();
+    const after = await box(panel);
+    expect(Math.abs(after.height - before.height)).toBeLessThan(1);
+    expect(Math.abs(after.y - before.y)).toBeLessThan(1);
+    const wordAfter = await box(first!.editor().locator(".hljs-keyword").nth(0));
+    for (const key of ["x", "y", "width", "height"] as const) {
+      expect(Math.abs(wordAfter[key] - wordBefore[key]), key).toBeLessThan(1);
+    }
+    await open.page.keyboard.insertText("/**/");
+    const written = await first!.editor().locator(".cm-line").nth(1).textContent();
+    expect(written).not.toBe(line);
+    expect(written!.replace("/**/", "")).toBe(line);
+  });
+
+  it("fits a telephone: the code scrolls in its panel, the buttons are large enough to touch", async () => {
+    const cells = await openCells("en", {
+      viewport: {width: 390, height: 800},
+      hasTouch: true,
+      isMobile: true
+    });
+    const overflow = () => open.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    for (const button of await open.page.locator(".cell-bar button").all()) {
+      const {width, height} = (await button.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+    await cells[3]!.button("Edit").tap();
+    await cells[3]!.editor().waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+});

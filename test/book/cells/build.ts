@@ -1,0 +1,53 @@
+import {spawnSync} from "node:child_process";
+import {cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import {finishPages} from "../../../src/lib/book/finish.js";
+import {prepareDocs} from "../../../src/lib/book/index.js";
+
+/**
+ * Builds a book of one page with the book's own Markdown, theme and cells, so that the tests of live cells do not hang
+ * on what a chapter says. Returns the folder of the built site.
+ */
+export async function buildCellsBook(): Promise<string> {
+  prepareDocs();
+  const folder = mkdtempSync(join(tmpdir(), "cells-book-"));
+  const docs = join(folder, "docs");
+  const here = resolve("test/book/cells");
+  mkdirSync(join(docs, "[lang]"), {recursive: true});
+  for (const name of ["lib", "theme", ".observablehq"]) {
+    symlinkSync(resolve("docs", name), join(docs, name), "junction");
+  }
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  cpSync(join(here, "cells.md"), join(docs, "[lang]", "cells.md"));
+  for (const language of ["en", "zh"]) {
+    mkdirSync(join(docs, language));
+    cpSync(join(here, "ten.ts"), join(docs, language, "ten.ts"));
+  }
+  writeFileSync(join(folder, "package.json"), JSON.stringify({type: "module"}));
+  writeFileSync(
+    join(folder, "observablehq.config.ts"),
+    `import {bookMarkdown} from ${JSON.stringify(pathToFileURL(resolve("src/lib/book/index.ts")).href)};
+export default {
+  root: "docs",
+  title: "Cells",
+  dynamicPaths: ["/en/cells", "/zh/cells"],
+  markdownIt: bookMarkdown,
+  style: "/theme/book.css",
+  globalStylesheets: [],
+  sidebar: false, pager: false, toc: false,
+  preserveExtension: true
+};
+`
+  );
+  const program = resolve("node_modules/@observablehq/framework/dist/bin/observable.js");
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, "build"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+  });
+  if (status !== 0) throw new Error(`The book of cells could not be built.\n${stdout}\n${stderr}`);
+  await finishPages(join(folder, "dist"));
+  return join(folder, "dist");
+}

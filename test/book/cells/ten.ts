@@ -1,0 +1,2 @@
+export const ten: number = 10;
+export const eleven: number = 11;

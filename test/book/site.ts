@@ -1,0 +1,73 @@
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright";
+import {serveFolder} from "../../src/lib/book/server.js";
+import {chromeArguments, findChrome} from "../browser/chrome.js";
+
+/** A page of the built site, open in a browser, with all it did that a book's page should not do. */
+export interface OpenPage {
+  page: Page;
+  /** Errors in the console and errors nobody caught, as text. */
+  errors: string[];
+  /** Every address asked for, and those outside of the site. */
+  requests: string[];
+  foreign: string[];
+  close(): Promise<void>;
+}
+
+export interface Site {
+  url: string;
+  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+/** Serves a folder of built pages on a free port and starts a browser to look at it. */
+export async function openSite(folder = "dist"): Promise<Site> {
+  const {server, url} = await serveFolder(folder);
+  const browser = await chromium.launch({executablePath: await findChrome(), args: chromeArguments});
+  return {
+    url,
+    open: (path, options) => openPage(browser, url, path, options),
+    async close() {
+      await browser.close();
+      await new Promise(done => server.close(done));
+    }
+  };
+}
+
+async function openPage(browser: Browser, url: string, path: string, options?: BrowserContextOptions) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", message => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", error => errors.push(String(error)));
+  page.on("request", request => {
+    const address = request.url();
+    requests.push(address);
+    if (!address.startsWith(url) && !/^(data|blob):/.test(address)) foreign.push(address);
+  });
+  // Browsers ask for it on their own; the site has none.
+  await page.route("**/favicon.ico", route => route.fulfill({status: 204}));
+  await page.goto(url + path);
+  return {page, errors, requests, foreign, close: () => context.close()};
+}
+
+interface AxeResult {
+  violations: {id: string; impact: string | null; nodes: {html: string; failureSummary?: string}[]}[];
+}
+
+/** What axe finds serious or critical on the page as it is now, a line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  await page.evaluate(await readFile(axe, "utf8"));
+  const {violations} = (await page.evaluate("axe.run()")) as AxeResult;
+  return violations
+    .filter(({impact}) => impact === "serious" || impact === "critical")
+    .flatMap(({id, nodes}) =>
+      nodes.map(({html, failureSummary}) => `${id}: ${html}\n${failureSummary ?? ""}`)
+    );
+}
