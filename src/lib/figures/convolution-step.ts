@@ -88,9 +88,9 @@ export function convolutionStep<G extends WindowGeometry>(
   const element = html(
     "div",
     {class: "figure convolution-step"},
+    html("div", {class: "controls"}, size, stride, padding, channels),
     stage,
-    sum,
-    html("div", {class: "controls"}, size, stride, padding, channels)
+    sum
   ) as unknown as HTMLElement & {value: ConvolutionExample<G>};
 
   const biasGrid = numberGrid([bias], {
@@ -106,7 +106,7 @@ export function convolutionStep<G extends WindowGeometry>(
     numberGrid(values, {
       ...{rows: kernelSize, columns: kernelSize, meaning: "w", editable: true},
       label: t.kernel + (kernel.length > 1 ? t.channel(c) : ""),
-      caption: "w"
+      caption: kernel.length > 1 ? `w${subscript(c)}` : "w"
     })
   );
   let inputs: NumberGrid[] = [];
@@ -182,7 +182,14 @@ export function convolutionStep<G extends WindowGeometry>(
     };
     const values = Array.from({length: rows * columns}, (_, k) => (inside(k) < 0 ? 0 : plane[inside(k)]));
     const label = t.input + (channels.value > 1 ? t.channel(c) : "");
-    const grid = numberGrid(values, {rows, columns, meaning: "x", editable: true, label, caption: "x"});
+    const grid = numberGrid(values, {
+      rows,
+      columns,
+      meaning: "x",
+      editable: true,
+      label,
+      caption: channels.value > 1 ? `x${subscript(c)}` : "x"
+    });
     grid.mark("padding", k => inside(k) < 0);
     grid.cells.forEach((cell, k) => {
       if (inside(k) < 0 && cell instanceof HTMLInputElement) cell.disabled = true;
@@ -211,6 +218,8 @@ export function convolutionStep<G extends WindowGeometry>(
   build();
   return element;
 }
+
+const subscript = (c: number) => String.fromCharCode(0x2080 + c);
 
 /** How many rows and columns of padding the windows reach on each side, and the size with them. */
 export function frame(g: WindowGeometry): {top: number; left: number; rows: number; columns: number} {
