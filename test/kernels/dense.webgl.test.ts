@@ -1,0 +1,3 @@
+import {denseSuite} from "./dense.suite.js";
+
+denseSuite("webgl");

@@ -1,0 +1,3 @@
+import {maxPool2dSuite} from "./maxPool2d.suite.js";
+
+maxPool2dSuite("webgl");
