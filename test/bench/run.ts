@@ -4,9 +4,9 @@
  */
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
-import {build} from "esbuild";
 import {chromium} from "playwright";
 import {chromeArguments, findChrome} from "../browser/chrome.js";
+import {bundle} from "./bundle.js";
 import {benchCnn} from "./cnn.js";
 import type {CnnResult} from "./cnn.js";
 import type {Figures} from "./cnnPage.js";
@@ -17,17 +17,7 @@ if (!(Number.isInteger(blocks) && blocks >= 1)) {
   throw new RangeError(`--blocks is ${values.blocks}, but a whole number of at least 1 is expected.`);
 }
 
-const {outputFiles} = await build({
-  entryPoints: ["test/bench/cnnPage.ts"],
-  bundle: true,
-  write: false,
-  format: "esm",
-  target: "es2022",
-  logLevel: "error",
-  // tfjs asks for these only when it runs in Node.
-  external: ["fs", "path", "os", "util", "crypto", "string_decoder", "worker_threads"]
-});
-const script = outputFiles[0].text;
+const script = await bundle("test/bench/cnnPage.ts");
 
 const browser = await chromium.launch({executablePath: await findChrome(), args: chromeArguments});
 try {

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
-import {conv2d, dense, flatten, maxPooling2d, sequential, startDevice} from "../../../src/lib/nn/index.js";
-import type {Sequential} from "../../../src/lib/nn/index.js";
-import {noise} from "./fixtures.js";
+import {startDevice} from "../../../src/lib/nn/index.js";
+import {noise, sourceNet} from "./fixtures.js";
 
 interface GpuMemory extends tf.MemoryInfo {
   numBytesInGPU: number;
@@ -10,22 +9,6 @@ interface GpuMemory extends tf.MemoryInfo {
 }
 const memory = () => tf.memory() as GpuMemory;
 const {images, labels} = noise(64, [28, 28, 1], 10);
-
-/** The source's network with a narrower dense layer, which changes no texture's kind but the time. */
-function network(): Sequential {
-  const model = sequential(
-    [
-      conv2d({filters: 32, kernelSize: 3, activation: "relu"}),
-      maxPooling2d(2),
-      flatten(),
-      dense({units: 24, activation: "relu"}),
-      dense({units: 10, activation: "softmax"})
-    ],
-    {inputShape: [28, 28, 1]}
-  );
-  model.compile({loss: "categoricalCrossentropy", metrics: ["accuracy"]});
-  return model;
-}
 
 beforeAll(async () => {
   expect((await startDevice()).backend).toBe("webgl");
@@ -67,7 +50,7 @@ async function traffic(work: () => Promise<void>): Promise<{up: number[]; down: 
 }
 
 it("a training step uploads the batch and reads back one texel, nothing else", async () => {
-  const model = network();
+  const model = sourceNet();
   const epochOf8 = async () => {
     for await (const step of model.fit(images, labels, {batchSize: 8, epochs: 2})) if (step.history) break;
   };
@@ -83,7 +66,7 @@ it("a training step uploads the batch and reads back one texel, nothing else", a
 });
 
 it("memory stays flat over 100 steps", async () => {
-  const model = network();
+  const model = sourceNet();
   const seen: GpuMemory[] = [];
   for await (const step of model.fit(images, labels, {batchSize: 4, epochs: 7, snapshotEvery: 1000})) {
     if (!step.history && step.batch === 9) seen.push(memory());
@@ -101,7 +84,7 @@ it("memory stays flat over 100 steps", async () => {
 
 it("leaving the training, or disposing the model, leaves no tensor behind", async () => {
   const before = memory();
-  const model = network();
+  const model = sourceNet();
   for await (const step of model.fit(images, labels, {batchSize: 4, epochs: 7})) if (step.batch === 5) break;
   await model.predict({pixels: images.pixels.slice(0, 784) as Float32Array, shape: [1, 28, 28, 1]});
   model.dispose();

@@ -26,6 +26,22 @@ export function smallNet({seed = 7, learningRate = 1e-3} = {}): Sequential {
   return model;
 }
 
+/** The source's network. */
+export function sourceNet(): Sequential {
+  const model = sequential(
+    [
+      conv2d({filters: 32, kernelSize: 3, activation: "relu"}),
+      maxPooling2d(2),
+      flatten(),
+      dense({units: 128, activation: "relu"}),
+      dense({units: 10, activation: "softmax"})
+    ],
+    {inputShape: [28, 28, 1]}
+  );
+  model.compile({optimizer: "adam", loss: "categoricalCrossentropy", metrics: ["accuracy"]});
+  return model;
+}
+
 /** Random pictures and labels. */
 export function noise(count: number, shape: readonly number[], classes: number, seed = 1) {
   const random = seededRandom(seed);

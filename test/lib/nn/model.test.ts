@@ -1,23 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, describe, expect, it} from "vitest";
-import {conv2d, dense, flatten, maxPooling2d, sequential, startDevice} from "../../../src/lib/nn/index.js";
-import {largestDifference, noise, smallNet, steps} from "./fixtures.js";
+import {dense, flatten, sequential, startDevice} from "../../../src/lib/nn/index.js";
+import {largestDifference, noise, smallNet, sourceNet, steps} from "./fixtures.js";
 
 beforeAll(async () => {
   await startDevice({backend: "cpu"});
 });
-
-const sourceNet = () =>
-  sequential(
-    [
-      conv2d({filters: 32, kernelSize: 3, activation: "relu"}),
-      maxPooling2d(2),
-      flatten(),
-      dense({units: 128, activation: "relu"}),
-      dense({units: 10, activation: "softmax"})
-    ],
-    {inputShape: [28, 28, 1]}
-  );
 
 describe("summary", () => {
   it("gives the source's network the names, shapes and numbers of parameters that Keras gives it", () => {
