@@ -28,3 +28,18 @@ export function requireShapeOf(where: string, name: string, shape: readonly numb
 export function weightOf(name: string, shape: readonly number[], initial: Float32Array): Weight {
   return {name, shape, initial, tensor: keep(tensor(initial, [...shape], "float32"))};
 }
+
+/** Refuses values that are not as many as the model's weights take. */
+export function requireWeights(weights: readonly Weight[], values: readonly ArrayLike<number>[]): void {
+  if (values.length !== weights.length) {
+    throw new RangeError(
+      `setWeights: there are ${values.length} arrays, but the model has ${weights.length} weights.`
+    );
+  }
+  weights.forEach(({name, shape, initial}, i) => {
+    if (values[i].length === initial.length) return;
+    throw new RangeError(
+      `setWeights: array ${i} has ${values[i].length} numbers, but ${name} of shape [${shape}] has ${initial.length}.`
+    );
+  });
+}

@@ -4,8 +4,9 @@ import type {Examples, LabelledDataset, Labels} from "./dataset.js";
 import {MeanMetrics, batches, evaluate} from "./evaluate.js";
 import type {Metrics} from "./evaluate.js";
 import {permutation, seededRandom} from "./random.js";
-import type {Position, Run, Trainable} from "./run.js";
+import type {Position, Run} from "./run.js";
 import {nextTask} from "./task.js";
+import type {Trainable} from "./trainable.js";
 
 export interface FitOptions {
   /** Examples a step; the last batch of an epoch takes what is left. Default 32. */

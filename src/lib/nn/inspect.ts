@@ -3,7 +3,7 @@ import type {Tensor} from "@tensorflow/tfjs-core";
 import type {Dataset} from "./dataset.js";
 import {DeviceLostError, disposeAll, isDeviceLost, readValues} from "./device.js";
 import {batches} from "./evaluate.js";
-import type {Layer} from "./layer.js";
+import type {Layer, Weight} from "./layer.js";
 import {layerOutputs} from "./notFinite.js";
 import {nextTask} from "./task.js";
 
@@ -52,4 +52,14 @@ export async function readPredictions(
     await nextTask();
   }
   return rows;
+}
+
+/** The kernel [height, width, channels, filters] of the named convolutional layer, or of the first one. */
+export function filterWeight(layers: readonly Layer[], wanted?: number | string): Weight {
+  const isConvolution = (layer?: Layer) => layer?.weights[0]?.shape.length === 4;
+  const place = typeof wanted === "string" ? layers.findIndex(layer => layer.name === wanted) : wanted;
+  const layer = place === undefined ? layers.find(isConvolution) : layers[place];
+  if (layer && isConvolution(layer)) return layer.weights[0];
+  const which = wanted === undefined ? "the model has no convolutional layer" : `layer ${wanted} is none`;
+  throw new RangeError(`filters: ${which}; the layers are ${layers.map(({name}) => name).join(", ")}.`);
 }

@@ -30,6 +30,12 @@ export type ClassifierLayers = readonly [...Layer[], Dense];
 
 export function requireClassifier(layers: readonly Layer[]): ClassifierLayers {
   const last = layers.at(-1);
+  const early = layers.slice(0, -1).find(layer => layer instanceof Dense && layer.activation === "softmax");
+  if (early) {
+    throw new RangeError(
+      `compile: ${early.name} has the activation "softmax", which is for the last layer only.`
+    );
+  }
   if (last instanceof Dense && last.activation === "softmax") return layers as ClassifierLayers;
   throw new RangeError(
     'compile: the loss "categoricalCrossentropy" expects probabilities: the last layer must be ' +

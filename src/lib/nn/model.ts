@@ -1,7 +1,7 @@
-import {keep, tensor} from "@tensorflow/tfjs-core";
 import type {Tensor} from "@tensorflow/tfjs-core";
 import {requireNumber} from "../../kernels/validate.js";
-import {requireCount, requireShapeOf} from "./checks.js";
+import {buildLayers, nameLayers} from "./build.js";
+import {requireCount, requireWeights} from "./checks.js";
 import {dataset, labelledDataset} from "./dataset.js";
 import type {Examples, Labels, LabelledDataset} from "./dataset.js";
 import {disposeAll, readValues} from "./device.js";
@@ -9,20 +9,20 @@ import {evaluate} from "./evaluate.js";
 import type {Metrics} from "./evaluate.js";
 import {fitSettings, train} from "./fit.js";
 import type {FitOptions, FitSettings, FitStep} from "./fit.js";
-import {readActivations, readPredictions} from "./inspect.js";
+import {filterWeight, readActivations, readPredictions} from "./inspect.js";
 import type {Activations} from "./inspect.js";
 import type {Layer, Weight} from "./layer.js";
 import {requireClassifier} from "./loss.js";
-import {nameLayers} from "./names.js";
 import {optimizerOf} from "./optimizer.js";
 import type {Optimizer} from "./optimizer.js";
-import {seededRandom} from "./random.js";
 import {Run} from "./run.js";
-import type {Trainable} from "./run.js";
 import {firstSnapshot, restoreSnapshot} from "./snapshot.js";
+import type {Snapshot} from "./snapshot.js";
 import {adopt, disposeState} from "./step.js";
 import {summarize} from "./summary.js";
 import type {Summary} from "./summary.js";
+import {makeTrainable} from "./trainable.js";
+import type {Trainable} from "./trainable.js";
 
 export interface CompileOptions {
   optimizer?: Optimizer | "adam";
@@ -86,12 +86,7 @@ export class Sequential {
   build(inputShape: readonly number[]): void {
     this.requireAlive("build");
     if (this.built) throw new Error("build: this model is built already.");
-    let shape = requireShapeOf("sequential", "inputShape", inputShape);
-    this.layers.forEach((layer, l) => {
-      layer.inputShape = shape;
-      layer.build(shape, seededRandom(this.seed, l));
-      shape = layer.outputShape;
-    });
+    buildLayers(this.layers, inputShape, this.seed);
     if (this.optimizer) this.prepare(this.optimizer);
   }
 
@@ -118,22 +113,7 @@ export class Sequential {
   /** Puts the optimiser's slots, all zero, beside the weights. */
   private prepare(optimizer: Optimizer): void {
     this.run?.stop();
-    const {weights} = this;
-    disposeAll(this.trainable?.state.tensors.flatMap(([, ...slots]) => slots) ?? []);
-    const tensors = weights.map(({tensor: values, shape, initial}) => [
-      values,
-      ...optimizer.slots.map(() => keep(tensor(new Float32Array(initial.length), [...shape], "float32")))
-    ]);
-    this.trainable = {
-      layers: requireClassifier(this.layers),
-      weights,
-      optimizer,
-      state: {step: 0, tensors},
-      snapshot: firstSnapshot(
-        this.trainable?.snapshot.values.map(([values]) => values) ?? weights.map(w => w.initial),
-        optimizer
-      )
-    };
+    this.trainable = makeTrainable(this.layers, optimizer, this.trainable);
   }
 
   /** Layers, shapes and numbers of parameters; as text it is the table Keras prints. */
@@ -215,6 +195,17 @@ export class Sequential {
     return data;
   }
 
+  /**
+   * The filters of a convolutional layer: shape [height, width, channels, filters] and values.
+   * @param layer its place among all layers, or its name; the first convolutional layer if left out
+   */
+  async filters(layer?: number | string): Promise<{shape: readonly number[]; values: Float32Array}> {
+    this.requireAlive("filters");
+    this.requireBuilt("filters");
+    const {shape, tensor} = filterWeight(this.layers, layer);
+    return {shape, values: (await readValues(tensor)).slice()};
+  }
+
   /** The outputs for a batch as a tensor, to be used within `tf.tidy`. */
   forward(x: Tensor): Tensor {
     this.requireAlive("forward");
@@ -236,19 +227,7 @@ export class Sequential {
   setWeights(values: readonly ArrayLike<number>[]): void {
     this.requireAlive("setWeights");
     this.requireBuilt("setWeights");
-    const {weights} = this;
-    if (values.length !== weights.length) {
-      throw new RangeError(
-        `setWeights: there are ${values.length} arrays, but the model has ${weights.length} weights.`
-      );
-    }
-    weights.forEach(({name, shape, initial}, i) => {
-      if (values[i].length !== initial.length) {
-        throw new RangeError(
-          `setWeights: array ${i} has ${values[i].length} numbers, but ${name} of shape [${shape}] has ${initial.length}.`
-        );
-      }
-    });
+    requireWeights(this.weights, values);
     const copies = values.map(array => Float32Array.from(array));
     this.replace(firstSnapshot(copies, this.optimizer));
   }
@@ -265,7 +244,7 @@ export class Sequential {
     return {epochsDone: snapshot.epochsDone, step: snapshot.step};
   }
 
-  private replace(snapshot: Trainable["snapshot"]): void {
+  private replace(snapshot: Snapshot): void {
     this.run?.stop();
     const {weights, trainable} = this;
     disposeAll(weights.map(weight => weight.tensor));

@@ -2,23 +2,11 @@ import type {Tensor1D} from "@tensorflow/tfjs-core";
 import type {LabelledDataset} from "./dataset.js";
 import {DeviceLostError, disposeAll, readValues} from "./device.js";
 import type {Metrics} from "./evaluate.js";
-import type {Weight} from "./layer.js";
-import type {ClassifierLayers} from "./loss.js";
 import {whereNotFinite} from "./notFinite.js";
-import type {Optimizer} from "./optimizer.js";
 import {takeSnapshot} from "./snapshot.js";
-import type {Snapshot} from "./snapshot.js";
 import {adopt, disposeState, trainStep} from "./step.js";
 import type {State} from "./step.js";
-
-/** What training works on: a model with weights, a loss and an optimiser. */
-export interface Trainable {
-  readonly layers: ClassifierLayers;
-  readonly weights: readonly Weight[];
-  readonly optimizer: Optimizer;
-  state: State;
-  snapshot: Snapshot;
-}
+import type {Trainable} from "./trainable.js";
 
 /** Where in the training a step stands; epochs and batches count from 1. */
 export interface Position {

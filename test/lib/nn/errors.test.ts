@@ -112,6 +112,38 @@ describe("layers and models refuse, in a sentence,", () => {
     model.dispose();
   });
 
+  it("a softmax before the last layer", () => {
+    const model = sequential([
+      dense({units: 4, activation: "softmax"}),
+      dense({units: 2, activation: "softmax"})
+    ]);
+    expect(() => model.compile({loss: "categoricalCrossentropy"})).toThrow(
+      'compile: dense has the activation "softmax", which is for the last layer only.'
+    );
+  });
+
+  it("unknown names of optimiser, loss and metric", () => {
+    const model = sequential([dense({units: 4, activation: "softmax"})]);
+    const loss = "categoricalCrossentropy";
+    expect(() => model.compile({loss, optimizer: "adamw" as "adam"})).toThrow(
+      'compile: optimizer is "adamw", but "adam"'
+    );
+    expect(() => model.compile({loss: "mse" as typeof loss})).toThrow(
+      'compile: loss is "mse", but "categoricalCross'
+    );
+    expect(() => model.compile({loss, metrics: ["f1" as "accuracy"]})).toThrow(
+      'compile: metrics has "f1", but "accuracy"'
+    );
+  });
+
+  it("filters of a layer that has none", async () => {
+    const model = smallNet();
+    await expect(model.filters("dense")).rejects.toThrow(
+      "filters: layer dense is none; the layers are conv2d, max_pooling2d, conv2d_1, flatten, dense, dense_1."
+    );
+    model.dispose();
+  });
+
   it("fit before compile", () => {
     const model = sequential([dense({units: 4})], {inputShape: [3]});
     expect(() => model.fit(noise(1, [3], 4).images, [0])).toThrow(

@@ -144,6 +144,8 @@ describe("predict, evaluate, activations", () => {
     expect(outputs[3].values).toEqual(outputs[2].values);
     const rows = await model.predict(images);
     expect([...outputs[5].values]).toEqual(rows.flatMap(row => [...row]));
+    expect(await model.filters()).toEqual({shape: [3, 2, 2, 5], values: (await model.getWeights())[0]});
+    expect((await model.filters("conv2d_1")).shape).toEqual([2, 2, 5, 4]);
     // The first value of the first filter, by the formula.
     const [w, b] = await model.getWeights();
     let z = b[0];
@@ -165,6 +167,27 @@ it("a model without inputShape is built by the first data", async () => {
   await steps(model.fit(images, labels));
   expect(model.summary().parameters).toBe(15);
   model.dispose();
+});
+
+it("compiling again keeps the weights and begins a new optimiser", async () => {
+  const before = tf.memory().numTensors;
+  const model = smallNet();
+  const {images, labels} = noise(8, [9, 8, 2], 3);
+  await steps(model.fit(images, labels));
+  const trained = await model.getWeights();
+  const held = tf.memory().numTensors;
+  model.compile({loss: "categoricalCrossentropy"});
+  expect(tf.memory().numTensors).toBe(held);
+  expect(await model.getWeights()).toEqual(trained);
+  // Without the running means of the first training, the second is that of a new model with these weights.
+  const twin = smallNet();
+  twin.setWeights(trained);
+  await steps(model.fit(images, labels));
+  await steps(twin.fit(images, labels));
+  expect(await model.getWeights()).toEqual(await twin.getWeights());
+  model.dispose();
+  twin.dispose();
+  expect(tf.memory().numTensors).toBe(before);
 });
 
 it("dispose frees every tensor of the model", async () => {

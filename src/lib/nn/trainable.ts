@@ -1,0 +1,43 @@
+import {keep, tensor} from "@tensorflow/tfjs-core";
+import {disposeAll} from "./device.js";
+import type {Layer, Weight} from "./layer.js";
+import {requireClassifier} from "./loss.js";
+import type {ClassifierLayers} from "./loss.js";
+import type {Optimizer} from "./optimizer.js";
+import {firstSnapshot} from "./snapshot.js";
+import type {Snapshot} from "./snapshot.js";
+import type {State} from "./step.js";
+
+/** What training works on: a model with weights, a loss and an optimiser. */
+export interface Trainable {
+  readonly layers: ClassifierLayers;
+  readonly weights: readonly Weight[];
+  readonly optimizer: Optimizer;
+  state: State;
+  snapshot: Snapshot;
+}
+
+/**
+ * Puts the optimiser's slots, all zero, beside the weights as they are.
+ * @param previous what the model was trained with before; its slots are freed
+ */
+export function makeTrainable(
+  layers: readonly Layer[],
+  optimizer: Optimizer,
+  previous?: Trainable
+): Trainable {
+  const weights = layers.flatMap(layer => layer.weights);
+  disposeAll(previous?.state.tensors.flatMap(([, ...slots]) => slots) ?? []);
+  const tensors = weights.map(({tensor: values, shape, initial}) => [
+    values,
+    ...optimizer.slots.map(() => keep(tensor(new Float32Array(initial.length), [...shape], "float32")))
+  ]);
+  const copied = previous?.snapshot.values.map(([values]) => values) ?? weights.map(weight => weight.initial);
+  return {
+    layers: requireClassifier(layers),
+    weights,
+    optimizer,
+    state: {step: 0, tensors},
+    snapshot: firstSnapshot(copied, optimizer)
+  };
+}
