@@ -1,0 +1,175 @@
+import {TimeLeft} from "./time-left.js";
+
+/** What a training tells about each of its steps; epochs and batches count from 1. */
+export interface TrainingStep {
+  epoch: number;
+  epochs: number;
+  batch: number;
+  batches: number;
+  loss: number;
+  accuracy: number;
+  validationLoss?: number;
+  validationAccuracy?: number;
+}
+
+/**
+ * - `ready`: waits for the reader; - `running`; - `paused`;
+ * - `stopped`: the reader ended it; - `done`: it came to its end;
+ * - `lost`: something outside the training broke (say, the GPU was taken away), and it can go on;
+ * - `failed`: it cannot go on.
+ */
+export type TrainingState = "ready" | "running" | "paused" | "stopped" | "done" | "lost" | "failed";
+
+export interface SteerOptions {
+  /** Settles when the training is no longer wanted: the cell that holds it is about to run anew. */
+  invalidation: Promise<unknown>;
+  /** Whether an error is one that `recover` can mend. */
+  canRecover?: (error: unknown) => boolean;
+  /** Mends it and tells how many epochs were complete. */
+  recover?: () => Promise<number>;
+}
+
+/** Milliseconds between two drawings of the page while a training runs. */
+const REST = 90;
+
+/**
+ * The reader's hand on a training: start, pause, stop, go on. Any number of panels and figures can show and steer the
+ * same one. Dispatches "change" when the state changes and "step" after each training step.
+ */
+export class TrainingControl extends EventTarget {
+  state: TrainingState = "ready";
+  /** What went wrong, in the states `lost` and `failed`. */
+  message = "";
+  latest?: TrainingStep;
+  private readonly time = new TimeLeft();
+  private autostart = false;
+
+  /** Milliseconds until the training ends, as far as its pace tells; undefined before there is a pace. */
+  get timeLeft(): number | undefined {
+    const {latest} = this;
+    if (!latest) return undefined;
+    const {epoch, epochs, batch, batches} = latest;
+    return this.time.left((epochs - epoch + 1) * batches - batch);
+  }
+
+  /** Share of the training that is done, 0 … 1. */
+  get progress(): number {
+    const {latest} = this;
+    return latest
+      ? ((latest.epoch - 1) * latest.batches + latest.batch) / (latest.epochs * latest.batches)
+      : 0;
+  }
+
+  /** Starts, or goes on; after the end it asks for a new training by the event "again". */
+  start(): void {
+    if (this.state === "stopped" || this.state === "done" || this.state === "failed") {
+      this.autostart = true;
+      this.dispatchEvent(new Event("again"));
+    } else if (this.state !== "running") {
+      this.message = "";
+      this.time.rest();
+      this.become("running");
+    }
+  }
+
+  pause(): void {
+    if (this.state === "running") this.become("paused");
+  }
+
+  stop(): void {
+    if (this.state === "running" || this.state === "paused" || this.state === "lost") this.become("stopped");
+  }
+
+  /** Ends with a sentence for the reader. */
+  fail(message: string, state: "lost" | "failed" = "failed"): void {
+    this.message = message;
+    this.become(state);
+  }
+
+  private become(state: TrainingState): void {
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /**
+   * Runs a training under the reader's hand: waits for the start, takes step after step, waits while it is paused,
+   * leaves it when it is stopped. Yields all steps so far, about ten times a second and at the end of each epoch.
+   * A training that takes the place of a running one runs at once.
+   * @param fit begins the training after so many complete epochs
+   */
+  async *steer<S extends TrainingStep>(
+    fit: (epochsDone: number) => AsyncIterable<S>,
+    {invalidation, canRecover = () => false, recover}: SteerOptions
+  ): AsyncGenerator<readonly S[], void, undefined> {
+    const steps: S[] = [];
+    let wanted = true;
+    const unwanted = invalidation.then(() => void (wanted = false));
+    const turn = () => Promise.race([this.nextChange(), unwanted]);
+    let broken = false;
+    let epochsDone = 0;
+    this.begin();
+    yield steps;
+    while (wanted) {
+      while (wanted && !this.is("running")) await turn();
+      if (!wanted) return;
+      try {
+        if (broken && recover) {
+          epochsDone = await recover();
+          this.forgetAfter(steps, epochsDone);
+          broken = false;
+        }
+        let drawn = 0;
+        for await (const step of fit(epochsDone)) {
+          if (!wanted) return;
+          steps.push(step);
+          this.take(step);
+          if (this.is("paused") || step.batch === step.batches || performance.now() - drawn > REST) {
+            yield steps;
+            drawn = performance.now();
+          }
+          while (wanted && this.is("paused")) await turn();
+          if (!wanted || !this.is("running")) break;
+        }
+        if (wanted && this.is("running")) this.become("done");
+        yield steps;
+      } catch (error) {
+        if (!wanted) return;
+        broken = recover !== undefined && canRecover(error);
+        this.fail(error instanceof Error ? error.message : String(error), broken ? "lost" : "failed");
+        if (!broken) throw error;
+      }
+    }
+  }
+
+  // As a method, so that the compiler knows that the state changes while one waits.
+  private is(state: TrainingState): boolean {
+    return this.state === state;
+  }
+
+  private begin(): void {
+    const goOn = this.autostart || this.state === "running";
+    this.autostart = false;
+    this.latest = undefined;
+    this.message = "";
+    this.time.begin();
+    this.become(goOn ? "running" : "ready");
+  }
+
+  private take(step: TrainingStep): void {
+    this.latest = step;
+    this.time.step();
+    this.dispatchEvent(new Event("step"));
+  }
+
+  /** Drops the steps of an epoch that will be done again. */
+  private forgetAfter(steps: TrainingStep[], epochsDone: number): void {
+    const kept = steps.findIndex(step => step.epoch > epochsDone);
+    if (kept >= 0) steps.length = kept;
+    this.latest = steps.at(-1);
+    this.time.begin();
+  }
+
+  private nextChange(): Promise<void> {
+    return new Promise(resolve => this.addEventListener("change", () => resolve(), {once: true}));
+  }
+}
