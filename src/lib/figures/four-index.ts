@@ -15,9 +15,7 @@ const words = {
     row: (i: number, j: number) => `row (${i},${j}) as a picture: what y[${i},${j}] takes from x`,
     kernel: "the kernel w",
     stages: ["general linear map", "local: zero outside the window", "shared: one kernel for all rows"],
-    here: "weights here",
-    counts: (input: string, output: string) => `${input} → ${output}`,
-    bias: "biases"
+    counts: (input: string, output: string) => `${input} → ${output}`
   },
   zh: {
     matrix: "权重 W[i,j,k,l]：每行是一个输出像素 (i,j)，每列是一个输入像素 (k,l)；方向键选择",
@@ -25,9 +23,7 @@ const words = {
     row: (i: number, j: number) => `把第 (${i},${j}) 行画成图：y[${i},${j}] 从 x 里取了什么`,
     kernel: "卷积核 w",
     stages: ["一般的线性映射", "局部：窗口之外为零", "共享：所有行用同一个卷积核"],
-    here: "此处的权重",
-    counts: (input: string, output: string) => `${input} → ${output}`,
-    bias: "偏置"
+    counts: (input: string, output: string) => `${input} → ${output}`
   }
 };
 

@@ -31,6 +31,8 @@ export type HeatMap = HTMLElement & {
 export function heatMap(values: ArrayLike<number>, options: HeatMapOptions): HeatMap {
   const {rows, columns, scale, limit, labels = false, ariaLabel} = options;
   const {size = Math.min(224, 20 * columns)} = options;
+  // Behind numbers the colours stay pale.
+  const pale = labels && scale !== "magnitude" ? 2 : 1;
   const canvas = html("canvas", {width: columns, height: rows});
   const context = canvas.getContext("2d")!;
   const pixels = context.createImageData(columns, rows);
@@ -56,7 +58,7 @@ export function heatMap(values: ArrayLike<number>, options: HeatMapOptions): Hea
       throw new RangeError(`heatMap: ${values.length} values do not fill ${rows}×${columns} cells.`);
     }
     element.value = values;
-    for (let k = 0; k < values.length; ++k) pixels.data.set(colourOf(values[k], end, scale), 4 * k);
+    for (let k = 0; k < values.length; ++k) pixels.data.set(colourOf(values[k], pale * end, scale), 4 * k);
     context.putImageData(pixels, 0, 0);
     texts.forEach((text, k) => (text.textContent = formatNumber(values[k])));
   };

@@ -57,7 +57,7 @@ export function imageConvolution(
   const g = geometry(height, width, kernelSize);
   let pixels = images[0];
   let shown = 0;
-  let at: [number, number] = [Math.round(outHeight * 0.42), Math.round(outWidth * 0.5)];
+  let at: [number, number] = [0, 0];
 
   const grid = {rows: kernelSize, columns: kernelSize};
   const picture = heatMap(pixels, {
@@ -184,6 +184,13 @@ export function imageConvolution(
     compute();
   };
   compute();
+  // Begin where there is something to see: at the strongest response.
+  const strongest = Array.from(map.value).reduce(
+    (best, y, k, all) => (Math.abs(y) > Math.abs(all[best]) ? k : best),
+    0
+  );
+  at = [Math.floor(strongest / outWidth), strongest % outWidth];
+  point();
   return element;
 }
 
