@@ -15,7 +15,7 @@ export class Cell {
   editor = () => this.element.locator(".cm-content");
   problem = () => this.element.locator(".cell-problem");
   state = () => this.element.locator(".cell-state");
-  button = (word: string) => this.element.locator("button", {hasText: word});
+  button = (word: string | RegExp) => this.element.locator("button", {hasText: word});
 
   /** Opens the editor by the keyboard, unless it is open. */
   async edit(): Promise<void> {
@@ -41,3 +41,19 @@ export class Cell {
 /** Waits until a reading is what it should be, or fails with what it was. */
 export const until = <T>(read: () => Promise<T>, expected: unknown) =>
   expect.poll(read, {timeout: 15_000}).toEqual(expected);
+
+/**
+ * Edits a cell of any chapter and brings it back: the edit runs, and Reset restores text and markup. What the author's
+ * text does stays as it is, a line is added to it.
+ */
+export async function checkEditAndReset(cell: Cell): Promise<void> {
+  const code = cell.code().locator("code");
+  const [text, markup] = [await code.textContent(), await code.innerHTML()];
+  await cell.run(`display("edited by a reader");\n${text}`);
+  await until(() => cell.output().textContent(), expect.stringContaining("edited by a reader"));
+  expect(await cell.problem().isVisible()).toBe(false);
+  await cell.button(/Reset|还原/).click();
+  await until(() => cell.output().textContent(), expect.not.stringContaining("edited by a reader"));
+  expect(await code.textContent()).toBe(text);
+  expect(await code.innerHTML()).toBe(markup);
+}

@@ -2,7 +2,7 @@ import type {Locator} from "playwright";
 import {rm} from "node:fs/promises";
 import {dirname} from "node:path";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
-import {Cell, until} from "./cell.js";
+import {Cell, checkEditAndReset, until} from "./cell.js";
 import {buildCellsBook} from "./cells/build.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
@@ -86,7 +86,7 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
   it("say what is wrong and where; the cell and the page go on as they were", async () => {
     const [first, second] = await openCells(lang);
     await first!.run("const kernel = [1, 2, 3];\nconst total: number = (6;\ndisplay(total);");
-    const sentence = lang === "en" ? "Line 2: Here should stand ')'." : "第 2 行：这里应该有 ')'。";
+    const sentence = lang === "en" ? "Line 2: ) is expected here." : "第 2 行：这里应该有 )。";
     await until(() => first!.problem().textContent(), sentence);
     await until(announced, sentence);
     expect(await first!.state().textContent()).toBe(`✕ ${word.failed}`);
@@ -143,6 +143,14 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
 });
 
 describe("a live cell", () => {
+  it("can be edited and reset, whatever it holds", async () => {
+    const cells = await openCells("en");
+    for (const cell of cells) await checkEditAndReset(cell);
+    await until(scaled, ["60"]);
+    await until(() => cells[3]!.output().textContent(), expect.stringContaining("counted to 3"));
+    expect(open.errors).toEqual([]);
+  });
+
   it("imports what the page has, and nothing else", async () => {
     const [, second] = await openCells("en");
     await second!.run('import * as zod from "zod";\ndisplay(zod);');
@@ -239,5 +247,18 @@ describe("a live cell", () => {
     await cells[3]!.button("Edit").tap();
     await cells[3]!.editor().waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it("says when the compiler cannot be loaded, and runs when it can", async () => {
+    const [first] = await openCells("en");
+    await open.page.route("**/worker.*.js", route => route.abort());
+    await first!.run("const total = 2;");
+    await until(
+      () => first!.problem().textContent(),
+      expect.stringMatching(/^The TypeScript compiler could not/)
+    );
+    await open.page.unroute("**/worker.*.js");
+    await first!.button("Run").click();
+    await until(scaled, ["20"]);
   });
 });

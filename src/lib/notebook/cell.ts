@@ -92,6 +92,7 @@ export class LiveCell {
     this.waiting = undefined;
     this.running = false;
     this.render();
+    this.markLine();
     if (this.asked) this.view.announce(sentence);
     this.asked = false;
   }
@@ -110,14 +111,17 @@ export class LiveCell {
     else if (edited) state = "edited";
     this.view.show(state, edited);
     this.view.showProblem(problem && explain(problem, this.page.lang));
-    this.editor?.markLine(problem?.line);
+  }
+
+  private markLine(): void {
+    this.editor?.markLine((this.refusal ?? this.failure)?.line);
   }
 
   /** Runs the text as it stands. */
   async run(): Promise<void> {
     this.asked = true;
     this.refusal = undefined;
-    if (this.text === this.ranText) this.page.runtime.rerun(this.root);
+    if (this.text === this.ranText) this.page.runtime.rerun(this.root, this.listener);
     else if (this.text === this.authorsText) this.restore();
     else await this.redefine();
   }
@@ -179,6 +183,7 @@ export class LiveCell {
     }
     this.view.rest(false);
     this.view.pre.before(this.editor.element);
+    this.markLine();
     this.editor.focus(point);
   }
 

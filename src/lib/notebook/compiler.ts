@@ -56,7 +56,7 @@ export class Compiler {
     this.worker?.terminate();
     this.worker = undefined;
     for (const {reject} of this.waiting.values()) {
-      reject(new CellError({kind: "compiler", text: event.message || "the network did not answer"}));
+      reject(new CellError({kind: "compiler", text: event.message ?? ""}));
     }
     this.waiting.clear();
   }

@@ -44,9 +44,15 @@ const thrown: [RegExp, Record<Lang, string>][] = [
 const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
   1002: [/.*/, {en: "A text in quotes is not closed.", zh: "引号中的文字没有结束。"}],
   1003: [/.*/, {en: "A name is missing here.", zh: "这里缺少一个名称。"}],
-  1005: [/^(.+) expected\.$/, {en: "Here should stand $1.", zh: "这里应该有 $1。"}],
+  1005: [/^'(.+)' expected\.$/, {en: "`$1` is expected here.", zh: "这里应该有 `$1`。"}],
   1109: [/.*/, {en: "A value is missing here.", zh: "这里缺少一个值。"}],
-  1128: [/.*/, {en: "Something here is too much, perhaps a bracket.", zh: "这里多了什么，也许是一个括号。"}],
+  1128: [
+    /.*/,
+    {
+      en: "This does not belong here; perhaps there is a bracket too many.",
+      zh: "这里多了什么，也许是一个括号。"
+    }
+  ],
   1160: [/.*/, {en: "A text between backquotes is not closed.", zh: "反引号中的文字没有结束。"}],
   1161: [/.*/, {en: "A regular expression is not closed.", zh: "正则表达式没有结束。"}]
 };
@@ -82,7 +88,8 @@ const sentences: Record<Lang, Sentences> = {
     upstream: ({name, text}) => `\`${name}\` comes from a cell that failed: ${explainThrown(text, "en")}`,
     circular: () => "This cell needs a value that, by way of other cells, is made from this cell's own.",
     thrown: ({text}) => explainThrown(text, "en"),
-    compiler: ({text}) => `The TypeScript compiler could not be used (${text}). Try again.`
+    compiler: ({text}) =>
+      `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`
   },
   zh: {
     syntax: ({text, code}) => explainSyntax(text, code, "zh"),
@@ -98,7 +105,7 @@ const sentences: Record<Lang, Sentences> = {
     upstream: ({name, text}) => `\`${name}\` 来自另一格，而那一格出错了：${explainThrown(text, "zh")}`,
     circular: () => "这一格需要的值，经过其他格，又要由这一格自己算出。",
     thrown: ({text}) => explainThrown(text, "zh"),
-    compiler: ({text}) => `TypeScript 编译器无法使用（${text}）。请重试。`
+    compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
   }
 };
 

@@ -45,7 +45,9 @@ function startCells(
   const start = () => {
     for (const element of document.querySelectorAll<HTMLElement>(".cell")) {
       const root = findRoot(element);
-      const pre = element.querySelector("pre");
+      const pre = element.querySelector<HTMLElement>(
+        ":scope > pre, :scope > .observablehq-pre-container > pre"
+      );
       if (!root || !pre || started.has(element)) continue;
       started.add(element);
       new LiveCell(page, element, pre, root, ++count);

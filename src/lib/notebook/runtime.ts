@@ -113,7 +113,7 @@ export class PageRuntime {
   redefine(root: CellRoot, definition: Omit<CellDefinition, "id">, listener: CellListener): void {
     const shown = root._nodes ?? [];
     const before = this.variable(root);
-    if (before) remove(before);
+    if (before) remove(before, root);
     // The runtime holds the place of a missing name by a variable, and keeps it when the name is declared again.
     const placeholders = definition.outputs.map(name => this.module._scope.get(name));
     this.define({id: rootId(root), ...definition});
@@ -154,13 +154,10 @@ export class PageRuntime {
     );
   }
 
-  /** Computes a cell again, and whatever depends on it. */
-  rerun(root: CellRoot): void {
-    const variable = this.variable(root);
-    if (!variable) return;
-    // `display` remembers for which run it was made: it is made again, or its output would pile up.
-    for (const each of [variable, ...(variable._shadow?.values() ?? [])]) this.runtime._updates.add(each);
-    this.runtime._compute();
+  /** Runs a cell from its start, even if it has not ended yet; whatever depends on it follows. */
+  rerun(root: CellRoot, listener: CellListener): void {
+    const definition = this.definition(root);
+    if (definition) this.redefine(root, definition, listener);
   }
 
   /** Names that cells of the page declare. */
@@ -191,12 +188,29 @@ function outputsOf(variable: Variable): Variable[] {
 }
 
 /** Takes a cell out of the graph; the runtime then ends its generators and resolves its `invalidation`. */
-function remove(variable: Variable): void {
+function remove(variable: Variable, root: CellRoot): void {
   variable._observer = {};
+  endDisplay(variable, root);
   for (const output of outputsOf(variable)) output.delete();
   variable.delete();
   // `view` stands on `display`: the last one first.
   for (const shadow of [...(variable._shadow?.values() ?? [])].reverse()) shadow.delete();
+}
+
+/**
+ * Makes a replaced cell's `display` throw, as Framework's does for any earlier run, so that a loop which is still going
+ * ends instead of writing over its successor. Framework compares versions: one display of nothing at the last of all
+ * versions makes every other one stale.
+ */
+function endDisplay(variable: Variable, root: CellRoot): void {
+  const makeDisplay = variable._shadow?.get("display")?._definition as
+    (() => (value: Node) => void) | undefined;
+  if (!makeDisplay) return;
+  const shown = root._nodes;
+  root._nodes = [];
+  variable._version = Infinity;
+  makeDisplay()(document.createDocumentFragment());
+  root._nodes = shown;
 }
 
 /** Takes away what a cell displayed. */

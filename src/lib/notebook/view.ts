@@ -151,6 +151,9 @@ export class CellView {
 
   /** Tells readers who do not see the page. */
   announce(sentence: string): void {
-    statusElement().textContent = sentence.replaceAll("`", "");
+    const status = statusElement();
+    // Emptied first, or the same sentence would not be read a second time.
+    status.textContent = "";
+    requestAnimationFrame(() => (status.textContent = sentence.replaceAll("`", "")));
   }
 }

@@ -111,10 +111,10 @@ describe("compileCell", () => {
 
 describe("a text that cannot be compiled", () => {
   it("is refused with a sentence and the line", () => {
-    expect(sentence("const a = 1;\nconst b = [1, 2;")).toBe("Line 2: Here should stand ','.");
+    expect(sentence("const a = 1;\nconst b = [1, 2;")).toBe("Line 2: `,` is expected here.");
     expect(sentence('const a = "open;')).toBe("Line 1: A text in quotes is not closed.");
     expect(sentence("const a = 1;\n\nconst b = ;")).toBe("Line 3: A value is missing here.");
-    expect(sentence("const a = [1, 2;", "zh")).toBe("第 1 行：这里应该有 ','。");
+    expect(sentence("const a = [1, 2;", "zh")).toBe("第 1 行：这里应该有 `,`。");
   });
 
   it("may not assign to what another cell owns", () => {

@@ -104,7 +104,7 @@ describe("PageRuntime", () => {
 
   it("runs a cell again without piling up its output", async () => {
     for (let i = 0; i < 3; ++i) {
-      runtime.rerun(root("b"));
+      runtime.rerun(root("b"), listen());
       await settled();
     }
     expect(shown("b")!.match(/b is 10/g)).toHaveLength(1);
@@ -138,6 +138,39 @@ describe("PageRuntime", () => {
     runtime.redefine(root("c"), {inputs: [], outputs: [], body: () => undefined}, listen());
     await settled();
     expect(ended).toBe(2);
+  });
+
+  it("stops a replaced cell that is still displaying, and lets no old output through", async () => {
+    let stopped = "";
+    const body = async (display: (value: unknown) => void) => {
+      try {
+        for (let i = 0; ; ++i) {
+          display(`old ${i}`);
+          await new Promise(done => setTimeout(done, 10));
+        }
+      } catch (error) {
+        stopped = String(error);
+      }
+    };
+    runtime.redefine(root("c"), {inputs: ["display"], outputs: [], body}, listen());
+    await settled();
+    expect(shown("c")).toMatch(/old/);
+    const next = (display: (value: unknown) => void) => display("new");
+    runtime.redefine(root("c"), {inputs: ["display"], outputs: [], body: next}, listen());
+    await settled();
+    expect(stopped).toBe("Error: stale display");
+    expect(shown("c")).toContain("new");
+    expect(shown("c")).not.toContain("old");
+  });
+
+  it("runs a cell anew that never ends", async () => {
+    let runs = 0;
+    const body = () => (++runs, new Promise(() => undefined));
+    runtime.redefine(root("c"), {inputs: [], outputs: [], body}, listen());
+    await settled();
+    runtime.rerun(root("c"), listen());
+    await settled();
+    expect(runs).toBe(2);
   });
 
   it("knows the page's names and who declares them", () => {
