@@ -100,18 +100,28 @@ export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, clas
 // #endregion
 
 // #region shader-direct
-/** GLSL: m and the sum of row b, as in the loops. */
+/**
+ * GLSL: m and the sum of row b, as in the loops. A row with a NaN or +∞ has a NaN as its sum. That is asked of the bits,
+ * because a device may answer `z > m` either way for a NaN, and give any number for its exponential.
+ */
 const rowGlsl = (classes: number) => `
   float m, sum;
+  bool broken;
+  uint bits(float z) { return floatBitsToUint(z) & 0x7fffffffu; }
   void readRow(int b) {
     m = getZ(b, 0);
+    broken = bits(m) > 0x7f800000u;
     for (int k = 1; k < ${classes}; k++) {
       float z = getZ(b, k);
+      broken = broken || bits(z) > 0x7f800000u;
       if (z > m) m = z;
     }
+    broken = broken || bits(m) == 0x7f800000u;
     sum = 0.0;
     for (int k = 0; k < ${classes}; k++) sum += exp(getZ(b, k) - m);
-  }`;
+    if (broken) sum = uintBitsToFloat(0x7fc00000u);
+  }
+  float p(float z) { return broken ? sum : exp(z - m) / sum; }`;
 
 /** One fragment for each p: the row is short, so each reads it whole. */
 function softmaxProgram(batch: number, classes: number): GPGPUProgram {
@@ -123,7 +133,7 @@ function softmaxProgram(batch: number, classes: number): GPGPUProgram {
       void main() {
         ivec2 at = getOutputCoords();
         readRow(at.x);
-        setOutput(exp(getZ(at.x, at.y) - m) / sum);
+        setOutput(p(getZ(at.x, at.y)));
       }`
   };
 }
@@ -142,11 +152,11 @@ function exampleProgram(batch: number, classes: number, result: "loss" | "hit"):
         int guess = 0, truth = 0;
         for (int k = 0; k < ${classes}; k++) {
           float z = getZ(b, k), t = getT(b, k);
-          if (t != 0.0) loss -= t * (z - m - log(sum));
+          if (t != 0.0) loss -= broken ? sum : t * (z - m - log(sum));
           if (z > highest) { highest = z; guess = k; }
           if (t > most) { most = t; truth = k; }
         }
-        float hit = guess == truth && sum > 0.0 ? 1.0 : 0.0;  // with a NaN there is no hit
+        float hit = guess == truth && !broken ? 1.0 : 0.0;
         setOutput(${result});
       }`
   };
@@ -163,8 +173,7 @@ function dzProgram(batch: number, classes: number): GPGPUProgram {
       void main() {
         ivec2 at = getOutputCoords();
         readRow(at.x);
-        float p = exp(getZ(at.x, at.y) - m) / sum;
-        setOutput((p - getT(at.x, at.y)) / ${batch}.0);
+        setOutput((p(getZ(at.x, at.y)) - getT(at.x, at.y)) / ${batch}.0);
       }`
   };
 }

@@ -1,0 +1,3 @@
+import {activationSuite} from "./activation.suite.js";
+
+activationSuite("webgl");

@@ -1,0 +1,3 @@
+import {adamSuite} from "./adam.suite.js";
+
+adamSuite("webgl");

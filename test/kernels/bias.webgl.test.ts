@@ -1,0 +1,3 @@
+import {biasSuite} from "./bias.suite.js";
+
+biasSuite("webgl");

@@ -1,0 +1,3 @@
+import {reshapeSuite} from "./reshape.suite.js";
+
+reshapeSuite("webgl");

@@ -1,0 +1,3 @@
+import {softmaxCrossEntropySuite} from "./softmaxCrossEntropy.suite.js";
+
+softmaxCrossEntropySuite("webgl");
