@@ -1,0 +1,58 @@
+import katex from "katex";
+import type MarkdownIt from "markdown-it";
+import type {StateBlock, StateInline} from "markdown-it";
+
+/**
+ * One accent colour per meaning, in formulas as in figures and code: `\cx{…}` input, `\cw{…}` weights, `\cy{…}` output,
+ * `\cg{…}` gradient, `\ct{…}` target or error. Each becomes a span of class `cx`, `cw`, …
+ */
+const macros = Object.fromEntries(
+  ["cx", "cw", "cy", "cg", "ct"].map(name => [`\\${name}`, `\\htmlClass{${name}}{#1}`])
+);
+
+/** Typesets a formula as HTML for the eye and MathML for screen readers. @throws Error when KaTeX cannot read it. */
+export function typeset(formula: string, displayMode: boolean): string {
+  return katex.renderToString(formula, {
+    displayMode,
+    output: "htmlAndMathml",
+    macros: {...macros},
+    trust: ({command}) => command === "\\htmlClass",
+    strict: code => (code === "htmlExtension" || code === "unicodeTextInMathMode" ? "ignore" : "error")
+  });
+}
+
+/** `$…$` in a line and `$$…$$` on lines of its own, typeset while the page is built. `${…}` stays a live expression. */
+export function formulas(md: MarkdownIt): void {
+  md.inline.ruler.before("escape", "formula", inlineFormula);
+  md.block.ruler.before("fence", "formula", displayFormula, {alt: ["paragraph", "blockquote", "list"]});
+  md.renderer.rules.formula_inline = (tokens, i) => typeset(tokens[i].content, false);
+  md.renderer.rules.formula_display = (tokens, i) =>
+    `<div class="formula">${typeset(tokens[i].content, true)}</div>\n`;
+}
+
+function inlineFormula(state: StateInline, silent: boolean): boolean {
+  const {src, pos} = state;
+  if (src[pos] !== "$" || /[\s{$]/.test(src[pos + 1] ?? " ")) return false;
+  const end = src.indexOf("$", pos + 1);
+  if (end < 0 || /\s/.test(src[end - 1])) return false;
+  if (!silent) state.push("formula_inline", "span", 0).content = src.slice(pos + 1, end);
+  state.pos = end + 1;
+  return true;
+}
+
+function displayFormula(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const line = (i: number) => state.src.slice(state.bMarks[i] + state.tShift[i], state.eMarks[i]).trim();
+  if (!line(startLine).startsWith("$$")) return false;
+  let text = line(startLine).slice(2);
+  let next = startLine + 1;
+  while (!text.trimEnd().endsWith("$$")) {
+    if (next >= endLine) return false;
+    text += `\n${line(next++)}`;
+  }
+  if (silent) return true;
+  const token = state.push("formula_display", "div", 0);
+  token.content = text.trimEnd().slice(0, -2).trim();
+  token.map = [startLine, next];
+  state.line = next;
+  return true;
+}

@@ -1,0 +1,76 @@
+import {bookTitle, chapters, languageNames, languages, parsePath} from "./chapters.js";
+import {fontRules} from "./fonts.js";
+import {pageScript} from "./pageScript.js";
+import {words} from "./words.js";
+
+interface Page {
+  path: string;
+}
+
+const icon =
+  "data:image/svg+xml," +
+  encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#005a9c"/>` +
+      `<path d="M3 3h4v4H3zM9 3h4v4H9zM3 9h4v4H3z" fill="#fff" opacity=".45"/><path d="M9 9h4v4H9z" fill="#ffb454"/></svg>`
+  );
+
+function link(page: string, language: string): string {
+  return `/${language}/${page === "index" ? "" : page}`;
+}
+
+/** What every page has in its head: fonts, icon and the small script of the frame. */
+export function head({path}: Page): string {
+  const here = parsePath(path);
+  const prefix = "../".repeat(path.split("/").length - 2) || "./";
+  return [
+    `<link rel="icon" href="${icon}">`,
+    `<style>${fontRules(prefix)}</style>`,
+    `<script>${pageScript(here ? languageNames[here.language].tag : "en")}</script>`
+  ].join("\n");
+}
+
+/** The bar at the top: the book's name, its chapters, the same page in the other language. */
+export function header({path}: Page): string {
+  const here = parsePath(path);
+  if (!here) return "";
+  const {language, page} = here;
+  const items = chapters.map(chapter => {
+    const current = chapter.page === page ? ` aria-current="page"` : "";
+    return (
+      `<li><a href="${link(chapter.page, language)}"${current}>` +
+      `<span class="number">${chapter.number}</span> ${chapter.title[language]}</a></li>`
+    );
+  });
+  const others = languages
+    .filter(other => other !== language)
+    .map(
+      other =>
+        `<a class="language" lang="${languageNames[other].tag}" hreflang="${languageNames[other].tag}" ` +
+        `href="${link(page, other)}">${languageNames[other].name}</a>`
+    );
+  return (
+    `<a class="skip" href="#top">${words[language].skip}</a>` +
+    `<a class="book" href="${link("index", language)}">${bookTitle[language]}</a>` +
+    `<details class="chapters"><summary>${words[language].chapters}</summary>` +
+    `<nav aria-label="${words[language].chapters}"><ol>${items.join("")}</ol></nav></details>` +
+    others.join("")
+  );
+}
+
+/** The foot of the page: the page before and the page after. */
+export function footer({path}: Page): string {
+  const here = parsePath(path);
+  if (!here) return "";
+  const {language, page} = here;
+  const index = chapters.findIndex(chapter => chapter.page === page);
+  const turn = (i: number, rel: "prev" | "next", label: string) =>
+    chapters[i]
+      ? `<a rel="${rel}" href="${link(chapters[i].page, language)}"><small>${label}</small> ${chapters[i].title[language]}</a>`
+      : "<span></span>";
+  return (
+    `<nav class="turn" aria-label="${words[language].next}">` +
+    turn(index - 1, "prev", words[language].previous) +
+    turn(index + 1, "next", words[language].next) +
+    "</nav>"
+  );
+}

@@ -1,0 +1,23 @@
+import type MarkdownIt from "markdown-it";
+import {liveCells} from "./cells.js";
+import {pageContents} from "./contents.js";
+import {formulas} from "./formulas.js";
+import {headingIds} from "./headings.js";
+import {languageBlocks} from "./languages.js";
+import {sourceRegions} from "./sources.js";
+
+export {bookTitle, pagePaths} from "./chapters.js";
+export {fontPaths} from "./fonts.js";
+export {footer, head, header} from "./frame.js";
+export {prepareDocs} from "./prepare.js";
+
+/** Everything the book adds to Markdown. The order matters: languages first, so that the rest sees one language. */
+export function bookMarkdown(md: MarkdownIt): MarkdownIt {
+  return md
+    .use(languageBlocks)
+    .use(headingIds)
+    .use(sourceRegions)
+    .use(liveCells)
+    .use(formulas)
+    .use(pageContents);
+}

@@ -1,0 +1,40 @@
+/**
+ * The frame's script, put inline in each page's head. It sets the page's language (Framework writes none), lets the
+ * reader zoom (Framework forbids it), keeps the place when the language is switched, and makes what scrolls sideways
+ * reachable by keyboard.
+ */
+export function pageScript(tag: string): string {
+  return `(${frame})(${JSON.stringify(tag)})`.replace(/<\//g, "<\\/");
+}
+
+/** Runs in the browser, from its own text: it may use nothing from this file. */
+function frame(tag: string): void {
+  document.documentElement.lang = tag;
+  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
+  addEventListener("DOMContentLoaded", () => {
+    const headings = [...document.querySelectorAll<HTMLElement>("main h2[id], main h3[id]")];
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
+      link.addEventListener("click", () => {
+        const passed = headings.filter(heading => heading.getBoundingClientRect().top < 120);
+        const place = passed[passed.length - 1];
+        link.hash = place ? place.id : "";
+      });
+    }
+    const menu = document.querySelector<HTMLDetailsElement>("details.chapters");
+    addEventListener("click", event => {
+      if (menu?.open && !menu.contains(event.target as Node)) menu.open = false;
+    });
+    addEventListener("keydown", event => {
+      if (event.key !== "Escape" || !menu?.open) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+    const scrolls = new ResizeObserver(entries => {
+      for (const {target} of entries) {
+        if (target.scrollWidth > target.clientWidth + 1) target.setAttribute("tabindex", "0");
+        else target.removeAttribute("tabindex");
+      }
+    });
+    for (const element of document.querySelectorAll(".formula, figure.source pre, .table")) scrolls.observe(element);
+  });
+}

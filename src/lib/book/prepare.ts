@@ -1,0 +1,49 @@
+import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {fontFolders} from "./fonts.js";
+
+/**
+ * Framework resolves the latest version of these libraries over the network although no page uses them. An empty folder
+ * in its cache answers it, and the build needs no network.
+ */
+const unusedLibraries = [
+  "@observablehq/plot",
+  "@observablehq/sample-datasets",
+  "apache-arrow",
+  "arquero",
+  "d3",
+  "d3-dsv",
+  "echarts",
+  "htl",
+  "isoformat",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "topojson-client"
+];
+
+function link(from: string, to: string): void {
+  try {
+    symlinkSync(resolve(to), from, "junction");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+/** Makes what Framework must find below `docs` and git does not keep: links to the code and the fonts, and its cache. */
+export function prepareDocs(): void {
+  link("docs/lib", "src/lib");
+  link("docs/kernels", "src/kernels");
+  for (const [name, folder] of Object.entries(fontFolders)) {
+    link(join("docs/theme", name), join("node_modules", folder));
+  }
+  for (const name of unusedLibraries) {
+    mkdirSync(join("docs/.observablehq/cache/_npm", `${name}@0.0.0`), {recursive: true});
+  }
+  // KaTeX's rules without its fonts' addresses: esbuild has no loader for them, and the pages' head declares them.
+  const css = readFileSync("node_modules/katex/dist/katex.css", "utf8");
+  writeFileSync("docs/theme/katex.css", css.replace(/@font-face\s*\{[^}]*\}/g, ""));
+}

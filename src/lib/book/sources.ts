@@ -1,0 +1,58 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type MarkdownIt from "markdown-it";
+import type {Language} from "./chapters.js";
+import {words} from "./words.js";
+
+/** A named part of a source file: its text and where it stands. */
+export interface Region {
+  text: string;
+  firstLine: number;
+  lastLine: number;
+}
+
+/**
+ * Reads the lines between `// #region name` and `// #endregion` of a text, without their common indent.
+ * @throws Error when the region is missing or has no end.
+ */
+export function readRegion(text: string, name: string, file: string): Region {
+  const lines = text.split(/\r?\n/);
+  const start = lines.findIndex(line => line.trim() === `// #region ${name}`);
+  if (start < 0) throw new Error(`${file} has no region "${name}".`);
+  const length = lines.slice(start + 1).findIndex(line => line.trim().startsWith("// #endregion"));
+  if (length < 0) throw new Error(`${file}: region "${name}" has no end.`);
+  const inside = lines.slice(start + 1, start + 1 + length);
+  const indent = Math.min(...inside.filter(line => line.trim()).map(line => line.search(/\S/)));
+  return {
+    text: inside.map(line => line.slice(indent)).join("\n") + "\n",
+    firstLine: start + 2,
+    lastLine: start + 1 + length
+  };
+}
+
+/**
+ * ` ```ts source=kernels/conv2d.ts#loops ` shows a named region of a file below `src`, read while the page is built: the
+ * page never holds a second copy. A missing file or region fails the build.
+ */
+export function sourceRegions(md: MarkdownIt): void {
+  md.core.ruler.after("languages", "sources", state => {
+    const language = state.env.params?.lang as Language | undefined;
+    if (!language) return;
+    const {source, lines} = words[language];
+    state.tokens = state.tokens.flatMap(token => {
+      const match = token.type === "fence" && /^(\w+)\s+source=([\w./-]+)#([\w-]+)\s*$/.exec(token.info.trim());
+      if (!match) return [token];
+      const [, tag, file, name] = match;
+      const region = readRegion(readFileSync(join("src", file), "utf8"), name, `src/${file}`);
+      token.content = region.text;
+      token.info = `${tag} run=false`;
+      const open = new state.Token("html_block", "", 0);
+      open.content = `<figure class="source" data-file="${file}" data-region="${name}">\n`;
+      const close = new state.Token("html_block", "", 0);
+      close.content =
+        `<figcaption>${source}: <code>src/${file}</code>, ` +
+        `${lines(region.firstLine, region.lastLine)}</figcaption></figure>\n`;
+      return [open, token, close];
+    });
+  });
+}
