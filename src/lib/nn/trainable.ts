@@ -19,11 +19,13 @@ export interface Trainable {
 
 /**
  * Puts the optimiser's slots, all zero, beside the weights as they are.
+ * @param first what the weights began with
  * @param previous what the model was trained with before; its slots are freed
  */
 export function makeTrainable(
   layers: readonly Layer[],
   optimizer: Optimizer,
+  first: readonly Float32Array[],
   previous?: Trainable
 ): Trainable {
   const weights = layers.flatMap(layer => layer.weights);
@@ -32,7 +34,7 @@ export function makeTrainable(
     values,
     ...optimizer.slots.map(() => keep(tensor(new Float32Array(initial.length), [...shape], "float32")))
   ]);
-  const copied = previous?.snapshot.values.map(([values]) => values) ?? weights.map(weight => weight.initial);
+  const copied = previous?.snapshot.values.map(([values]) => values) ?? first;
   return {
     layers: requireClassifier(layers),
     weights,

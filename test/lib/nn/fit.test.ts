@@ -197,6 +197,17 @@ describe("going on", () => {
     model.dispose();
   });
 
+  it("recover before any training gives the weights it was given, also before compile", async () => {
+    const model = sequential([dense({units: 1, activation: "softmax"})], {inputShape: [1]});
+    model.setWeights([[2], [3]]);
+    model.recover();
+    expect(await model.getWeights()).toEqual([Float32Array.of(2), Float32Array.of(3)]);
+    model.compile({loss: "categoricalCrossentropy"});
+    model.recover();
+    expect(await model.getWeights()).toEqual([Float32Array.of(2), Float32Array.of(3)]);
+    model.dispose();
+  });
+
   it("a copy is taken every snapshotEvery steps", async () => {
     const model = smallNet();
     for await (const step of model.fit(images, labels, {batchSize: 4, snapshotEvery: 2}))
