@@ -48,3 +48,5 @@ export {
   softmaxLoopsDz
 } from "./softmaxCrossEntropy.js";
 export type {Pair} from "./validate.js";
+export {checkKernels} from "./check.js";
+export type {KernelCheck} from "./check.js";
