@@ -1,38 +1,53 @@
 import type MarkdownIt from "markdown-it";
+import type {StateCore, Token} from "markdown-it";
 
-/** The specifiers that a text of TypeScript imports, at its head or on demand. */
-function importedModules(text: string): string[] {
-  const imports = /^\s*import\s[^"';]*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
-  return [...text.matchAll(imports)].map(match => match[1] ?? match[2]);
+/** The specifiers that a text of TypeScript imports. */
+export function importedModules(text: string): string[] {
+  return [...text.matchAll(/^\s*import\s[^"';]*?["']([^"']+)["']/gm)].map(match => match[1]);
+}
+
+const isCell = (token: Token) => token.type === "fence" && /^(ts|js)\b/.test(token.info);
+const isShown = (token: Token) => isCell(token) && /\becho\b/.test(token.info) && !/\brun=false\b/.test(token.info);
+
+function htmlToken(state: StateCore, content: string): Token {
+  return Object.assign(new state.Token("html_block", "", 0), {content});
+}
+
+/** The hidden cell that starts the notebook with the modules the page's own cells import. */
+function startCell(state: StateCore, language: string, modules: string[]): Token {
+  const table = modules.map(name => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)})`);
+  const options = [
+    "define: defineCell",
+    `root: "deadbeef"`,
+    `lang: ${JSON.stringify(language)}`,
+    `path: ${JSON.stringify(state.env.path)}`,
+    `modules: {${table.join(", ")}}`
+  ];
+  return Object.assign(new state.Token("fence", "code", 0), {
+    info: "js",
+    content:
+      `import {define as defineCell} from "observablehq:client";\n` +
+      `import {startNotebook} from "/lib/notebook/index.js";\n` +
+      `startNotebook({${options.join(", ")}});\n`
+  });
 }
 
 /**
- * Makes the echoed cells of a page live: appends a hidden cell that starts the notebook and hands it the modules which
- * the page's own cells import, so that an edited cell can import them too.
+ * Makes the echoed cells of a page live: joins each one's result and code in a `<div class="cell">`, and appends a hidden
+ * cell that starts the notebook and hands it the modules which the page's own cells import, so that an edited cell can
+ * import them too.
  */
 export function liveCells(md: MarkdownIt): void {
   md.core.ruler.after("languages", "live-cells", state => {
     const language = state.env.params?.lang;
-    const fences = state.tokens.filter(token => token.type === "fence" && /^(ts|js)\b/.test(token.info));
-    if (!language || !fences.some(token => /\becho\b/.test(token.info))) return;
-    const modules = new Set(fences.flatMap(token => importedModules(token.content)));
-    const table = [...modules].map(name => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)})`);
-    const block = (content: string) => Object.assign(new state.Token("html_block", "", 0), {content});
-    // Result and code of an echoed cell in one element: the notebook finds it, and the style sheet draws one panel.
+    if (!language || !state.tokens.some(isShown)) return;
+    const modules = new Set(state.tokens.filter(isCell).flatMap(token => importedModules(token.content)));
     state.tokens = state.tokens.flatMap(token =>
-      fences.includes(token) && /^ts\b.*\becho\b/.test(token.info)
-        ? [block(`<div class="cell">\n`), token, block(`</div>\n`)]
-        : [token]
+      isShown(token) ? [htmlToken(state, `<div class="cell">\n`), token, htmlToken(state, "</div>\n")] : [token]
     );
-    const root = block(`<div hidden><!--:deadbeef:--></div>\n`);
-    const start = new state.Token("fence", "code", 0);
-    start.info = "js";
-    start.content =
-      `import {define as defineCell} from "observablehq:client";\n` +
-      `import {startNotebook} from "/lib/notebook/index.js";\n` +
-      `startNotebook({define: defineCell, root: "deadbeef", lang: ${JSON.stringify(language)}, ` +
-      `path: ${JSON.stringify(state.env.path)}, ` +
-      `modules: {${table.join(", ")}}});\n`;
-    state.tokens.push(root, start);
+    state.tokens.push(
+      htmlToken(state, `<div hidden><!--:deadbeef:--></div>\n`),
+      startCell(state, language, [...modules])
+    );
   });
 }
