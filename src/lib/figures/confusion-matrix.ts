@@ -35,7 +35,7 @@ export interface Cell {
   count: number;
 }
 
-export type ConfusionMatrix = HTMLElement & {
+export type ConfusionTable = HTMLElement & {
   /** The chosen cell. */
   value: Cell | undefined;
   /** Shows counts[actual][predicted]. */
@@ -52,10 +52,10 @@ export function toneOf(count: number, rowTotal: number, right: boolean): number 
  * A table of how often each class (row) was taken for each class (column): right answers green on the diagonal, mistakes
  * vermilion, the commonest ones framed. A cell can be chosen by click or arrow keys: `value` is it, "input" is dispatched.
  */
-export function confusionMatrix(
+export function confusionTable(
   names: readonly string[],
   {lang = "en"}: {lang?: string} = {}
-): ConfusionMatrix {
+): ConfusionTable {
   addStyle("confusion-matrix", rules);
   const say = lang === "zh" ? words.zh : words.en;
   let counts: readonly (readonly number[])[] = names.map(() => names.map(() => 0));
@@ -81,7 +81,7 @@ export function confusionMatrix(
       )
     ),
     html("tbody", {}, ...cells.map((row, k) => html("tr", {}, html("th", {scope: "row"}, names[k]), ...row)))
-  ) as unknown as ConfusionMatrix;
+  ) as unknown as ConfusionTable;
 
   const select = (chosen?: HTMLElement) =>
     cells.flat().forEach(cell => cell.setAttribute("aria-selected", String(cell === chosen)));
@@ -110,7 +110,7 @@ export function confusionMatrix(
   );
   element.update = next => {
     counts = next;
-    const commonest = Math.max(2, ...commonestMistakes(counts));
+    const commonest = Math.max(2, commonestMistakes(counts));
     cells.forEach((row, label) => {
       const total = counts[label].reduce((a, b) => a + b, 0);
       row.forEach((cell, predicted) => {
@@ -134,7 +134,7 @@ export function confusionMatrix(
 }
 
 /** The count from which a mistake belongs to the three commonest. */
-function commonestMistakes(counts: readonly (readonly number[])[]): number[] {
+export function commonestMistakes(counts: readonly (readonly number[])[]): number {
   const mistakes = counts.flatMap((row, label) => row.filter((_, predicted) => predicted !== label));
-  return mistakes.sort((a, b) => b - a).slice(2, 3);
+  return mistakes.sort((a, b) => b - a)[2] ?? 0;
 }

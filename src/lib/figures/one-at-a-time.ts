@@ -1,27 +1,24 @@
 /**
  * A version of an asynchronous `work` that is never under way twice. Calls that come meanwhile are held, and only the
- * last of them is done: what a figure needs that follows something quicker than itself.
- * Errors go to `onError`.
+ * last of them is done: what a figure needs that follows something quicker than itself. An error is reported, as one
+ * that nobody caught, and the next call goes on.
+ * @param rest milliseconds between the end of one and the beginning of the next
  */
 export function oneAtATime<A extends readonly unknown[]>(
   work: (...args: A) => Promise<void>,
-  onError: (error: unknown) => void
+  {rest = 0, onError = error => reportError(error)}: {rest?: number; onError?: (error: unknown) => void} = {}
 ): (...args: A) => void {
   let busy = false;
   let next: A | undefined;
   const run = async (args: A): Promise<void> => {
     busy = true;
-    try {
-      await work(...args);
-    } catch (error) {
-      onError(error);
-    }
+    await work(...args).catch(onError);
+    if (rest) await new Promise(resolve => setTimeout(resolve, rest));
     busy = false;
-    if (next) {
-      const held = next;
-      next = undefined;
-      void run(held);
-    }
+    if (!next) return;
+    const held = next;
+    next = undefined;
+    void run(held);
   };
   return (...args) => {
     if (busy) next = args;

@@ -27,6 +27,8 @@ export interface SteerOptions {
   canRecover?: (error: unknown) => boolean;
   /** Mends it and tells how many epochs were complete. */
   recover?: () => Promise<number>;
+  /** What to tell the reader about an error; its own message if left out. */
+  inWords?: (error: unknown) => string;
 }
 
 /** Milliseconds between two drawings of the page while a training runs. */
@@ -43,6 +45,8 @@ export class TrainingControl extends EventTarget {
   latest?: TrainingStep;
   private readonly time = new TimeLeft();
   private autostart = false;
+  /** What it was doing when it was lost. */
+  private lostFrom?: TrainingState;
 
   /** Milliseconds until the training ends, as far as its pace tells; undefined before there is a pace. */
   get timeLeft(): number | undefined {
@@ -81,9 +85,16 @@ export class TrainingControl extends EventTarget {
   }
 
   /** Ends with a sentence for the reader. */
-  fail(message: string, state: "lost" | "failed" = "failed"): void {
+  fail(message: string): void {
     this.message = message;
-    this.become(state);
+    this.become("failed");
+  }
+
+  /** Something outside broke, also when no training is under way: tells the reader, who can go on. */
+  lose(message: string): void {
+    this.lostFrom ??= this.state;
+    this.message = message;
+    this.become("lost");
   }
 
   private become(state: TrainingState): void {
@@ -99,13 +110,12 @@ export class TrainingControl extends EventTarget {
    */
   async *steer<S extends TrainingStep>(
     fit: (epochsDone: number) => AsyncIterable<S>,
-    {invalidation, canRecover = () => false, recover}: SteerOptions
+    {invalidation, canRecover = () => false, recover, inWords = messageOf}: SteerOptions
   ): AsyncGenerator<readonly S[], void, undefined> {
     const steps: S[] = [];
     let wanted = true;
     const unwanted = invalidation.then(() => void (wanted = false));
     const turn = () => Promise.race([this.nextChange(), unwanted]);
-    let broken = false;
     let epochsDone = 0;
     this.begin();
     yield steps;
@@ -113,10 +123,9 @@ export class TrainingControl extends EventTarget {
       while (wanted && !this.is("running")) await turn();
       if (!wanted) return;
       try {
-        if (broken && recover) {
+        if (this.lostFrom && recover) {
           epochsDone = await recover();
-          this.forgetAfter(steps, epochsDone);
-          broken = false;
+          if (this.resumed(steps, epochsDone)) continue;
         }
         let drawn = 0;
         for await (const step of fit(epochsDone)) {
@@ -134,9 +143,10 @@ export class TrainingControl extends EventTarget {
         yield steps;
       } catch (error) {
         if (!wanted) return;
-        broken = recover !== undefined && canRecover(error);
-        this.fail(error instanceof Error ? error.message : String(error), broken ? "lost" : "failed");
-        if (!broken) throw error;
+        const mendable = recover !== undefined && canRecover(error);
+        if (mendable) this.lose(inWords(error));
+        else this.fail(inWords(error));
+        if (!mendable) throw error;
       }
     }
   }
@@ -149,7 +159,7 @@ export class TrainingControl extends EventTarget {
   private begin(): void {
     const goOn = this.autostart || this.state === "running";
     this.autostart = false;
-    this.latest = undefined;
+    this.latest = this.lostFrom = undefined;
     this.message = "";
     this.time.begin();
     this.become(goOn ? "running" : "ready");
@@ -161,15 +171,27 @@ export class TrainingControl extends EventTarget {
     this.dispatchEvent(new Event("step"));
   }
 
-  /** Drops the steps of an epoch that will be done again. */
-  private forgetAfter(steps: TrainingStep[], epochsDone: number): void {
+  /**
+   * After a recovery: drops the steps of an epoch that will be done again.
+   * @returns whether no training was under way when it was lost, so that there is nothing to go on with
+   */
+  private resumed(steps: TrainingStep[], epochsDone: number): boolean {
+    const from = this.lostFrom;
+    this.lostFrom = undefined;
+    if (from === "ready" || from === "stopped" || from === "done") {
+      this.become(from);
+      return true;
+    }
     const kept = steps.findIndex(step => step.epoch > epochsDone);
     if (kept >= 0) steps.length = kept;
     this.latest = steps.at(-1);
     this.time.begin();
+    return false;
   }
 
   private nextChange(): Promise<void> {
     return new Promise(resolve => this.addEventListener("change", () => resolve(), {once: true}));
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -6,13 +6,10 @@ const settled = () => new Promise(resolve => setTimeout(resolve));
 it("does the first call at once, holds the later ones, and does only the last of them", async () => {
   const done: string[] = [];
   const ends: (() => void)[] = [];
-  const work = oneAtATime(
-    async (name: string) => {
-      await new Promise<void>(resolve => ends.push(resolve));
-      done.push(name);
-    },
-    () => {}
-  );
+  const work = oneAtATime(async (name: string) => {
+    await new Promise<void>(resolve => ends.push(resolve));
+    done.push(name);
+  });
   for (const name of ["a", "b", "c", "d"]) work(name);
   expect(ends).toHaveLength(1);
   ends[0]();
@@ -32,7 +29,7 @@ it("hands an error on and goes on", async () => {
       if (fails) throw new Error("no");
       ++done;
     },
-    error => errors.push(error)
+    {onError: error => errors.push(error)}
   );
   work(true);
   await settled();
@@ -40,4 +37,21 @@ it("hands an error on and goes on", async () => {
   await settled();
   expect(errors).toHaveLength(1);
   expect(done).toBe(1);
+});
+
+it("rests between two, and keeps the last call", async () => {
+  const done: number[] = [];
+  const work = oneAtATime(
+    async (n: number) => {
+      done.push(n);
+    },
+    {rest: 30}
+  );
+  for (let n = 0; n < 5; ++n) {
+    work(n);
+    await settled();
+  }
+  expect(done).toEqual([0]);
+  await new Promise(resolve => setTimeout(resolve, 60));
+  expect(done).toEqual([0, 4]);
 });

@@ -149,4 +149,18 @@ describe("new TrainingControl()", () => {
     expect(control.message).toBe("the GPU is gone");
     expect(followed.error).toBeInstanceOf(Error);
   });
+
+  it("lost while nothing was trained: going on brings back the state, without training", async () => {
+    const control = new TrainingControl();
+    const {fit, seen} = training();
+    let recovered = 0;
+    follow(control.steer(fit, {invalidation: never, recover: async () => recovered++}));
+    await turn();
+    control.lose("the GPU is gone");
+    control.start();
+    await until(() => control.state === "ready");
+    expect(recovered).toBe(1);
+    expect(seen.begun).toBe(0);
+    expect(control.message).toBe("");
+  });
 });
