@@ -45,3 +45,7 @@ export {kerasProgram} from "./keras-program.js";
 export type {KerasLayer, KerasTraining} from "./keras-program.js";
 export {loadButton} from "./load-button.js";
 export type {Loaded} from "./load-button.js";
+export {deviceNotice, shortDeviceName} from "./device-notice.js";
+export type {DeviceFacts} from "./device-notice.js";
+export {kernelChecks} from "./kernel-checks.js";
+export type {KernelChecks, KernelCheckRow} from "./kernel-checks.js";
