@@ -1,9 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type {StateCore, Token} from "markdown-it";
 
-/** The specifiers that a text of TypeScript imports. */
+/** The specifiers that a text of TypeScript imports, at its head or on demand. */
 export function importedModules(text: string): string[] {
-  return [...text.matchAll(/^\s*import\s[^"';]*?["']([^"']+)["']/gm)].map(match => match[1]);
+  const imports = /^\s*import\s[^"';]*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
+  return [...text.matchAll(imports)].map(match => match[1] ?? match[2]);
 }
 
 const isCell = (token: Token) => token.type === "fence" && /^(ts|js)\b/.test(token.info);

@@ -23,7 +23,7 @@ export async function buildCellsBook(): Promise<string> {
   cpSync(join(here, "cells.md"), join(docs, "[lang]", "cells.md"));
   for (const language of ["en", "zh"]) {
     mkdirSync(join(docs, language));
-    cpSync(join(here, "ten.ts"), join(docs, language, "ten.ts"));
+    for (const name of ["ten.ts", "limit.ts"]) cpSync(join(here, name), join(docs, language, name));
   }
   writeFileSync(join(folder, "package.json"), JSON.stringify({type: "module"}));
   writeFileSync(
