@@ -8,7 +8,8 @@ export function importedModules(text: string): string[] {
 }
 
 const isCell = (token: Token) => token.type === "fence" && /^(ts|js)\b/.test(token.info);
-const isShown = (token: Token) => isCell(token) && /\becho\b/.test(token.info) && !/\brun=false\b/.test(token.info);
+const isShown = (token: Token) =>
+  isCell(token) && /\becho\b/.test(token.info) && !/\brun=false\b/.test(token.info);
 
 function htmlToken(state: StateCore, content: string): Token {
   return Object.assign(new state.Token("html_block", "", 0), {content});
@@ -44,7 +45,9 @@ export function liveCells(md: MarkdownIt): void {
     if (!language || !state.tokens.some(isShown)) return;
     const modules = new Set(state.tokens.filter(isCell).flatMap(token => importedModules(token.content)));
     state.tokens = state.tokens.flatMap(token =>
-      isShown(token) ? [htmlToken(state, `<div class="cell">\n`), token, htmlToken(state, "</div>\n")] : [token]
+      isShown(token)
+        ? [htmlToken(state, `<div class="cell">\n`), token, htmlToken(state, "</div>\n")]
+        : [token]
     );
     state.tokens.push(
       htmlToken(state, `<div hidden><!--:deadbeef:--></div>\n`),
