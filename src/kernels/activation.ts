@@ -1,6 +1,6 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asPacked} from "./packed.js";
+import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {reshape} from "./reshape.js";
@@ -66,11 +66,10 @@ function gradientProgram(shape: readonly number[]): TargetsProgram {
 }
 
 function drawGradient(dy: TensorInfo, y: TensorInfo, backend: MathBackendWebGL): TensorInfo {
-  const temporaries: TensorInfo[] = [];
-  const packed = [dy, y].map(tensor => asPacked(tensor, y.shape, backend, temporaries));
-  const [dz] = drawTargets(gradientProgram(y.shape), packed, backend);
-  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
-  return dz;
+  return withTemporaries(backend, temporaries => {
+    const packed = [dy, y].map(tensor => asPacked(tensor, y.shape, backend, temporaries));
+    return drawTargets(gradientProgram(y.shape), packed, backend)[0];
+  });
 }
 // #endregion
 

@@ -1,6 +1,6 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asPacked} from "./packed.js";
+import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {requireNumber, requireOneOf, requireSameShape} from "./validate.js";
@@ -136,13 +136,11 @@ function targets(
   settings: Settings,
   backend: MathBackendWebGL
 ) {
-  const temporaries: TensorInfo[] = [];
-  // As long as all four lie alike it does not matter how; two axes are what the products that use w read.
-  const packed = [w, m, v, g].map(tensor => asPacked(tensor, w.shape, backend, temporaries));
-  const numbers = uniforms(settings);
-  const next = drawTargets(targetsProgram(w.shape, Object.keys(numbers)), packed, backend, numbers);
-  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
-  return next;
+  return withTemporaries(backend, temporaries => {
+    const packed = [w, m, v, g].map(tensor => asPacked(tensor, w.shape, backend, temporaries));
+    const numbers = uniforms(settings);
+    return drawTargets(targetsProgram(w.shape, Object.keys(numbers)), packed, backend, numbers);
+  });
 }
 // #endregion
 

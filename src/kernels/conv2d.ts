@@ -15,6 +15,8 @@ import {
 } from "./activation.js";
 import {biasGradient} from "./bias.js";
 import {matrixProduct} from "./matrixProduct.js";
+import {withTemporaries} from "./packed.js";
+import {requireTexture} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {
   requireOneOf,
@@ -393,27 +395,38 @@ const direct: Conv2dVersion = {
 /** A convolution is a matrix product: patches [batch·I·J, U·V·C] times w [U·V·C, O]; its gradients are products too. */
 const patches: Conv2dVersion = {
   idea: "Copy every patch into a row of a matrix; the rest is one fast matrix product.",
-  forward(x, w, bias, g, activation, gpu) {
-    const rows = gpu.compileAndRun(patchesProgram(g, isPacked(x, gpu)), [x], "float32");
-    const y = matrixProduct(rows, w, productOf(g), gpu, {bias, activation});
-    gpu.disposeIntermediateTensorInfo(rows);
-    return {...y, shape: g.yShape};
-  },
-  dx(dz, w, g, gpu) {
-    const {m, k, n} = productOf(g);
-    const rows = matrixProduct(dz, w, {m, k: n, n: k, transposeB: true}, gpu);
-    const dx = gpu.compileAndRun(foldProgram(g), [rows], "float32");
-    gpu.disposeIntermediateTensorInfo(rows);
-    return dx;
-  },
-  dw(x, dz, g, gpu) {
-    const {m, k, n} = productOf(g);
-    const rows = gpu.compileAndRun(patchesProgram(g, isPacked(x, gpu)), [x], "float32");
-    const dw = matrixProduct(rows, dz, {m: k, k: m, n, transposeA: true}, gpu);
-    gpu.disposeIntermediateTensorInfo(rows);
-    return {...dw, shape: g.wShape};
-  }
+  forward: (x, w, bias, g, activation, gpu) =>
+    withTemporaries(gpu, temporaries => {
+      const rows = patchesOf(x, g, gpu, temporaries);
+      return {...matrixProduct(rows, w, productOf(g), gpu, {bias, activation}), shape: g.yShape};
+    }),
+  dx: (dz, w, g, gpu) =>
+    withTemporaries(gpu, temporaries => {
+      const {m, k, n} = productOf(g);
+      const rows = matrixProduct(dz, w, {m, k: n, n: k, transposeB: true}, gpu);
+      temporaries.push(rows);
+      return gpu.compileAndRun(foldProgram(g), [rows], "float32");
+    }),
+  dw: (x, dz, g, gpu) =>
+    withTemporaries(gpu, temporaries => {
+      const {m, k, n} = productOf(g);
+      const rows = patchesOf(x, g, gpu, temporaries);
+      return {...matrixProduct(rows, dz, {m: k, k: m, n, transposeA: true}, gpu), shape: g.wShape};
+    })
 };
+
+function patchesOf(
+  x: TensorInfo,
+  g: Conv2dGeometry,
+  gpu: MathBackendWebGL,
+  temporaries: TensorInfo[]
+): TensorInfo {
+  const program = patchesProgram(g, isPacked(x, gpu));
+  requireTexture(program.outputShape);
+  const rows = gpu.compileAndRun(program, [x], "float32");
+  temporaries.push(rows);
+  return rows;
+}
 
 const productOf = (g: Conv2dGeometry) => ({
   m: g.batch * g.outHeight * g.outWidth,

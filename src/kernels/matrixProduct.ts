@@ -1,7 +1,7 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl, type Activation} from "./activation.js";
-import {asPacked} from "./packed.js";
+import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 
 /**
@@ -123,15 +123,15 @@ export function matrixProduct(
   {bias, activation = "linear"}: {bias?: TensorInfo; activation?: Activation} = {}
 ): TensorInfo {
   const {m, k, n, transposeA, transposeB} = product;
-  const temporaries: TensorInfo[] = [];
-  const inputs = [
-    asPacked(a, transposeA ? [k, m] : [m, k], backend, temporaries),
-    asPacked(b, transposeB ? [n, k] : [k, n], backend, temporaries)
-  ];
-  const splits = splitsOf(product);
-  const parts = drawTargets(blocksProgram(product, splits), inputs, backend);
-  const joined = bias ? [...parts, asPacked(bias, [1, n], backend, temporaries)] : parts;
-  const [y] = drawTargets(joinProgram(product, splits, bias !== undefined, activation), joined, backend);
-  for (const info of [...temporaries, ...parts]) backend.disposeIntermediateTensorInfo(info);
-  return y;
+  return withTemporaries(backend, temporaries => {
+    const inputs = [
+      asPacked(a, transposeA ? [k, m] : [m, k], backend, temporaries),
+      asPacked(b, transposeB ? [n, k] : [k, n], backend, temporaries)
+    ];
+    const splits = splitsOf(product);
+    const parts = drawTargets(blocksProgram(product, splits), inputs, backend);
+    temporaries.push(...parts);
+    const joined = bias ? [...parts, asPacked(bias, [1, n], backend, temporaries)] : parts;
+    return drawTargets(joinProgram(product, splits, bias !== undefined, activation), joined, backend)[0];
+  });
 }

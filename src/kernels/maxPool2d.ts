@@ -1,7 +1,7 @@
 import {registerGradient, type Tensor4D, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {windows, type Padding} from "./conv2d.js";
-import {asPacked} from "./packed.js";
+import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {
@@ -228,10 +228,10 @@ function max(
   result: "value" | "place",
   backend: MathBackendWebGL
 ): TensorInfo {
-  const temporaries: TensorInfo[] = [];
-  const [y] = drawTargets(maxProgram(g, result), [asPacked(x, g.xShape, backend, temporaries)], backend);
-  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
-  return y;
+  return withTemporaries(backend, temporaries => {
+    const packed = asPacked(x, g.xShape, backend, temporaries);
+    return drawTargets(maxProgram(g, result), [packed], backend)[0];
+  });
 }
 
 function gatherDx(
@@ -240,15 +240,12 @@ function gatherDx(
   g: MaxPool2dGeometry,
   backend: MathBackendWebGL
 ): TensorInfo {
-  const temporaries = [max(x, g, "place", backend)];
-  const [place] = temporaries;
-  const [dx] = drawTargets(
-    gatherDxProgram(g),
-    [asPacked(dy, g.yShape, backend, temporaries), place],
-    backend
-  );
-  for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
-  return dx;
+  return withTemporaries(backend, temporaries => {
+    const place = max(x, g, "place", backend);
+    temporaries.push(place);
+    const packed = asPacked(dy, g.yShape, backend, temporaries);
+    return drawTargets(gatherDxProgram(g), [packed, place], backend)[0];
+  });
 }
 // #endregion
 

@@ -1,11 +1,21 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
+/** Runs `work` with a list for the tensors made on the way, and frees those at the end, also after an error. */
+export function withTemporaries<T>(backend: MathBackendWebGL, work: (temporaries: TensorInfo[]) => T): T {
+  const temporaries: TensorInfo[] = [];
+  try {
+    return work(temporaries);
+  } finally {
+    for (const info of temporaries) backend.disposeIntermediateTensorInfo(info);
+  }
+}
+
 /**
  * A tensor under another shape, in a texture whose texels hold 2×2 values of the last two axes. The numbers stay in their
  * order; only where they lie in a texture changes, and that only when it must.
  *
- * @param temporaries takes what was made on the way, for the caller to dispose of
+ * @param temporaries takes what was made on the way (see `withTemporaries`)
  */
 export function asPacked(
   tensor: TensorInfo,

@@ -36,8 +36,18 @@ export function defineKernel<Inputs extends string, Attributes extends object>(
   registerKernel({
     kernelName,
     backendName: "webgl",
-    kernelFunc: ({inputs, attrs, backend}) =>
-      webgl(inputs as Record<Inputs, TensorInfo>, attrs as unknown as Attributes, backend as MathBackendWebGL)
+    kernelFunc: ({inputs, attrs, backend}) => {
+      try {
+        return webgl(
+          inputs as Record<Inputs, TensorInfo>,
+          attrs as unknown as Attributes,
+          backend as MathBackendWebGL
+        );
+      } catch (error) {
+        if (!isTextureLimit(error)) throw error;
+        throw new RangeError(`${kernelName}: ${error.message}`, {cause: error});
+      }
+    }
   });
   registerKernel({
     kernelName,
@@ -74,4 +84,9 @@ interface CpuBackend extends KernelBackend {
 
 function makeInfo(backend: CpuBackend, shape: readonly number[], values: ArrayLike<number>): TensorInfo {
   return backend.makeTensorInfo([...shape], "float32", Float32Array.from(values));
+}
+
+/** Whether the device has no texture large enough: our own sentence, or that of TensorFlow.js. */
+function isTextureLimit(error: unknown): error is Error {
+  return error instanceof Error && /needs a texture of|Requested texture size/.test(error.message);
 }

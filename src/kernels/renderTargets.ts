@@ -48,13 +48,24 @@ export function texelsOf(shape: readonly number[]): {rows: number; columns: numb
 }
 
 /**
- * A tensor with more rows of texels than a texture may have lies folded: 2, 4, 8 … rows side by side in a line. A power of
- * two, so that a shader finds its place without dividing.
+ * The texture for a tensor of this shape. One with more rows of texels than a texture may have lies folded: 2, 4, 8 …
+ * rows side by side in a line. A power of two, so that a shader finds its place without dividing. One with more columns
+ * than that lies in lines of any length (`fold` is undefined), and a shader divides.
+ * @throws RangeError if the device has no texture as large as this
  */
-function foldOf({rows}: {rows: number}, limit: number): number {
+export function requireTexture(shape: readonly number[]): {fold?: number; width: number; height: number} {
+  const {rows, columns} = texelsOf(shape);
+  const limit = env().getNumber("WEBGL_MAX_TEXTURE_SIZE");
   let fold = 0;
-  while (rows >> fold > limit) ++fold;
-  return fold;
+  while (rows / 2 ** fold > limit) ++fold;
+  if (columns * 2 ** fold <= limit)
+    return {fold, width: columns * 2 ** fold, height: Math.ceil(rows / 2 ** fold)};
+  const width = Math.ceil(Math.sqrt(rows * columns));
+  if (width <= limit) return {width, height: Math.ceil((rows * columns) / width)};
+  throw new RangeError(
+    `a tensor [${shape}] needs a texture of ${width}×${width} texels, but this device allows ${limit}×${limit}; ` +
+      `use a smaller batch or a smaller layer.`
+  );
 }
 
 /**
@@ -78,22 +89,29 @@ function readGlsl(name: string, info: TensorInfo, backend: MathBackendWebGL): st
 function fragmentSource(
   {inputs, outputShape, targets, uniforms = [], userCode}: TargetsProgram,
   tensors: readonly TensorInfo[],
-  fold: number,
   backend: MathBackendWebGL
 ): string {
   const {rows, columns} = texelsOf(outputShape);
-  const readers = inputs.map((name, n) => readGlsl(name, tensors[n], backend));
+  const {fold, width} = requireTexture(outputShape);
+  const place = {
+    row:
+      fold === 0
+        ? "at.y"
+        : fold
+          ? `at.y << ${fold} | at.x / ${columns}`
+          : `(at.y * ${width} + at.x) / ${columns}`,
+    column: fold === 0 ? "at.x" : fold ? `at.x % ${columns}` : `(at.y * ${width} + at.x) % ${columns}`
+  };
   return `#version 300 es
     precision highp float;
     precision highp int;
     ${Array.from({length: targets}, (_, n) => `layout(location = ${n}) out vec4 target${n};`).join("\n")}
     ${uniforms.map(name => `uniform float ${name};`).join("\n")}
-    ${readers.join("\n")}
+    ${inputs.map((name, n) => readGlsl(name, tensors[n], backend)).join("\n")}
     ${userCode}
     void main() {
-      ivec2 place = ivec2(gl_FragCoord.xy);
-      int row = place.y${fold ? ` << ${fold} | place.x / ${columns}` : ""};
-      int column = place.x${fold ? ` % ${columns}` : ""};
+      ivec2 at = ivec2(gl_FragCoord.xy);
+      int row = ${place.row}, column = ${place.column};
       if (row < ${rows}) fragment(row, column);
     }`;
 }
@@ -113,9 +131,7 @@ export function drawTargets(
   const gl = gpgpu.gl as WebGL2RenderingContext;
   const cache = cacheOf(gpgpu);
 
-  const {rows, columns} = texelsOf(program.outputShape);
-  const fold = foldOf({rows}, env().getNumber("WEBGL_MAX_TEXTURE_SIZE"));
-  const [width, height] = [columns << fold, Math.ceil(rows / 2 ** fold)];
+  const {width, height} = requireTexture(program.outputShape);
   const outputs = Array.from({length: program.targets}, () => {
     const info = backend.makeTensorInfo([...program.outputShape], "float32");
     const data = backend.texData.get(info.dataId);
@@ -125,7 +141,7 @@ export function drawTargets(
     return info;
   });
 
-  const source = fragmentSource(program, tensors, fold, backend);
+  const source = fragmentSource(program, tensors, backend);
   const {program: compiled, locations} = compile(source, gpgpu, cache);
 
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(program.targets, gl, cache));

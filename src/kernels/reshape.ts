@@ -1,4 +1,4 @@
-import {engine, registerGradient, registerKernel} from "@tensorflow/tfjs-core";
+import {Identity, engine, getKernel, registerGradient, registerKernel} from "@tensorflow/tfjs-core";
 import type {KernelBackend, Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 
 /**
@@ -17,17 +17,28 @@ export function reshape<T extends Tensor>(x: Tensor, shape: readonly number[]): 
 }
 
 // #region op
+/** A second handle of the same data, which is freed when its last handle is disposed of. */
+function view({dataId, dtype}: TensorInfo, shape: number[], backend: KernelBackend): TensorInfo {
+  backend.incRef(dataId);
+  return {dataId, dtype, shape};
+}
+
 for (const backendName of ["webgl", "cpu"]) {
   registerKernel({
     kernelName: "reshape",
     backendName,
-    kernelFunc: ({inputs, attrs, backend}) => {
-      const {dataId, dtype} = inputs.x as TensorInfo;
-      // One more owner of the data: it is freed when the last view is disposed.
-      (backend as KernelBackend).incRef(dataId);
-      return {dataId, dtype, shape: (attrs as unknown as {shape: number[]}).shape};
-    }
+    kernelFunc: ({inputs, attrs, backend}) =>
+      view(inputs.x as TensorInfo, (attrs as unknown as {shape: number[]}).shape, backend as KernelBackend)
   });
+  // tf.grads keeps what it saves by this kernel of TensorFlow.js, which pages do without unless they load all of it.
+  if (!getKernel(Identity, backendName)) {
+    registerKernel({
+      kernelName: Identity,
+      backendName,
+      kernelFunc: ({inputs, backend}) =>
+        view(inputs.x as TensorInfo, (inputs.x as TensorInfo).shape, backend as KernelBackend)
+    });
+  }
 }
 
 registerGradient({

@@ -1,0 +1,74 @@
+import * as tf from "@tensorflow/tfjs";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {denseLoops} from "../../src/kernels/index.js";
+import {matrixProduct, splitsOf} from "../../src/kernels/matrixProduct.js";
+import {absolute, boundOf, evaluate, expectClose, randomNumbers, runs, useBackend} from "./compare.js";
+
+useBackend("webgl");
+
+const anyProduct = fc.record({
+  m: fc.integer({min: 1, max: 23}),
+  k: fc.oneof(fc.integer({min: 1, max: 9}), fc.integer({min: 120, max: 900})),
+  n: fc.integer({min: 1, max: 23}),
+  transposeA: fc.boolean(),
+  transposeB: fc.boolean(),
+  seed: fc.integer()
+});
+
+/** The matrix [rows, columns] turned over. */
+const turned = (values: Float32Array, rows: number, columns: number) =>
+  values.map((_, at) => values[(at % rows) * columns + Math.floor(at / rows)]);
+
+async function check({
+  m,
+  k,
+  n,
+  transposeA = false,
+  transposeB = false,
+  seed = 1
+}: Record<"m" | "k" | "n", number> & {
+  transposeA?: boolean;
+  transposeB?: boolean;
+  seed?: number;
+}): Promise<void> {
+  const random = randomNumbers(seed);
+  const [a, b, bias] = [random(m * k), random(k * n), random(n)];
+  const [y] = await evaluate(
+    {
+      a: transposeA ? [turned(a, m, k), [k, m]] : [a, [m, k]],
+      b: transposeB ? [turned(b, k, n), [n, k]] : [b, [k, n]],
+      bias: [bias, [n]]
+    },
+    t => {
+      const product = {m, k, n, transposeA, transposeB};
+      const info = matrixProduct(t.a, t.b, product, tf.backend() as MathBackendWebGL, {
+        bias: t.bias,
+        activation: "relu"
+      });
+      return tf.engine().makeTensorFromTensorInfo(info);
+    }
+  );
+  const g = {batch: m, inputs: k, units: n};
+  const bound = boundOf(denseLoops(absolute(a), absolute(b), absolute(bias), g), k + 1);
+  expectClose("y", y, denseLoops(a, b, bias, g, "relu"), bound, [m, n]);
+}
+
+test("y = relu(a·b + bias) for any sizes, either side transposed, with sums in one part or many", async () => {
+  await fc.assert(fc.asyncProperty(anyProduct, check), runs(40));
+});
+
+test("a=[33001,5], more rows than a texture has lines: the result is folded", async () => {
+  await check({m: 33001, k: 5, n: 3});
+});
+
+test("a=[3,17], b=[17,33001], more columns than a texture is wide", async () => {
+  await check({m: 3, k: 17, n: 33001});
+});
+
+test("the sum is cut where there are few blocks and many terms, and only there", () => {
+  expect(splitsOf({m: 32, k: 5408, n: 128})).toBe(16);
+  expect(splitsOf({m: 5408, k: 32, n: 128})).toBe(1);
+  expect(splitsOf({m: 9, k: 21632, n: 32})).toBe(171);
+});

@@ -1,0 +1,125 @@
+import * as tf from "@tensorflow/tfjs";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {afterEach, describe, expect, test} from "vitest";
+import {
+  adam,
+  adamLoops,
+  biasGradient,
+  biasGradientLoops,
+  checkKernels,
+  conv2d,
+  conv2dGeometry,
+  type KernelCheck
+} from "../../src/kernels/index.js";
+import {drawTargets, requireTexture, texelsOf} from "../../src/kernels/renderTargets.js";
+import {
+  absolute,
+  boundOf,
+  evaluate,
+  expectClose,
+  leavesNothing,
+  randomNumbers,
+  useBackend
+} from "./compare.js";
+
+useBackend("webgl");
+
+describe("texelsOf", () => {
+  test.each([
+    {shape: [5], rows: 1, columns: 3},
+    {shape: [4, 6], rows: 2, columns: 3},
+    {shape: [2, 3, 5, 7], rows: 18, columns: 4}
+  ])("$shape lies in $rows rows of $columns texels", ({shape, rows, columns}) => {
+    expect(texelsOf(shape)).toEqual({rows, columns});
+  });
+});
+
+describe("drawTargets", () => {
+  test("one draw writes four results, and operations of tf before and after it are right", async () => {
+    await leavesNothing(async () => {
+      const backend = tf.backend() as MathBackendWebGL;
+      const values = randomNumbers(1)(35);
+      const a = tf.tensor(values, [5, 7]);
+      const before = tf.add(a, 1);
+      const packed = backend.packTensor(a);
+      const results = drawTargets(
+        {
+          inputs: ["A"],
+          outputShape: [5, 7],
+          targets: 4,
+          uniforms: ["factor"],
+          userCode: `void fragment(int row, int column) {
+            vec4 a = readA(row, column);
+            target0 = a; target1 = factor * a; target2 = a * a; target3 = vec4(column);
+          }`
+        },
+        [packed],
+        backend,
+        {factor: -3}
+      ).map(info => tf.engine().makeTensorFromTensorInfo(info));
+      backend.disposeIntermediateTensorInfo(packed);
+      const after = tf.mul(results[1], 2);
+      const read = await Promise.all([before, ...results, after].map(result => result.data()));
+      const twelve = (f: (value: number, column: number) => number) =>
+        values.map((value, at) => f(value, at % 7));
+      const expected = [
+        ...[twelve(value => value + 1), values, twelve(value => -3 * value), twelve(value => value * value)],
+        ...[twelve((_, column) => Math.floor(column / 2)), twelve(value => -6 * value)]
+      ];
+      expected.forEach((values, n) => expectClose(`result ${n}`, read[n], values, 1e-6, [5, 7]));
+      tf.dispose([a, before, after, ...results]);
+    });
+  });
+
+  test("a shader with a mistake is refused with the device's words", () => {
+    const program = {
+      inputs: [],
+      outputShape: [2, 2],
+      targets: 1,
+      userCode: "void fragment(int row, int column) { nonsense; }"
+    };
+    expect(() => drawTargets(program, [], tf.backend() as MathBackendWebGL)).toThrow(
+      /The device refuses a shader: .*nonsense/s
+    );
+  });
+});
+
+describe("on a device with small textures", () => {
+  const usual = tf.env().getNumber("WEBGL_MAX_TEXTURE_SIZE");
+  afterEach(() => tf.env().set("WEBGL_MAX_TEXTURE_SIZE", usual));
+
+  test("every kernel still agrees with its loops, in textures that are folded", async () => {
+    tf.env().set("WEBGL_MAX_TEXTURE_SIZE", 64);
+    const rows: KernelCheck[] = [];
+    for await (const row of checkKernels({seed: 7})) rows.push(row);
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter(({ok}) => !ok)).toEqual([]);
+  });
+
+  test("a tall tensor folds and is read back in order: adam and biasGradient on [301,3]", async () => {
+    tf.env().set("WEBGL_MAX_TEXTURE_SIZE", 32);
+    expect(requireTexture([301, 3])).toEqual({fold: 3, width: 16, height: 19});
+    const random = randomNumbers(4);
+    const [w, m, g] = [random(903), random(903), random(903)];
+    const v = random(903).map(Math.abs);
+    const shape = [301, 3];
+    const [w2, db] = await evaluate({w: [w, shape], m: [m, shape], v: [v, shape], g: [g, shape]}, t => {
+      const next = adam({w: t.w, m: t.m, v: t.v}, t.g, {step: 2});
+      return [next.w, biasGradient(next.w)];
+    });
+    expectClose("w", w2, adamLoops({w, m, v}, g, {step: 2}).w, 1e-5, shape);
+    expectClose("db", db, biasGradientLoops(w2, 3), boundOf(biasGradientLoops(absolute(w2), 3), 301));
+  });
+
+  test("what does not fit is refused with a sentence", async () => {
+    tf.env().set("WEBGL_MAX_TEXTURE_SIZE", 32);
+    const x = tf.ones([4, 40, 40, 1]) as tf.Tensor4D;
+    const [w, b] = [tf.ones([5, 5, 1, 2]) as tf.Tensor4D, tf.zeros([2]) as tf.Tensor1D];
+    expect(conv2dGeometry(x.shape, w.shape).yShape).toEqual([4, 36, 36, 2]);
+    expect(() => conv2d(x, w, b)).toThrow(
+      "conv2d: a tensor [5184,25] needs a texture of 184×184 texels, but this device allows 32×32; " +
+        "use a smaller batch or a smaller layer."
+    );
+    tf.dispose([x, w, b]);
+  });
+});
