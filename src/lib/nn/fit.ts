@@ -87,8 +87,8 @@ export async function* train(
       if (!last) return;
       mean.add(last, last.examples);
       const validated = await validate(model, validation, batchSize, run);
-      if (epoch === epochs) await run.copyLast(epoch);
       if (run.stopped) return;
+      if (epoch === epochs) await run.copyLast(epoch);
       history.push({...mean.value, ...validated});
       yield {...last.position, loss: last.loss, accuracy: last.accuracy, ...validated, history: [...history]};
     }

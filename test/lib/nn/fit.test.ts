@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, describe, expect, it} from "vitest";
 import {dense, flatten, sequential, startDevice} from "../../../src/lib/nn/index.js";
+import {nextTask} from "../../../src/lib/nn/task.js";
 import {noise, smallNet, steps} from "./fixtures.js";
 
 beforeAll(async () => {
@@ -150,6 +151,25 @@ describe("a training that ends early", () => {
     expect((await next).done).toBe(true);
     expect(tf.memory().numTensors).toBe(before);
   });
+});
+
+it("disposing the model at any point of a validation ends the training and frees everything", async () => {
+  const before = tf.memory().numTensors;
+  const outcomes: boolean[] = [];
+  for (let turns = 0; turns < 8; ++turns) {
+    const model = smallNet();
+    const training = model.fit(images, labels, {batchSize: 14, validationData: [images, labels]});
+    await training.next();
+    // The last step comes with the validation, which lets the page work after each of its batches.
+    const last = training.next();
+    for (let turn = 0; turn < turns; ++turn) await nextTask();
+    model.dispose();
+    outcomes.push((await last).done === true);
+    await training.return();
+    expect(tf.memory().numTensors).toBe(before);
+  }
+  expect(outcomes[0]).toBe(true);
+  expect(outcomes.filter(Boolean).length).toBeGreaterThan(1);
 });
 
 it("memory stays flat over 100 steps", async () => {
