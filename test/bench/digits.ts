@@ -32,6 +32,7 @@ try {
     const body = files[pathname];
     return body ? route.fulfill({body, contentType: types[pathname]}) : route.fulfill({status: 404});
   });
+  page.on("console", message => console.log(message.text()));
   await page.goto("http://digits.test/");
   await page.waitForFunction(() => "digits" in window);
   const settings = {epochs: Number(values.epochs), batchSize: Number(values.batch)};
