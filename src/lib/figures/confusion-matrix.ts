@@ -36,8 +36,8 @@ export interface Cell {
 }
 
 export type ConfusionTable = HTMLElement & {
-  /** The chosen cell. */
-  value: Cell | undefined;
+  /** The chosen cell; null before one is chosen. */
+  value: Cell | null;
   /** Shows counts[actual][predicted]. */
   update(counts: readonly (readonly number[])[]): void;
 };
@@ -127,6 +127,7 @@ export function confusionTable(
       element.value = {label, predicted, count: counts[label][predicted]};
     }
   };
+  element.value = null;
   element.update(counts);
   select();
   tabTo(0, 0);

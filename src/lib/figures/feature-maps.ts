@@ -1,6 +1,7 @@
 import {largestMagnitude} from "./colour-scale.js";
 import type {Scale} from "./colour-scale.js";
 import {addStyle, html} from "./element.js";
+import {channelOf} from "./filter-detail.js";
 import {stepOf} from "./move-on-keys.js";
 import {picture} from "./picture.js";
 import type {Picture} from "./picture.js";
@@ -85,21 +86,11 @@ export function featureMaps(count: number, layers: readonly MapLayer[], {name}: 
     layers.forEach(({rows, columns, each = false}, l) => {
       const all = largestMagnitude(values[l]);
       pictures.forEach((own, channel) => {
-        const limit = each ? largestOfChannel(values[l], rows * columns, channel, count) : all;
+        const limit = each ? largestMagnitude(channelOf(values[l], rows * columns, channel, count)) : all;
         own[l].paint(values[l], limit, channel, count);
       });
     });
   };
   choose(0);
   return element;
-}
-
-/** The largest magnitude in one channel of values with the channel last. */
-export function largestOfChannel(
-  values: ArrayLike<number>,
-  size: number,
-  channel: number,
-  count: number
-): number {
-  return largestMagnitude(Array.from({length: size}, (_, p) => values[p * count + channel]));
 }

@@ -21,20 +21,20 @@ export interface Loaded {
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /**
- * A button that fetches something large when asked, with a progress bar. `value` is what came, undefined before; "input" is
+ * A button that fetches something large when asked, with a progress bar. `value` is what came, null before; "input" is
  * dispatched when it is there.
  */
 export function loadButton<T>(
   load: (onProgress: (progress: Loaded) => void) => Promise<T>,
   {label, done, lang = "en"}: {label: string; done: string; lang?: string}
-): HTMLElement & {value: T | undefined} {
+): HTMLElement & {value: T | null} {
   addStyle("load-button", rules);
   const say = lang === "zh" ? words.zh : words.en;
   const button = html("button", {type: "button"}, label);
   const bar = html("progress", {max: 1, "aria-label": say.progress});
   const told = html("p", {role: "status"});
   const element = Object.assign(html("div", {class: "load-button"}, button, bar, told), {
-    value: undefined as T | undefined
+    value: null as T | null
   });
   button.addEventListener("click", async () => {
     button.disabled = true;

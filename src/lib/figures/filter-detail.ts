@@ -1,0 +1,100 @@
+import {largestMagnitude} from "./colour-scale.js";
+import {addStyle, html} from "./element.js";
+import {heatMap} from "./heat-map.js";
+
+const words = {
+  en: {
+    x: "input",
+    w: (n: number) => `filter ${n}`,
+    y: "feature map",
+    pooled: "pooled",
+    size: (rows: number, columns: number) => `${rows} × ${columns}`
+  },
+  zh: {
+    x: "输入",
+    w: (n: number) => `滤波器 ${n}`,
+    y: "特征图",
+    pooled: "池化后",
+    size: (rows: number, columns: number) => `${rows} × ${columns}`
+  }
+};
+
+const rules = `
+.filter-detail { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem 1.25rem; align-items: end; font: 14px/1.4 var(--sans, sans-serif); }
+.filter-detail .heat-map { width: 100% !important; max-width: 11rem; }
+.filter-detail p { margin: 0 0 0.25rem; }
+.filter-detail small { color: var(--ink-soft, #555); }
+`;
+
+/** The way of one picture through one filter: values with the channel last, shapes [rows, columns, channels]. */
+export interface FilterPath {
+  x: ArrayLike<number>;
+  xSize: readonly [rows: number, columns: number];
+  kernel: ArrayLike<number>;
+  kernelSize: readonly [rows: number, columns: number];
+  map: ArrayLike<number>;
+  mapSize: readonly [rows: number, columns: number];
+  /** Left out where no pooling follows. */
+  pooled?: {values: ArrayLike<number>; size: readonly [rows: number, columns: number]};
+  /** How many filters there are. */
+  filters: number;
+}
+
+/** One channel of values with the channel last. */
+export function channelOf(
+  values: ArrayLike<number>,
+  size: number,
+  channel: number,
+  channels: number
+): number[] {
+  return Array.from({length: size}, (_, p) => values[p * channels + channel]);
+}
+
+/** Input, filter with its numbers, feature map and pooled map of one filter in a row. */
+export function filterDetail(
+  path: FilterPath,
+  filter: number,
+  {lang = "en"}: {lang?: string} = {}
+): HTMLElement {
+  addStyle("filter-detail", rules);
+  const say = lang === "zh" ? words.zh : words.en;
+  const {x, xSize, kernel, kernelSize, map, mapSize, pooled, filters} = path;
+  const channel = (values: ArrayLike<number>, [rows, columns]: readonly [number, number]) =>
+    channelOf(values, rows * columns, filter, filters);
+  const part = (
+    name: string,
+    letter: string,
+    meaning: string,
+    values: ArrayLike<number>,
+    [rows, columns]: readonly [number, number],
+    scale: "ink" | "signed" | "magnitude"
+  ) =>
+    html(
+      "div",
+      {},
+      html(
+        "p",
+        {},
+        html("i", {class: meaning}, letter),
+        ` ${name} `,
+        html("small", {}, say.size(rows, columns))
+      ),
+      heatMap(values, {
+        rows,
+        columns,
+        scale,
+        labels: scale === "signed" && columns <= 3,
+        limit: scale === "ink" ? 1 : largestMagnitude(values),
+        size: 176,
+        ariaLabel: name
+      })
+    );
+  const parts = [
+    part(say.x, "x", "cx", x, xSize, "ink"),
+    part(say.w(filter + 1), "w", "cw", channel(kernel, kernelSize), kernelSize, "signed"),
+    part(say.y, "y", "cy", channel(map, mapSize), mapSize, "magnitude")
+  ];
+  if (pooled)
+    parts.push(part(say.pooled, "p", "cy", channel(pooled.values, pooled.size), pooled.size, "magnitude"));
+  return html("div", {class: "filter-detail"}, ...parts);
+}
