@@ -106,7 +106,7 @@ export function convolutionStep<G extends WindowGeometry>(
     numberGrid(values, {
       ...{rows: kernelSize, columns: kernelSize, meaning: "w", editable: true},
       label: t.kernel + (kernel.length > 1 ? t.channel(c) : ""),
-      caption: kernel.length > 1 ? `w${subscript(c)}` : "w"
+      caption: "w"
     })
   );
   let inputs: NumberGrid[] = [];
@@ -163,6 +163,9 @@ export function convolutionStep<G extends WindowGeometry>(
         element.value = {...element.value, at};
         point();
       }
+    });
+    kernels.forEach((grid, c) => {
+      grid.querySelector(".name")!.textContent = channels.value > 1 ? `w${subscript(c)}` : "w";
     });
     const sign = (text: string) => html("span", {class: "sign", "aria-hidden": "true"}, text);
     const layers = inputs.map((grid, c) => html("div", {class: "layer"}, grid, sign("∗"), kernels[c]));

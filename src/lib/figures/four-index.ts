@@ -116,7 +116,7 @@ export function fourIndex({shape, large, general, kernel, lang = "en"}: FourInde
       if (k === stage) line.setAttribute("aria-current", "step");
       else line.removeAttribute("aria-current");
     });
-    sharedPart.style.opacity = String(Math.max(0, Math.min(1, time.value - 1)));
+    sharedPart.style.opacity = String(0.25 + 0.75 * Math.max(0, Math.min(1, time.value - 1)));
   };
   moveOnKeys(
     walk,

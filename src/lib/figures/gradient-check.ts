@@ -1,7 +1,7 @@
 import {largestDifference} from "./central-differences.js";
 import {largestMagnitude} from "./colour-scale.js";
 import {html} from "./element.js";
-import {formatNumber, scientific} from "./number-format.js";
+import {formatError, formatNumber} from "./number-format.js";
 import {numberGrid} from "./number-grid.js";
 
 type Lang = "en" | "zh";
@@ -11,14 +11,14 @@ const words = {
     analytic: "by the formula",
     numeric: "by central differences",
     equal: (d: string) => `They agree: the largest difference is ${d}.`,
-    different: (d: string) => `They differ by up to ${d}: one of them is wrong.`,
+    different: (d: string) => `They differ by up to ${d}.`,
     where: (k: number, a: string, n: string) => ` Number ${k}: ${a} against ${n}.`
   },
   zh: {
     analytic: "用公式",
     numeric: "用中心差分",
     equal: (d: string) => `两者一致：最大差为 ${d}。`,
-    different: (d: string) => `两者相差可达 ${d}：其中一个错了。`,
+    different: (d: string) => `两者不同，最多相差 ${d}。`,
     where: (k: number, a: string, n: string) => `第 ${k} 个数：${a} 对 ${n}。`
   }
 };
@@ -48,8 +48,8 @@ export function gradientCheck(options: GradientCheckOptions): HTMLElement & {val
   };
   const worst = Array.from(analytic).findIndex((a, k) => !(Math.abs(a - numeric[k]) <= tolerance));
   const verdict = agree
-    ? `✓ ${t.equal(scientific(difference))}`
-    : `✕ ${t.different(scientific(difference))}` +
+    ? `✓ ${t.equal(formatError(difference))}`
+    : `✕ ${t.different(formatError(difference))}` +
       (worst >= 0 ? t.where(worst, formatNumber(analytic[worst]), formatNumber(numeric[worst])) : "");
   const element = html(
     "div",

@@ -1,11 +1,14 @@
 /**
  * A number as a reader writes it: whole numbers bare, others with few digits, a true minus sign, no "-0".
- * @param digits significant digits of a number that is not whole
+ * @param digits significant digits of a number that is not whole; digits before the point are never rounded away
  */
 export function formatNumber(value: number, digits = 3): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(digits));
+  const before = Math.abs(value) < 1 ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  const rounded = Number.isInteger(value)
+    ? value
+    : Number(value.toPrecision(Math.max(digits, Math.min(before, 15))));
   if (rounded === 0) return "0";
   const size = Math.abs(rounded);
   if (size < 1e-4 || (size >= 1e6 && !Number.isInteger(rounded))) return scientific(rounded);
@@ -21,6 +24,10 @@ export function scientific(value: number): string {
   const raised = [...exponent].map(c => (c === "-" ? "⁻" : (superscripts[Number(c)] ?? ""))).join("");
   return `${mantissa.replace("-", "−").replace(/\.0$/, "")}·10${exponent === "+0" ? "⁰" : raised.replace(/^⁰/, "")}`;
 }
+
+/** A difference or an error: tiny ones as 1.2·10⁻⁷, others plainly. */
+export const formatError = (value: number): string =>
+  Number.isFinite(value) && Math.abs(value) < 1e-3 ? scientific(value) : formatNumber(value, 2);
 
 /** 529984 as 529,984 (also in Chinese). */
 export const formatCount = (value: number): string => value.toLocaleString("en-US");

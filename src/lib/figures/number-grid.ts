@@ -56,6 +56,8 @@ export function numberGrid(values: ArrayLike<number>, options: NumberGridOptions
       cell.value = String(Number(element.value[k].toPrecision(4)));
       cell.removeAttribute("aria-invalid");
     } else cell.textContent = formatNumber(element.value[k]);
+    const {length} = cell instanceof HTMLInputElement ? cell.value : cell.textContent;
+    cell.classList.toggle("long", length > 4);
   };
   element.set = values => {
     element.value = Array.from(values);
