@@ -50,3 +50,5 @@ export {
 export type {Pair} from "./validate.js";
 export {checkKernels} from "./check.js";
 export type {KernelCheck} from "./check.js";
+export {timeKernels} from "./timing.js";
+export type {KernelTiming, Rivals} from "./timing.js";

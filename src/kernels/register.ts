@@ -1,4 +1,4 @@
-import {engine, registerKernel} from "@tensorflow/tfjs-core";
+import {Identity, engine, getBackend, getKernel, registerKernel} from "@tensorflow/tfjs-core";
 import type {KernelBackend, NamedAttrMap, Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
@@ -69,6 +69,7 @@ export function defineKernel<Inputs extends string, Attributes extends object>(
     }
   });
   return (inputs, attributes) => {
+    provideIdentity();
     const results: Tensor | Tensor[] = engine().runKernel(
       kernelName,
       inputs,
@@ -76,6 +77,29 @@ export function defineKernel<Inputs extends string, Attributes extends object>(
     );
     return Array.isArray(results) ? results : [results];
   };
+}
+
+/** A second handle of the same data, which is freed when its last handle is disposed of. */
+export function view({dataId, dtype}: TensorInfo, shape: number[], backend: KernelBackend): TensorInfo {
+  backend.incRef(dataId);
+  return {dataId, dtype, shape};
+}
+
+/**
+ * tf.grads keeps a second handle of each tensor it needs for the way back, by a kernel of TensorFlow.js that pages do
+ * without unless they load all of it. So it is made here where it is missing.
+ */
+export function provideIdentity(): void {
+  const backendName = getBackend();
+  if (getKernel(Identity, backendName)) return;
+  registerKernel({
+    kernelName: Identity,
+    backendName,
+    kernelFunc: ({inputs, backend}) => {
+      const x = inputs.x as TensorInfo;
+      return view(x, x.shape, backend as KernelBackend);
+    }
+  });
 }
 
 interface CpuBackend extends KernelBackend {

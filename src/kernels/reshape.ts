@@ -1,5 +1,6 @@
-import {Identity, engine, getKernel, registerGradient, registerKernel} from "@tensorflow/tfjs-core";
+import {engine, registerGradient, registerKernel} from "@tensorflow/tfjs-core";
 import type {KernelBackend, Tensor, TensorInfo} from "@tensorflow/tfjs-core";
+import {provideIdentity, view} from "./register.js";
 
 /**
  * The same numbers under another shape: `y = reshape(x, shape)` is a second view of x's data, so nothing is copied and
@@ -13,16 +14,11 @@ export function reshape<T extends Tensor>(x: Tensor, shape: readonly number[]): 
       `reshape: x has shape [${x.shape}], ${x.size} values, which do not fill [${shape}].`
     );
   }
+  provideIdentity();
   return engine().runKernel("reshape", {x}, {shape: [...shape]}) as Tensor as T;
 }
 
 // #region op
-/** A second handle of the same data, which is freed when its last handle is disposed of. */
-function view({dataId, dtype}: TensorInfo, shape: number[], backend: KernelBackend): TensorInfo {
-  backend.incRef(dataId);
-  return {dataId, dtype, shape};
-}
-
 for (const backendName of ["webgl", "cpu"]) {
   registerKernel({
     kernelName: "reshape",
@@ -30,15 +26,6 @@ for (const backendName of ["webgl", "cpu"]) {
     kernelFunc: ({inputs, attrs, backend}) =>
       view(inputs.x as TensorInfo, (attrs as unknown as {shape: number[]}).shape, backend as KernelBackend)
   });
-  // tf.grads keeps what it saves by this kernel of TensorFlow.js, which pages do without unless they load all of it.
-  if (!getKernel(Identity, backendName)) {
-    registerKernel({
-      kernelName: Identity,
-      backendName,
-      kernelFunc: ({inputs, backend}) =>
-        view(inputs.x as TensorInfo, (inputs.x as TensorInfo).shape, backend as KernelBackend)
-    });
-  }
 }
 
 registerGradient({

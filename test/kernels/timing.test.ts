@@ -1,0 +1,3 @@
+import {timingSuite} from "./timing.suite.js";
+
+timingSuite("cpu");
