@@ -56,6 +56,10 @@ export function deviceNotice(
   const say = lang === "zh" ? words.zh : words.en;
   const sentence = say[(device.reason ?? "gpu") as keyof typeof say] ?? say.gpu;
   const text = typeof sentence === "string" ? sentence : sentence(shortDeviceName(device.renderer));
-  const element = html("p", {class: device.reason ? "device-notice slow" : "device-notice", role: "note"}, text);
+  const element = html(
+    "p",
+    {class: device.reason ? "device-notice slow" : "device-notice", role: "note"},
+    text
+  );
   return Object.assign(element, {value: device});
 }

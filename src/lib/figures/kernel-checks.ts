@@ -25,7 +25,8 @@ const words = {
   en: {
     head: ["Kernel", "Shapes", "Largest error", "Allowed", "", "Multiply-adds", "First run"],
     running: (n: number) => `${n} checks done …`,
-    passed: (n: number) => `All ${n} checks passed: on this device every kernel computes what its loops compute.`,
+    passed: (n: number) =>
+      `All ${n} checks passed: on this device every kernel computes what its loops compute.`,
     failed: (bad: number, n: number) =>
       `${bad} of ${n} checks failed. Numbers on this device cannot be trusted; the rows are marked.`,
     ok: "within the bound",
@@ -36,7 +37,8 @@ const words = {
     head: ["算子", "形状", "最大误差", "允许误差", "", "乘加次数", "首次运行"],
     running: (n: number) => `已完成 ${n} 项……`,
     passed: (n: number) => `${n} 项全部通过：在这台设备上，每个算子的结果都与参考循环一致。`,
-    failed: (bad: number, n: number) => `${n} 项中有 ${bad} 项未通过。这台设备的计算结果不可信，未通过的行已标出。`,
+    failed: (bad: number, n: number) =>
+      `${n} 项中有 ${bad} 项未通过。这台设备的计算结果不可信，未通过的行已标出。`,
     ok: "在允许范围内",
     bad: "超出",
     ms: (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} 毫秒`
@@ -62,7 +64,11 @@ export function kernelChecks({lang = "en"}: {lang?: string} = {}): KernelChecks 
   addStyle("kernel-checks", rules);
   const say = lang === "zh" ? words.zh : words.en;
   const summary = html("p", {class: "summary", role: "status"});
-  const head = html("tr", {}, ...say.head.map(text => html(text ? "th" : "td", text ? {scope: "col"} : {}, text)));
+  const head = html(
+    "tr",
+    {},
+    ...say.head.map(text => html(text ? "th" : "td", text ? {scope: "col"} : {}, text))
+  );
   const body = html("tbody");
   const table = html("div", {class: "table", tabindex: 0}, html("table", {}, html("thead", {}, head), body));
   const rows: KernelCheckRow[] = [];
