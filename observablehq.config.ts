@@ -1,4 +1,13 @@
-import {bookMarkdown, bookTitle, fontPaths, footer, head, header, pagePaths, prepareDocs} from "./src/lib/book/index.js";
+import {
+  bookMarkdown,
+  bookTitle,
+  fontPaths,
+  footer,
+  head,
+  header,
+  pagePaths,
+  prepareDocs
+} from "./src/lib/book/index.js";
 
 prepareDocs();
 

@@ -2,13 +2,15 @@ import {defineConfig} from "vitest/config";
 import {playwright} from "@vitest/browser-playwright";
 import {findChrome, chromeArguments} from "./test/browser/chrome.js";
 
+const executablePath = await findChrome();
+
 /**
  * Three groups of tests:
- * - `node`: plain TypeScript (`test/**​/*.test.ts`);
+ * - `node`: plain TypeScript (`*.test.ts`);
  * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
  * - `book`: the built site, driven in a real browser (`*.book.test.ts`).
  */
-export default defineConfig(async () => ({
+export default defineConfig({
   test: {
     projects: [
       {
@@ -39,7 +41,7 @@ export default defineConfig(async () => ({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {executablePath: await findChrome(), args: chromeArguments}
+              launchOptions: {executablePath, args: chromeArguments}
             }),
             instances: [{browser: "chromium"}]
           }
@@ -57,4 +59,4 @@ export default defineConfig(async () => ({
       }
     ]
   }
-}));
+});

@@ -16,7 +16,14 @@ export const chromeArguments = [
   "--disable-quic"
 ];
 
-const installedNames = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "msedge"];
+const installedNames = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "chrome",
+  "msedge"
+];
 
 const usualPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -82,7 +89,9 @@ export async function findChrome(): Promise<string> {
   if (found) return found;
   const named = process.env.CHROME_PATH;
   if (named && !isExecutable(named)) {
-    throw new Error(`CHROME_PATH is "${named}", but no program can be run there. Correct it or leave it out.`);
+    throw new Error(
+      `CHROME_PATH is "${named}", but no program can be run there. Correct it or leave it out.`
+    );
   }
   const ways: [string, () => string | undefined][] = [
     ["named by CHROME_PATH", () => named],

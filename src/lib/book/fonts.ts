@@ -27,9 +27,24 @@ const katexFaces: Face[] = [
 }));
 
 const textFaces: Face[] = [
-  {family: "Source Serif 4", weight: 400, style: "normal", file: "serif/source-serif-4-latin-400-normal.woff2"},
-  {family: "Source Serif 4", weight: 400, style: "italic", file: "serif/source-serif-4-latin-400-italic.woff2"},
-  {family: "Source Serif 4", weight: 600, style: "normal", file: "serif/source-serif-4-latin-600-normal.woff2"},
+  {
+    family: "Source Serif 4",
+    weight: 400,
+    style: "normal",
+    file: "serif/source-serif-4-latin-400-normal.woff2"
+  },
+  {
+    family: "Source Serif 4",
+    weight: 400,
+    style: "italic",
+    file: "serif/source-serif-4-latin-400-italic.woff2"
+  },
+  {
+    family: "Source Serif 4",
+    weight: 600,
+    style: "normal",
+    file: "serif/source-serif-4-latin-600-normal.woff2"
+  },
   {family: "JetBrains Mono", weight: 400, style: "normal", file: "mono/jetbrains-mono-latin-400-normal.woff2"}
 ].map(face => ({...face, file: `/theme/${face.file}`, style: face.style as Face["style"]}));
 

@@ -12,7 +12,8 @@ import {languages} from "./chapters.js";
 export function languageBlocks(md: MarkdownIt): void {
   for (const language of languages) {
     md.use(container, language, {
-      render: (tokens: Token[], index: number) => (tokens[index].nesting === 1 ? `<div class="prose">\n` : "</div>\n")
+      render: (tokens: Token[], index: number) =>
+        tokens[index].nesting === 1 ? `<div class="prose">\n` : "</div>\n"
     });
   }
   md.core.ruler.after("block", "languages", state => {
@@ -49,21 +50,27 @@ function checkPairs(state: StateCore): void {
   const blocks: Block[] = [];
   for (const [i, token] of state.tokens.entries()) {
     const language = languageOf(token);
-    if (language && token.nesting === 1) blocks.push({language, line: (token.map?.[0] ?? 0) + 1, headings: []});
+    if (language && token.nesting === 1)
+      blocks.push({language, line: (token.map?.[0] ?? 0) + 1, headings: []});
     if (token.type === "heading_open" && blocks.length) {
       const id = /\{#([\w-]+)\}\s*$/.exec(state.tokens[i + 1].content)?.[1] ?? "";
       blocks[blocks.length - 1].headings.push(`${token.tag}#${token.tag === "h1" ? "" : id}`);
     }
   }
-  const where = (block: Block) => `${state.env.path}: the "::: ${block.language}" block on line ${block.line}`;
+  const where = (block: Block) =>
+    `${state.env.path}: the "::: ${block.language}" block on line ${block.line}`;
   for (let i = 0; i < blocks.length; i += languages.length) {
     for (const [k, language] of languages.entries()) {
       const block = blocks[i + k];
       if (block?.language !== language) {
-        throw new Error(`${where(block ?? blocks[i])} breaks the order "en, zh": each block needs its twin right after it.`);
+        throw new Error(
+          `${where(block ?? blocks[i])} breaks the order "en, zh": each block needs its twin right after it.`
+        );
       }
       if (block.headings.join() !== blocks[i].headings.join()) {
-        throw new Error(`${where(block)} has headings ${block.headings}, its twin has ${blocks[i].headings}.`);
+        throw new Error(
+          `${where(block)} has headings ${block.headings}, its twin has ${blocks[i].headings}.`
+        );
       }
     }
   }

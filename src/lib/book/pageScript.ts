@@ -10,7 +10,9 @@ export function pageScript(tag: string): string {
 /** Runs in the browser, from its own text: it may use nothing from this file. */
 function frame(tag: string): void {
   document.documentElement.lang = tag;
-  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
+  document
+    .querySelector("meta[name=viewport]")
+    ?.setAttribute("content", "width=device-width, initial-scale=1");
   addEventListener("DOMContentLoaded", () => {
     const headings = [...document.querySelectorAll<HTMLElement>("main h2[id], main h3[id]")];
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
@@ -35,6 +37,7 @@ function frame(tag: string): void {
         else target.removeAttribute("tabindex");
       }
     });
-    for (const element of document.querySelectorAll(".formula, figure.source pre, .table")) scrolls.observe(element);
+    for (const element of document.querySelectorAll(".formula, figure.source pre, .table"))
+      scrolls.observe(element);
   });
 }

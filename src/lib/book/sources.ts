@@ -40,7 +40,8 @@ export function sourceRegions(md: MarkdownIt): void {
     if (!language) return;
     const {source, lines} = words[language];
     state.tokens = state.tokens.flatMap(token => {
-      const match = token.type === "fence" && /^(\w+)\s+source=([\w./-]+)#([\w-]+)\s*$/.exec(token.info.trim());
+      const match =
+        token.type === "fence" && /^(\w+)\s+source=([\w./-]+)#([\w-]+)\s*$/.exec(token.info.trim());
       if (!match) return [token];
       const [, tag, file, name] = match;
       const region = readRegion(readFileSync(join("src", file), "utf8"), name, `src/${file}`);

@@ -39,7 +39,7 @@ const rules = `
 /** The device's name without the layers between: `ANGLE (Apple, ANGLE Metal Renderer: Apple M2, …)` → `Apple M2`. */
 export function shortDeviceName(renderer: string): string {
   const inside = /^ANGLE \((.*)\)$/.exec(renderer)?.[1] ?? renderer;
-  const named = inside.split(/,\s*/).find((part, i, all) => i > 0 || all.length === 1) ?? inside;
+  const named = inside.split(/,\s*/).find((_, i, all) => i > 0 || all.length === 1) ?? inside;
   return named
     .replace(/^ANGLE Metal Renderer: /, "")
     .replace(/^Vulkan [\d.]+ \((.*)\)$/, "$1")
