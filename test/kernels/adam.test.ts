@@ -8,8 +8,14 @@ adamSuite("cpu");
 
 test("the first step moves every weight by the learning rate, whatever the gradient's size", () => {
   const zeros = [0, 0, 0];
-  const {w} = adamLoops({w: [1, 1, 1], m: zeros, v: zeros}, [1e-3, -5, 700], {learningRate: 0.01, step: 1});
+  const {w} = adamLoops({w: [1, 1, 1], m: zeros, v: zeros}, [0.3, -5, 700], {learningRate: 0.01, step: 1});
   expectClose("w", w, [0.99, 1.01, 0.99], 2e-6);
+});
+
+test("a first gradient of ε/√(1 − β₂) moves a weight by half the learning rate, as in Keras", () => {
+  const g = [1e-7 / Math.sqrt(1 - 0.999)];
+  const {w} = adamLoops({w: [1], m: [0], v: [0]}, g, {learningRate: 0.01, step: 1});
+  expectClose("w", w, [0.995], 1e-12);
 });
 
 describe("adam", () => {

@@ -14,11 +14,10 @@ export interface AdamOptions {
  * Adam with Keras's defaults. At step t, from the gradient g:
  *
  * $$m \leftarrow \beta_1 m + (1-\beta_1) g, \quad v \leftarrow \beta_2 v + (1-\beta_2) g^2, \quad
- *   w \leftarrow w - \eta \, \frac{m / (1-\beta_1^t)}{\sqrt{v / (1-\beta_2^t)} + \varepsilon}$$
+ *   w \leftarrow w - \eta \, \frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t} \, \frac{m}{\sqrt v + \varepsilon}$$
  *
- * This is Algorithm 1 of Kingma and Ba, as TensorFlow.js computes it. Keras computes
- * $\eta\sqrt{1-\beta_2^t}/(1-\beta_1^t) \cdot m / (\sqrt v + \varepsilon)$: the same with an ε that is larger by
- * $1/\sqrt{1-\beta_2^t}$ (32 times at t = 1), which shows only where |g| is near ε.
+ * as Keras computes it. TensorFlow.js follows Algorithm 1 of Kingma and Ba, $\hat m / (\sqrt{\hat v} + \varepsilon)$: the same
+ * with an ε that is smaller by $\sqrt{1-\beta_2^t}$ (32 times at t = 1), which shows where |g| is near ε.
  * @throws RangeError for a learning rate or ε that is not positive, and a β outside of [0, 1)
  */
 export function adam({

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {readValues} from "../../../src/lib/nn/index.js";
 import type {Images, Sequential} from "../../../src/lib/nn/index.js";
+import {KerasAdam} from "../../kernels/kerasAdam.js";
 import {noise, smallNet, sourceNet, steps} from "./fixtures.js";
 
 /** The model of tf.layers that `smallNet` must equal. */
@@ -86,8 +87,7 @@ async function tfLayersSteps(
   first: Float32Array[]
 ): Promise<Trajectory> {
   const model = theirs();
-  // Keras's ε in so many words: left out, tfjs 4.22 takes 1e-4 for it on WebGL and 1e-7 on the processor.
-  const optimizer = tf.train.adam(1e-3, 0.9, 0.999, 1e-7);
+  const optimizer = new KerasAdam();
   model.compile({optimizer, loss: "categoricalCrossentropy", metrics: ["accuracy"]});
   model.setWeights(first.map((values, i) => tf.tensor(values, model.weights[i].shape as number[])));
   const x = tf.tensor4d(images.pixels as Float32Array, images.shape as [number, number, number, number]);
