@@ -1,35 +1,46 @@
-import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
+import {registerGradient, type Tensor, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {reshape} from "./reshape.js";
-import {requireOneOf, requireSameShape} from "./validate.js";
+import {requireAnyTensor, requireOneOf, requireSameShape} from "./validate.js";
 
 /**
- * The functions a layer can apply to its pre-activation z, each fused into the layer's own shader.
+ * The functions a layer can apply to its pre-activation z, each fused into the layer's own shader, and an op of its own.
  *
  * $$y = f(z), \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial y}\, f'(z)$$
  *
- * Both $f'(z)$ below can be read off from y itself, so that z need not be kept:
- * linear: $f' = 1$; relu: $f(z) = \max(z, 0)$, $f' = 1$ where $y > 0$ and 0 elsewhere (0 at the kink, by convention).
+ * Every $f'(z)$ below can be read off from y itself, so that z need not be kept:
+ * - linear: $f(z) = z$, $f' = 1$;
+ * - relu: $f(z) = \max(z, 0)$, $f' = 1$ where $y > 0$ and 0 elsewhere (0 at the kink, by convention);
+ * - sigmoid: $f(z) = \sigma(z) = 1 / (1 + e^{-z})$, $f' = y (1 - y)$;
+ * - tanh: $f(z) = (e^z - e^{-z}) / (e^z + e^{-z})$, $f' = 1 - y^2$.
  *
- * Both are written as comparisons and not with `max`, because GLSL leaves open what `max(NaN, 0.0)` is: here a NaN
- * stays a NaN, so that a training which went wrong shows it.
+ * relu is written as a comparison and not with `max`, because GLSL leaves open what `max(NaN, 0.0)` is: here a NaN stays
+ * a NaN, so that a training which went wrong shows it.
  */
-export type Activation = "linear" | "relu";
+export type Activation = "linear" | "relu" | "sigmoid" | "tanh";
 
 // #region loops
 export const activations: Record<Activation, (z: number) => number> = {
   linear: z => z,
-  relu: z => (z < 0 ? 0 : z)
+  relu: z => (z < 0 ? 0 : z),
+  sigmoid: z => 1 / (1 + Math.exp(-z)),
+  tanh: Math.tanh
 };
 
 /** dz = dy · f′(z), with f′ read off from y. */
 export const activationSlopes: Record<Activation, (dy: number, y: number) => number> = {
   linear: dy => dy,
-  relu: (dy, y) => (y <= 0 ? 0 : dy)
+  relu: (dy, y) => (y <= 0 ? 0 : dy),
+  sigmoid: (dy, y) => dy * y * (1 - y),
+  tanh: (dy, y) => dy * (1 - y * y)
 };
+
+export function activationLoops(z: ArrayLike<number>, activation: Activation): Float64Array {
+  return Float64Array.from(z, activations[activation]);
+}
 
 export function activationGradientLoops(
   dy: ArrayLike<number>,
@@ -41,41 +52,86 @@ export function activationGradientLoops(
 }
 // #endregion
 
+/** The names in the table, for messages and lists of choices. */
+export const activationNames = Object.keys(activations) as Activation[];
+
 // #region shader
-/** GLSL of `f(z)` for four values at a time (`vec4`) or one (`float`). */
-export function activationGlsl(activation: Activation, type: "float" | "vec4"): string {
-  if (activation === "linear") return `${type} f(${type} z) { return z; }`;
-  if (type === "float") return `float f(float z) { return z < 0.0 ? 0.0 : z; }`;
-  return `vec4 f(vec4 z) { return mix(z, vec4(0.0), lessThan(z, vec4(0.0))); }`;
+/**
+ * f(z) in GLSL. A device may overflow in $e^{z}$, may answer a comparison with NaN either way and may give any number for
+ * its exponential. So only $e^{-|z|}$ and $e^{-2|z|}$ are taken, which lie between 0 and 1; and a NaN is known by its bits.
+ * Near 0 the difference $1 - e^{-2|z|}$ would lose its digits, and the series of tanh takes over.
+ */
+const valueGlsl: Record<Activation, string> = {
+  linear: "return z;",
+  relu: "return z < 0.0 ? 0.0 : z;",
+  sigmoid: `
+    float e = exp(-min(abs(z), 200.0));
+    float y = (z < 0.0 ? e : 1.0) / (1.0 + e);
+    return (floatBitsToUint(z) & 0x7fffffffu) > 0x7f800000u ? z : y;`,
+  tanh: `
+    float e = exp(-2.0 * min(abs(z), 100.0)), s = z * z;
+    float far = (1.0 - e) / (1.0 + e);
+    float near = z - z * s * (1.0 / 3.0 - s * (2.0 / 15.0 - s * (17.0 / 315.0 - s * 62.0 / 2835.0)));
+    float y = abs(z) < 0.25 ? near : z < 0.0 ? -far : far;
+    return (floatBitsToUint(z) & 0x7fffffffu) > 0x7f800000u ? z : y;`
+};
+
+/** GLSL of a function `name`, f(z), for one value (`float`) or also for four at a time (`vec4`). */
+export function activationGlsl(activation: Activation, type: "float" | "vec4", name = "f"): string {
+  const four = `vec4 ${name}(vec4 z) { return vec4(${name}(z.x), ${name}(z.y), ${name}(z.z), ${name}(z.w)); }`;
+  return `float ${name}(float z) { ${valueGlsl[activation]} }
+    ${type === "vec4" ? four : ""}`;
 }
 // #endregion
 
 // #region gradient-dz
-/** Two tensors of one shape, texel by texel: four values are finished by each fragment. */
-function gradientProgram(shape: readonly number[]): TargetsProgram {
-  return {
-    inputs: ["Dy", "Y"],
-    outputShape: shape,
-    targets: 1,
-    userCode: `
-      void fragment(int row, int column) {
-        vec4 dy = readDy(row, column), y = readY(row, column);
-        target0 = mix(dy, vec4(0.0), lessThanEqual(y, vec4(0.0)));  // relu: 0 where y <= 0
-      }`
-  };
+const slopesGlsl: Record<Activation, string> = {
+  linear: "dy",
+  relu: "mix(dy, vec4(0.0), lessThanEqual(y, vec4(0.0)))", // 0 where y <= 0, whatever dy is
+  sigmoid: "dy * y * (1.0 - y)",
+  tanh: "dy * (1.0 - y) * (1.0 + y)" // 1 − y², whose square would lose the digits of a y near 1
+};
+
+/** GLSL of a function `name`, dz = dy · f′(z), from y = f(z), for four values at a time. */
+export function activationSlopeGlsl(activation: Activation, name = "slope"): string {
+  return `vec4 ${name}(vec4 dy, vec4 y) { return ${slopesGlsl[activation]}; }`;
 }
 
-function drawGradient(dy: TensorInfo, y: TensorInfo, backend: MathBackendWebGL): TensorInfo {
-  return withTemporaries(backend, temporaries => {
-    const packed = [dy, y].map(tensor => asPacked(tensor, y.shape, backend, temporaries));
-    return drawTargets(gradientProgram(y.shape), packed, backend)[0];
-  });
-}
+/** Tensors of one shape, texel by texel: four values are finished by each fragment. */
+const valueProgram = (shape: readonly number[], activation: Activation): TargetsProgram => ({
+  inputs: ["Z"],
+  outputShape: shape,
+  targets: 1,
+  userCode: `
+    ${activationGlsl(activation, "vec4")}
+    void fragment(int row, int column) { target0 = f(readZ(row, column)); }`
+});
+
+const slopeProgram = (shape: readonly number[], activation: Activation): TargetsProgram => ({
+  inputs: ["Dy", "Y"],
+  outputShape: shape,
+  targets: 1,
+  userCode: `
+    ${activationSlopeGlsl(activation)}
+    void fragment(int row, int column) { target0 = slope(readDy(row, column), readY(row, column)); }`
+});
 // #endregion
 
 // #region op
-const run = defineKernel<"dy" | "y", {activation: Activation}>("activationGradient", {
-  webgl: ({dy, y}, _attributes, backend) => drawGradient(dy, y, backend),
+function draw(program: TargetsProgram, inputs: TensorInfo[], backend: MathBackendWebGL): TensorInfo {
+  return withTemporaries(backend, temporaries => {
+    const packed = inputs.map(tensor => asPacked(tensor, program.outputShape, backend, temporaries));
+    return drawTargets(program, packed, backend)[0];
+  });
+}
+
+const runValue = defineKernel<"z", {activation: Activation}>("activation", {
+  webgl: ({z}, {activation}, backend) => draw(valueProgram(z.shape, activation), [z], backend),
+  cpu: ({z}, {activation}, shapes) => ({shape: shapes.z, values: activationLoops(z, activation)})
+});
+
+const runGradient = defineKernel<"dy" | "y", {activation: Activation}>("activationGradient", {
+  webgl: ({dy, y}, {activation}, backend) => draw(slopeProgram(y.shape, activation), [dy, y], backend),
   cpu: ({dy, y}, {activation}, shapes) => ({
     shape: shapes.y,
     values: activationGradientLoops(dy, y, activation)
@@ -83,18 +139,49 @@ const run = defineKernel<"dy" | "y", {activation: Activation}>("activationGradie
 });
 
 /**
+ * y = f(z) of any shape, differentiable by `tf.grads`.
+ * @throws RangeError or TypeError, with a sentence, for an unknown activation or a tensor that is not of float32 numbers.
+ */
+export function activation<T extends Tensor>(z: T, name: Activation): T {
+  requireActivation("activation", name);
+  requireAnyTensor("activation", "z", z);
+  if (name === "linear") return reshape(z, z.shape); // the same numbers
+  return runValue({z}, {activation: name})[0] as T;
+}
+
+/**
  * dz = dy · f′(z) of a fused activation, from y = f(z).
  * @throws RangeError for an unknown activation or unequal shapes.
  */
-export function activationGradient<T extends Tensor>(dy: T, y: T, activation: Activation): T {
-  requireActivation("activationGradient", activation);
+export function activationGradient<T extends Tensor>(dy: T, y: T, name: Activation): T {
+  requireActivation("activationGradient", name);
   requireSameShape("activationGradient", "dy", dy, y.shape);
-  if (activation === "linear") return reshape(dy, dy.shape); // f′ = 1: the same numbers
-  return run({dy, y}, {activation})[0] as T;
+  if (name === "linear") return reshape(dy, dy.shape); // f′ = 1: the same numbers
+  return runGradient({dy, y}, {activation: name})[0] as T;
 }
+
+registerGradient({
+  kernelName: "activation",
+  outputsToSave: [true],
+  gradFunc: (dy, saved, attributes) => ({
+    z: () =>
+      activationGradient(
+        dy as Tensor,
+        saved[0],
+        (attributes as unknown as {activation: Activation}).activation
+      )
+  })
+});
 
 /** Refuses the name of an activation that is none of the table's. */
 export function requireActivation(op: string, activation: Activation): void {
-  requireOneOf(op, "activation", activation, Object.keys(activations));
+  requireOneOf(op, "activation", activation, activationNames);
+}
+// #endregion
+
+// #region cost
+/** The bytes that must move at least for y = f(z) of so many values: each read and written once. */
+export function activationCost(values: number): {texelReads: number; bytes: number} {
+  return {texelReads: Math.ceil(values / 4), bytes: 8 * values};
 }
 // #endregion

@@ -1,4 +1,14 @@
-export {activationGradient, activationGradientLoops, activations, activationSlopes} from "./activation.js";
+export {
+  activation,
+  activationCost,
+  activationGradient,
+  activationGradientLoops,
+  activationLoops,
+  activationNames,
+  activations,
+  activationSlopes,
+  requireActivation
+} from "./activation.js";
 export type {Activation} from "./activation.js";
 export {adam, adamCost, adamLoops, adamVersions} from "./adam.js";
 export type {AdamOptions, AdamState, AdamVersionName} from "./adam.js";

@@ -15,6 +15,23 @@ export function requireTensor(op: string, name: string, tensor: TensorInfo, form
   }
 }
 
+/** Refuses a tensor that is no float32 tensor, of whatever rank above or at `leastRank`, or that has an empty axis. */
+export function requireAnyTensor(op: string, name: string, tensor: TensorInfo, leastRank = 0): void {
+  const shape: unknown = (tensor as TensorInfo | undefined)?.shape;
+  if (!Array.isArray(shape)) throw new TypeError(`${op}: ${name} must be a tensor.`);
+  if (shape.length < leastRank) {
+    throw new RangeError(
+      `${op}: ${name} has shape ${text(shape as number[])}, but at least ${leastRank} axes are expected.`
+    );
+  }
+  requireTensor(
+    op,
+    name,
+    tensor,
+    shape.map((_, axis) => `axis ${axis}`)
+  );
+}
+
 /** Refuses a shape whose rank is not that of `form`, or that has an empty axis. */
 export function requireShape(
   op: string,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
   activationGradientLoops,
+  activationNames,
   biasGradientLoops,
   conv2d,
   conv2dDw,
@@ -14,6 +15,7 @@ import {
   conv2dVersions,
   type Conv2dVersionName
 } from "../../src/kernels/index.js";
+import {throughActivation} from "./activation.suite.js";
 import {
   absolute,
   boundOf,
@@ -38,7 +40,7 @@ export const anyConvolution = fc
     filters: fc.integer({min: 1, max: 7}),
     strides: fc.tuple(fc.integer({min: 1, max: 3}), fc.integer({min: 1, max: 3})),
     padding: fc.constantFrom("valid" as const, "same" as const),
-    activation: fc.constantFrom("linear" as const, "relu" as const),
+    activation: fc.constantFrom(...activationNames),
     seed: fc.integer()
   })
   .filter(
@@ -81,7 +83,7 @@ export function conv2dSuite(backend: Backend): void {
             const patch = g.kernelHeight * g.kernelWidth;
             const [ax, aw, ab, ady] = [x, w, b, dy].map(absolute);
             const bounds = {
-              y: boundOf(conv2dLoops(ax, aw, ab, g), patch * g.inChannels + 1),
+              y: throughActivation(boundOf(conv2dLoops(ax, aw, ab, g), patch * g.inChannels + 1), activation),
               dx: boundOf(conv2dLoopsDx(ady, aw, g), patch * g.outChannels),
               dw: boundOf(conv2dLoopsDw(ax, ady, g), g.batch * g.outHeight * g.outWidth)
             };
@@ -180,7 +182,7 @@ export function conv2dSuite(backend: Backend): void {
         const random = randomNumbers(5);
         const [x, w, b] = [random(sizeOf(g.xShape)), random(sizeOf(g.wShape)), random(3)];
         [x[7], x[40], x[100]] = [NaN, Infinity, -Infinity];
-        for (const activation of ["linear", "relu"] as const) {
+        for (const activation of activationNames) {
           const [y] = await evaluate({x: [x, g.xShape], w: [w, g.wShape], b: [b, [3]]}, t =>
             conv2d(t.x as tf.Tensor4D, t.w as tf.Tensor4D, t.b as tf.Tensor1D, {activation, version})
           );

@@ -122,8 +122,8 @@ describe("conv2d", () => {
     ],
     [
       "activation",
-      () => conv2d(x(), w(), b(), {activation: "tanh" as "relu"}),
-      'conv2d: activation is "tanh", but "linear" or "relu" is expected.'
+      () => conv2d(x(), w(), b(), {activation: "gelu" as "relu"}),
+      'conv2d: activation is "gelu", but "linear" or "relu" or "sigmoid" or "tanh" is expected.'
     ],
     [
       "version",

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
   activationGradientLoops,
+  activationLoops,
+  activationNames,
   biasGradientLoops,
   dense,
   denseDw,
@@ -13,6 +15,7 @@ import {
   denseVersions,
   type DenseVersionName
 } from "../../src/kernels/index.js";
+import {tfSlopes, throughActivation} from "./activation.suite.js";
 import {
   absolute,
   boundOf,
@@ -32,7 +35,7 @@ export const anyLayer = fc
     batch: fc.integer({min: 1, max: 9}),
     inputs: fc.oneof(fc.integer({min: 1, max: 19}), fc.integer({min: 100, max: 700})),
     units: fc.integer({min: 1, max: 13}),
-    activation: fc.constantFrom("linear" as const, "relu" as const),
+    activation: fc.constantFrom(...activationNames),
     seed: fc.integer()
   })
   .map(({batch, inputs, units, activation, seed}) => {
@@ -66,7 +69,7 @@ export function denseSuite(backend: Backend): void {
               ]
             );
             const [ax, aw, ab, ady] = [x, w, b, dy].map(absolute);
-            const bound = boundOf(denseLoops(ax, aw, ab, g), inputs + 1);
+            const bound = throughActivation(boundOf(denseLoops(ax, aw, ab, g), inputs + 1), activation);
             expectClose("y", y, denseLoops(x, w, b, g, activation), bound, [batch, units]);
             const boundDx = boundOf(denseLoopsDx(ady, aw, g), units);
             expectClose("dx", dx, denseLoopsDx(dy, w, g), boundDx, [batch, inputs]);
@@ -89,7 +92,7 @@ export function denseSuite(backend: Backend): void {
               {x: [x, [batch, inputs]], w: [w, [inputs, units]], b: [b, [units]], dy: [dy, [batch, units]]},
               t => {
                 const y = ours(t.x, t.w, t.b);
-                const dz = activation === "relu" ? tf.mul(t.dy, tf.step(y)) : t.dy;
+                const dz = tf.mul(t.dy, tfSlopes[activation](y));
                 return [
                   y,
                   ...tf.grads(ours)([t.x, t.w, t.b], t.dy),
@@ -101,7 +104,7 @@ export function denseSuite(backend: Backend): void {
             const dz = activationGradientLoops(dy, y, activation);
             const [ax, aw, ab, adz] = [x, w, b, dz].map(absolute);
             const bounds = {
-              y: boundOf(denseLoops(ax, aw, ab, g), inputs + 1),
+              y: throughActivation(boundOf(denseLoops(ax, aw, ab, g), inputs + 1), activation),
               dx: boundOf(denseLoopsDx(adz, aw, g), units),
               dw: boundOf(denseLoopsDw(ax, adz, g), batch),
               db: boundOf(biasGradientLoops(adz, units), batch)
@@ -110,7 +113,7 @@ export function denseSuite(backend: Backend): void {
             expectClose("dw", dw, denseLoopsDw(x, dz, g), bounds.dw, [inputs, units]);
             expectClose("db", db, biasGradientLoops(dz, units), bounds.db, [units]);
             const twice = (bound: Float64Array) => bound.map(limit => 2 * limit);
-            const y2 = z2.map(z => (activation === "relu" ? Math.max(z, 0) : z));
+            const y2 = activationLoops(z2, activation);
             expectClose("y against tf", y, y2, twice(bounds.y), [batch, units]);
             expectClose("dx against tf", dx, dx2, twice(bounds.dx), [batch, inputs]);
             expectClose("dw against tf", dw, dw2, twice(bounds.dw), [inputs, units]);
@@ -125,7 +128,7 @@ export function denseSuite(backend: Backend): void {
         const random = randomNumbers(3);
         const [x, w, b] = [random(45), random(54), random(6)];
         [x[4], x[13], w[20]] = [NaN, Infinity, -Infinity];
-        for (const activation of ["linear", "relu"] as const) {
+        for (const activation of activationNames) {
           const [y] = await evaluate({x: [x, [5, 9]], w: [w, [9, 6]], b: [b, [6]]}, t =>
             dense(t.x as tf.Tensor2D, t.w as tf.Tensor2D, t.b as tf.Tensor1D, {activation, version})
           );

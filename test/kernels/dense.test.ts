@@ -68,7 +68,7 @@ describe("dense", () => {
     [
       "activation",
       () => dense(x(2, 4), x(4, 2), tf.zeros([2]), {activation: "softmax" as "relu"}),
-      'dense: activation is "softmax", but "linear" or "relu" is expected.'
+      'dense: activation is "softmax", but "linear" or "relu" or "sigmoid" or "tanh" is expected.'
     ],
     [
       "version",
