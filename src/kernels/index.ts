@@ -47,13 +47,26 @@ export {
 } from "./maxPool2d.js";
 export type {MaxPool2dGeometry, MaxPool2dOptions} from "./maxPool2d.js";
 export {batchMetrics, mean, meanLoops} from "./means.js";
+export {
+  halfSquaredError,
+  halfSquaredErrorLoops,
+  halfSquaredErrorLoopsDy,
+  halfSquaredErrorLoss,
+  meanSquaredError,
+  meanSquaredErrorCost,
+  meanSquaredErrorLoops,
+  meanSquaredErrorLoopsDy,
+  meanSquaredErrorLoss
+} from "./meanSquaredError.js";
 export {reshape} from "./reshape.js";
+export {scale, scaleLoops} from "./scale.js";
 export {
   softmax,
   softmaxCrossEntropy,
   softmaxCrossEntropyLoops,
   softmaxCrossEntropyLoopsDz,
   softmaxCrossEntropyLoss,
+  softmaxDz,
   softmaxLoops,
   softmaxLoopsDz
 } from "./softmaxCrossEntropy.js";

@@ -1,13 +1,6 @@
-import {
-  customGrad,
-  registerGradient,
-  type Scalar,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D
-} from "@tensorflow/tfjs-core";
+import {registerGradient, type Scalar, type Tensor1D, type Tensor2D} from "@tensorflow/tfjs-core";
 import type {GPGPUProgram} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {mean} from "./means.js";
+import {meanLoss} from "./meanLoss.js";
 import {defineKernel} from "./register.js";
 import {requireSameShape, requireTensor} from "./validate.js";
 
@@ -236,10 +229,20 @@ export function softmax(z: Tensor2D): Tensor2D {
   return runSoftmax({z}, {})[0] as Tensor2D;
 }
 
+/**
+ * dz = p · (dp − Σ_l dp_l p_l), row by row: the way back through softmax alone, from p = softmax(z) [batch, classes].
+ * @throws RangeError or TypeError, with a sentence, if dp and p have not the same shape.
+ */
+export function softmaxDz(dp: Tensor2D, p: Tensor2D): Tensor2D {
+  requireTensor("softmaxDz", "p", p, ["batch", "classes"]);
+  requireSameShape("softmaxDz", "dp", dp, p.shape);
+  return runSoftmaxDz({dp, p}, {})[0] as Tensor2D;
+}
+
 registerGradient({
   kernelName: "softmax",
   outputsToSave: [true],
-  gradFunc: (dp, saved) => ({z: () => runSoftmaxDz({dp: dp as Tensor, p: saved[0]}, {})[0]})
+  gradFunc: (dp, saved) => ({z: () => softmaxDz(dp as Tensor2D, saved[0] as Tensor2D)})
 });
 
 /**
@@ -256,33 +259,11 @@ export function softmaxCrossEntropy(
   return {loss: loss as Tensor1D, hits: hits as Tensor1D, dz: dz as Tensor2D};
 }
 
-const runScale = defineKernel<"a" | "factor", object>("scale", {
-  webgl: ({a, factor}, _attributes, backend) =>
-    backend.compileAndRun(
-      {
-        variableNames: ["A", "Factor"],
-        outputShape: a.shape,
-        userCode: `void main() { setOutput(getAAtOutCoords() * getFactor()); }`
-      },
-      [a, factor],
-      "float32"
-    ),
-  cpu: ({a, factor}, _attributes, shapes) => ({
-    shape: shapes.a,
-    values: Array.from(a, value => value * factor[0])
-  })
-});
-
 /** L, the mean loss of the batch, differentiable by `tf.grads` with respect to z (the labels are taken as given). */
 export function softmaxCrossEntropyLoss(z: Tensor2D, labels: Tensor2D): Scalar {
-  const withGradient = customGrad((logits, save) => {
-    const {loss, dz} = softmaxCrossEntropy(logits as Tensor2D, labels);
-    (save as (tensors: Tensor[]) => void)([dz]);
-    return {
-      value: mean(loss),
-      gradFunc: (dL: Scalar, saved: Tensor[]) => runScale({a: saved[0], factor: dL}, {})[0]
-    };
+  return meanLoss(z, logits => {
+    const {loss, dz} = softmaxCrossEntropy(logits, labels);
+    return {loss, dy: dz};
   });
-  return withGradient(z) as Scalar;
 }
 // #endregion

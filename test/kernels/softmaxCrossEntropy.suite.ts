@@ -9,6 +9,7 @@ import {
   softmaxCrossEntropyLoops,
   softmaxCrossEntropyLoopsDz,
   softmaxCrossEntropyLoss,
+  softmaxDz,
   softmaxLoops,
   softmaxLoopsDz
 } from "../../src/kernels/index.js";
@@ -59,12 +60,13 @@ export function softmaxCrossEntropySuite(backend: Backend): void {
       await fc.assert(
         fc.asyncProperty(anyLogits, async ({batch, classes, scale, z, t, dp}) => {
           const shape = [batch, classes];
-          const [p, dz1, loss, hits, dz] = await evaluate(
+          const [p, dz1, dz2, loss, hits, dz] = await evaluate(
             {z: [z, shape], t: [t, shape], dp: [dp, shape]},
             at => {
               const result = softmaxCrossEntropy(at.z as tf.Tensor2D, at.t as tf.Tensor2D);
+              const p = softmax(at.z as tf.Tensor2D);
               return [
-                softmax(at.z as tf.Tensor2D),
+                ...[p, softmaxDz(at.dp as tf.Tensor2D, p)],
                 tf.grad(tz => softmax(tz as tf.Tensor2D))(at.z, at.dp),
                 ...[result.loss, result.hits, result.dz]
               ];
@@ -75,6 +77,7 @@ export function softmaxCrossEntropySuite(backend: Backend): void {
           const pLoops = softmaxLoops(z, classes);
           expectClose("p", p, pLoops, error, shape);
           expectClose("dz of p", dz1, softmaxLoopsDz(dp, pLoops, classes), 4 * error, shape);
+          expectClose("dz of p by tf.grad", dz2, dz1, 0, shape);
           expectClose("loss", loss, expected.loss, error * (1 + 2 * scale));
           expectClose("hits", hits, expected.hits, 0);
           expectClose("dz", dz, softmaxCrossEntropyLoopsDz(z, t, classes), error, shape);

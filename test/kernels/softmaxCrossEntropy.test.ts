@@ -8,6 +8,7 @@ import {
   softmaxCrossEntropy,
   softmaxCrossEntropyLoops,
   softmaxCrossEntropyLoopsDz,
+  softmaxDz,
   softmaxLoops,
   softmaxLoopsDz
 } from "../../src/kernels/index.js";
@@ -61,6 +62,7 @@ describe("softmaxCrossEntropy", () => {
       () => softmaxCrossEntropy(z(2, 3), tf.ones([2]) as unknown as tf.Tensor2D),
       "softmaxCrossEntropy: labels has shape [2], but [2, 3] is expected."
     ],
+    ["dp", () => softmaxDz(z(2, 3), z(3, 2)), "softmaxDz: dp has shape [2,3], but [3,2] is expected."],
     [
       "hits",
       () => batchMetrics(tf.ones([2]), tf.ones([3])),

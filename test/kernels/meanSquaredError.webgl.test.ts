@@ -1,0 +1,3 @@
+import {meanSquaredErrorSuite} from "./meanSquaredError.suite.js";
+
+meanSquaredErrorSuite("webgl");
