@@ -1,0 +1,64 @@
+import {conv2d, dense, flatten, glorotUniform, maxPooling2d, seededRandom} from "../../src/lib/nn/index.js";
+import type {CompileOptions, Images, Labels, Layer} from "../../src/lib/nn/index.js";
+
+export const steps = 20;
+
+/** A model with its loss and its data, as in programs.py. */
+export interface Program {
+  /** From which weights and data follow. */
+  seed: number;
+  inputShape: readonly number[];
+  batchSize: number;
+  /** Inputs lie in (low, 1). */
+  low: 0 | -1;
+  layers: () => Layer[];
+  loss: CompileOptions["loss"];
+  /** The answers for `count` examples x. */
+  target: (x: Images, count: number, seed: number) => Labels;
+}
+
+/** Whole numbers below `number`. */
+const classes =
+  (number: number): Program["target"] =>
+  (_x, count, seed) => {
+    const random = seededRandom(seed, 2000);
+    return Uint8Array.from({length: count}, () => Math.floor(number * random()));
+  };
+
+export const programs = {
+  cnn: {
+    seed: 6,
+    inputShape: [28, 28, 1],
+    batchSize: 32,
+    low: 0,
+    layers: () => [
+      conv2d({filters: 32, kernelSize: [3, 3], activation: "relu"}),
+      maxPooling2d({poolSize: [2, 2]}),
+      flatten(),
+      dense({units: 128, activation: "relu"}),
+      dense({units: 10, activation: "softmax"})
+    ],
+    loss: "categoricalCrossentropy",
+    target: classes(10)
+  }
+} satisfies Record<string, Program>;
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
+
+/** Inputs and targets of the first `count` examples. */
+export function data({seed, inputShape, low, target}: Program, count: number) {
+  const random = seededRandom(seed, 1000);
+  const shape = [count, ...inputShape];
+  const pixels = Float32Array.from({length: sizeOf(shape)}, () => low + (1 - low) * random());
+  const x: Images = {pixels, shape};
+  return {x, y: target(x, count, seed)};
+}
+
+/** The weights the comparison begins with: kernels as Glorot draws them, biases in (−0.1, 0.1), that none of them is 0. */
+export function weights(seed: number, shapes: readonly (readonly number[])[]): Float32Array[] {
+  return shapes.map((shape, i) => {
+    const random = seededRandom(seed, i);
+    if (shape.length > 1) return glorotUniform(shape, random);
+    return Float32Array.from({length: shape[0]}, () => 0.1 * (2 * random() - 1));
+  });
+}
