@@ -13,6 +13,7 @@ export type {Activation} from "./activation.js";
 export {adam, adamCost, adamLoops, adamVersions} from "./adam.js";
 export type {AdamOptions, AdamState, AdamVersionName} from "./adam.js";
 export {biasGradient, biasGradientLoops} from "./bias.js";
+export {clipByGlobalNorm, clipCost, clipLoops, globalNorm, globalNormLoops} from "./clip.js";
 export {
   conv2d,
   conv2dCost,
@@ -60,6 +61,8 @@ export {
 } from "./meanSquaredError.js";
 export {reshape} from "./reshape.js";
 export {scale, scaleLoops} from "./scale.js";
+export {sgd, sgdCost, sgdLoops} from "./sgd.js";
+export type {SgdOptions, SgdState} from "./sgd.js";
 export {
   softmax,
   softmaxCrossEntropy,

@@ -1,0 +1,3 @@
+import {clipSuite} from "./clip.suite.js";
+
+clipSuite("webgl");

@@ -1,0 +1,3 @@
+import {sgdSuite} from "./sgd.suite.js";
+
+sgdSuite("webgl");
