@@ -116,7 +116,10 @@ export function fourIndex({shape, large, general, kernel, lang = "en"}: FourInde
       if (k === stage) line.setAttribute("aria-current", "step");
       else line.removeAttribute("aria-current");
     });
-    sharedPart.style.opacity = String(0.25 + 0.75 * Math.max(0, Math.min(1, time.value - 1)));
+    // Before the weights are shared there is no kernel to show; its place stays free.
+    const shared = Math.max(0, Math.min(1, time.value - 1));
+    sharedPart.style.visibility = shared > 0 ? "visible" : "hidden";
+    sharedPart.style.opacity = String(shared);
   };
   moveOnKeys(
     walk,

@@ -1,0 +1,90 @@
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {chapters, languageNames, languages} from "../../src/lib/book/chapters.js";
+import type {Language} from "../../src/lib/book/chapters.js";
+import {Cell, checkEditAndReset, until} from "./cell.js";
+import {settled} from "./settled.js";
+import {openSite, seriousFindings, type Site} from "./site.js";
+
+let site: Site;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site.close());
+
+const address = (language: Language, page: string) => `/${language}/${page === "index" ? "" : page}`;
+const pages = languages.flatMap(language => chapters.map(chapter => ({language, ...chapter})));
+
+describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
+  test("every cell runs, the console stays clean, nothing comes from elsewhere, the formulas are typeset", async () => {
+    const {page, errors, foreign, close} = await site.open(address(language, name));
+    await settled(page);
+    expect(await page.locator("html").getAttribute("lang")).toBe(languageNames[language].tag);
+    const heading = await page.locator("h1").innerText();
+    if (name !== "index") expect(heading).toBe(title[language]);
+    expect(await page.locator(".observablehq--error").allInnerTexts()).toEqual([]);
+    expect(await page.locator(".katex-html").count()).toBeGreaterThan(0);
+    expect(await page.locator("math annotation").count()).toBe(await page.locator(".katex-html").count());
+    expect(await page.locator(".katex-error").count()).toBe(0);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  });
+
+  test("axe finds nothing serious, light and dark; on a telephone nothing sticks out", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const {page, close} = await site.open(address(language, name), {
+        colorScheme,
+        viewport: {width: 390, height: 844}
+      });
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await close();
+    }
+  });
+
+  test("the first and the last live cell run an edit, and Reset brings them back", async () => {
+    const {page, errors, close} = await site.open(address(language, name));
+    await settled(page);
+    const count = await page.locator(".cell").count();
+    expect(count).toBeGreaterThan(0);
+    for (const index of new Set([0, count - 1])) await checkEditAndReset(new Cell(page, index));
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe("the frame", () => {
+  test.each([
+    ["zh-CN", /\/zh\/index\.html$/],
+    ["en-GB", /\/en\/index\.html$/],
+    ["fr-FR", /\/en\/index\.html$/]
+  ])("a browser in %s is taken to its edition", async (locale, expected) => {
+    const {page, close} = await site.open("/", {locale});
+    await page.waitForURL(expected);
+    await close();
+  });
+
+  test("the language switch keeps the place", async () => {
+    const {page, close} = await site.open("/en/convolution");
+    await settled(page);
+    await page.evaluate(() => document.querySelector("#pooling")!.scrollIntoView());
+    // By the mouse itself: a locator's click would scroll the page first.
+    const {x, y} = (await page.locator("a.language").boundingBox())!;
+    await page.mouse.click(x + 5, y + 5);
+    await page.waitForURL(/\/zh\/convolution(\.html)?#pooling$/);
+    expect(await page.locator("#pooling").innerText()).toMatch(/[一-鿿]/);
+    await close();
+  });
+
+  test("the list of chapters leads from page to page by keyboard", async () => {
+    const {page, close} = await site.open("/en/");
+    await page.locator("details.chapters summary").focus();
+    await page.keyboard.press("Enter");
+    const links = page.locator("details.chapters nav a");
+    await until(() => links.count(), chapters.length);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`/en/${chapters[1].page}(\\.html)?$`));
+    await close();
+  });
+});

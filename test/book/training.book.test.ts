@@ -1,0 +1,141 @@
+import type {Page} from "playwright";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {until} from "./cell.js";
+import {settled} from "./settled.js";
+import {openSite, type Site} from "./site.js";
+
+let site: Site;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site.close());
+
+const panel = (page: Page) => page.locator(".training-panel").first();
+const start = (page: Page) => panel(page).locator("button.primary");
+const stateOf = (page: Page) => panel(page).getAttribute("data-state");
+
+/** Waits for a state of the training. */
+const reaches = (page: Page, state: string, timeout = 180_000) =>
+  expect.poll(() => stateOf(page), {timeout, interval: 200}).toBe(state);
+
+/** Draws a stroke through points given as shares of the pad's sides. */
+async function draw(page: Page, points: [number, number][]): Promise<void> {
+  const field = page.locator(".drawing-pad-field").first();
+  await field.scrollIntoViewIfNeeded();
+  const {x, y, width, height} = (await field.boundingBox())!;
+  const [first, ...rest] = points.map(([u, v]) => [x + u * width, y + v * height] as const);
+  await page.mouse.move(...first);
+  await page.mouse.down();
+  for (const point of rest) await page.mouse.move(...point, {steps: 4});
+  await page.mouse.up();
+}
+
+test.each([
+  ["en", "epochs", /Test accuracy after epoch 1: ([\d.]+) %/, /(\d+) of 1000 right/],
+  ["zh", "epochs", /第 1 轮后的测试准确率：([\d.]+) %/, /1000 个中认对 (\d+) 个/]
+])(
+  "/%s/cnn-digits: one pass over the 6,000 digits reaches 90 % on the test digits, and a drawn 1 is read as 1",
+  async (language, setting, sentence, judged) => {
+    const {page, errors, foreign, close} = await site.open(`/${language}/cnn-digits`);
+    await settled(page);
+    await page.locator(`select[name=${setting}]`).selectOption("1");
+    await start(page).click();
+    await reaches(page, "running", 15_000);
+    await until(
+      () =>
+        panel(page)
+          .locator("progress")
+          .evaluate((bar: HTMLProgressElement) => bar.value > 0),
+      true
+    );
+    await reaches(page, "done");
+    const [, accuracy] = sentence.exec(await panel(page).innerText()) ?? [];
+    expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
+
+    // The page judges all 1,000 test digits by itself; the two numbers are one.
+    await expect.poll(() => page.locator("main").innerText(), {timeout: 60_000}).toMatch(judged);
+    const [, right] = judged.exec(await page.locator("main").innerText())!;
+    expect(Number(right) / 10).toBeCloseTo(Number(accuracy), 5);
+
+    await draw(page, [
+      [0.5, 0.15],
+      [0.5, 0.85]
+    ]);
+    const bars = page.locator(".probability-bars").first();
+    await expect.poll(() => bars.innerText(), {timeout: 30_000}).toMatch(/\d %/);
+    const best = await bars.evaluate(element => {
+      const shares = (element as HTMLElement).innerText.match(/[\d.]+ %/g)!.map(parseFloat);
+      return shares.indexOf(Math.max(...shares));
+    });
+    expect(best).toBe(1);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  }
+);
+
+test("a training is paused, goes on, is stopped; a changed setting starts it afresh and frees the old one's tensors", async () => {
+  const {page, errors, close} = await site.open("/en/cnn-digits");
+  await settled(page);
+  const tensors = () =>
+    page
+      .locator("main")
+      .innerText()
+      .then(text => Number(/holds (\d+) of them now/.exec(text)?.[1]));
+  await start(page).click();
+  await reaches(page, "running", 15_000);
+  await until(() => panel(page).innerText(), expect.stringMatching(/step \d+ of 188 · .*left/));
+  await start(page).click();
+  await reaches(page, "paused", 15_000);
+  const at = await panel(page)
+    .locator("progress")
+    .evaluate((bar: HTMLProgressElement) => bar.value);
+  await page.waitForTimeout(500);
+  expect(
+    await panel(page)
+      .locator("progress")
+      .evaluate((bar: HTMLProgressElement) => bar.value)
+  ).toBe(at);
+  await start(page).click();
+  await reaches(page, "running", 15_000);
+  await until(
+    () =>
+      panel(page)
+        .locator("progress")
+        .evaluate((bar: HTMLProgressElement) => bar.value),
+    expect.closeTo(at + 0.05, 0)
+  );
+
+  // A new setting takes the running training's place, which goes on from the beginning with the new network.
+  await page.locator("select[name=filters]").selectOption("8");
+  await until(() => panel(page).innerText(), expect.stringMatching(/Epoch 1 of 10, step [1-9] of 188/));
+  await reaches(page, "running", 15_000);
+  // 8·9 + 8, 1352·128 + 128, 128·10 + 10 parameters, worked out by the page.
+  await until(() => page.locator("main").innerText(), expect.stringContaining("174,554"));
+  const held = await tensors();
+  for (const filters of ["16", "8"]) {
+    await page.locator("select[name=filters]").selectOption(filters);
+    await until(() => panel(page).innerText(), expect.stringMatching(/Epoch 1 of 10, step \d+ of 188/));
+  }
+  await panel(page).locator("button").nth(1).click();
+  await reaches(page, "stopped", 15_000);
+  await until(tensors, expect.closeTo(held, -1.2));
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("a lost GPU stops the training with a sentence, and it goes on from the last copy", async () => {
+  const {page, close} = await site.open("/en/cnn-digits");
+  await settled(page);
+  await page.locator("select[name=epochs]").selectOption("1");
+  await start(page).click();
+  await until(() => panel(page).innerText(), expect.stringMatching(/step \d+ of 188/));
+  // As text: the runner would rewrite the import, which must give the page's own module.
+  await page.evaluate(`import(document.querySelector('link[href*="tfjs-core"]').href).then(({findBackend}) =>
+    findBackend("webgl").gpgpu.gl.getExtension("WEBGL_lose_context").loseContext())`);
+  await reaches(page, "lost", 30_000);
+  expect(await panel(page).innerText()).toContain("lost its connection to the GPU");
+  await start(page).click();
+  await reaches(page, "done");
+  const [, accuracy] = /Test accuracy after epoch 1: ([\d.]+) %/.exec(await panel(page).innerText()) ?? [];
+  expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
+  await close();
+});
