@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import {liveCells} from "./cells.js";
+import {chineseLines} from "./chineseLines.js";
 import {pageContents} from "./contents.js";
 import {formulas} from "./formulas.js";
 import {headingIds} from "./headings.js";
@@ -19,5 +20,6 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
     .use(sourceRegions)
     .use(liveCells)
     .use(formulas)
+    .use(chineseLines)
     .use(pageContents);
 }

@@ -1,0 +1,18 @@
+import {expect, test} from "vitest";
+import {finishPage} from "../../../src/lib/book/finish.js";
+
+const page =
+  '<html><head><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"></head>';
+
+test("a page gets its language, its twin's address, and may be zoomed", () => {
+  const zh = finishPage(page, "zh/convolution.html");
+  expect(zh).toContain('<html lang="zh-Hans">');
+  expect(zh).toContain('hreflang="en" href="../en/convolution.html"');
+  expect(zh).not.toContain("maximum-scale");
+});
+
+test("a page outside of the editions is English and has no twin", () => {
+  const index = finishPage(page, "index.html");
+  expect(index).toContain('<html lang="en">');
+  expect(index).not.toContain("hreflang");
+});
