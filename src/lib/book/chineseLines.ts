@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 
-const chinese = /[⺀-鿿豈-﫿︰-﹏\uff00-￯　-〿“”‘’…—]/u;
+const chinese = /[\p{Script=Han}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef“”‘’…—]/u;
 
 /**
  * A line end in the source is a space on the page, which is right between English words and wrong between Chinese
