@@ -12,6 +12,15 @@ export {
 export type {Activation} from "./activation.js";
 export {adam, adamCost, adamLoops, adamVersions} from "./adam.js";
 export type {AdamOptions, AdamState, AdamVersionName} from "./adam.js";
+export {
+  averagePool2d,
+  averagePool2dCost,
+  averagePool2dDx,
+  averagePool2dGeometry,
+  averagePool2dLoops,
+  averagePool2dLoopsDx
+} from "./averagePool2d.js";
+export type {AveragePool2dGeometry, AveragePool2dOptions} from "./averagePool2d.js";
 export {biasGradient, biasGradientLoops} from "./bias.js";
 export {clipByGlobalNorm, clipCost, clipLoops, globalNorm, globalNormLoops} from "./clip.js";
 export {
@@ -38,6 +47,8 @@ export {
   denseVersions
 } from "./dense.js";
 export type {DenseGeometry, DenseVersionName} from "./dense.js";
+export {dropout, dropoutCost, dropoutDx, dropoutLoops} from "./dropout.js";
+export type {DropoutOptions} from "./dropout.js";
 export {
   maxPool2d,
   maxPool2dCost,

@@ -1,17 +1,19 @@
 import {registerGradient, type Tensor4D, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {windows, type Padding} from "./conv2d.js";
 import {asPacked, withTemporaries} from "./packed.js";
+import {
+  everyWindow,
+  gatherGlsl,
+  pool2dCost,
+  pool2dGeometry,
+  walkGlsl,
+  windowsGlsl,
+  type Pool2dGeometry,
+  type Pool2dOptions
+} from "./pool2d.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
-import {
-  requireOneOf,
-  requirePair,
-  requireSameShape,
-  requireShape,
-  requireTensor,
-  type Pair
-} from "./validate.js";
+import {requireSameShape, requireTensor} from "./validate.js";
 
 /**
  * Max pooling: each output is the largest value in its window.
@@ -27,61 +29,23 @@ import {
  */
 
 // #region geometry
-/** Every size of one pooling. */
-export interface MaxPool2dGeometry {
-  batch: number;
-  inHeight: number;
-  inWidth: number;
-  channels: number;
-  poolHeight: number;
-  poolWidth: number;
-  outHeight: number;
-  outWidth: number;
-  strideY: number;
-  strideX: number;
-  padTop: number;
-  padLeft: number;
-  xShape: [number, number, number, number];
-  yShape: [number, number, number, number];
-}
-
-export interface MaxPool2dOptions {
-  /** The window: one size for both axes, or `[height, width]`. Default 2. */
-  poolSize?: Pair;
-  /** s: one step for both axes, or `[sy, sx]`. Default: the window's own size. */
-  strides?: Pair;
-  /** 'valid' (default): only windows inside of the image; 'same': also those that reach over its edge. */
-  padding?: Padding;
-}
+export type MaxPool2dGeometry = Pool2dGeometry;
+export type MaxPool2dOptions = Pool2dOptions;
 
 /**
- * Works out every size of a pooling.
+ * Works out every size of a pooling; see `pool2d.ts` for the windows, which average pooling shares.
  * @throws RangeError if the window does not fit into the image.
  */
 export function maxPool2dGeometry(
   xShape: readonly number[],
-  {poolSize = 2, strides = poolSize, padding = "valid"}: MaxPool2dOptions = {}
+  options: MaxPool2dOptions = {}
 ): MaxPool2dGeometry {
-  requireShape("maxPool2d", "x", xShape, ["batch", "height", "width", "channels"]);
-  const [poolHeight, poolWidth] = requirePair("maxPool2d", "poolSize", poolSize);
-  const [strideY, strideX] = requirePair("maxPool2d", "strides", strides);
-  requireOneOf("maxPool2d", "padding", padding, ["valid", "same"]);
-  const [batch, inHeight, inWidth, channels] = xShape;
-  if (padding === "valid" && (poolHeight > inHeight || poolWidth > inWidth)) {
-    throw new RangeError(
-      `maxPool2d: the window poolSize is ${poolHeight}×${poolWidth}, larger than the ${inHeight}×${inWidth} image x.`
-    );
-  }
-  const {out: outHeight, pad: padTop} = windows(inHeight, poolHeight, strideY, padding);
-  const {out: outWidth, pad: padLeft} = windows(inWidth, poolWidth, strideX, padding);
-  return {
-    ...{batch, inHeight, inWidth, channels, poolHeight, poolWidth, outHeight, outWidth},
-    ...{strideY, strideX, padTop, padLeft},
-    xShape: [batch, inHeight, inWidth, channels],
-    yShape: [batch, outHeight, outWidth, channels]
-  };
+  return pool2dGeometry("maxPool2d", xShape, options);
 }
 // #endregion
+
+/** A larger value beats a smaller one, and a NaN beats everything. */
+const beats = (value: number, best: number) => value > best || Number.isNaN(value);
 
 /** For every window: the place in x of its winner, and the place in y. */
 function everyWinner(
@@ -89,30 +53,11 @@ function everyWinner(
   g: MaxPool2dGeometry,
   found: (from: number, to: number) => void
 ): void {
-  for (let b = 0; b < g.batch; ++b) {
-    for (let i = 0; i < g.outHeight; ++i) {
-      for (let j = 0; j < g.outWidth; ++j) {
-        for (let c = 0; c < g.channels; ++c) {
-          let winner = -1;
-          for (let u = 0; u < g.poolHeight; ++u) {
-            const r = i * g.strideY + u - g.padTop;
-            if (r < 0 || r >= g.inHeight) continue;
-            for (let v = 0; v < g.poolWidth; ++v) {
-              const q = j * g.strideX + v - g.padLeft;
-              if (q < 0 || q >= g.inWidth) continue;
-              const at = ((b * g.inHeight + r) * g.inWidth + q) * g.channels + c;
-              if (winner < 0 || beats(x[at], x[winner])) winner = at;
-            }
-          }
-          found(winner, ((b * g.outHeight + i) * g.outWidth + j) * g.channels + c);
-        }
-      }
-    }
-  }
+  everyWindow(g, (to, covered) => {
+    const winner = covered.reduce((best, at) => (beats(x[at], x[best]) ? at : best));
+    found(winner, to);
+  });
 }
-
-/** A larger value beats a smaller one, and a NaN beats everything. */
-const beats = (value: number, best: number) => value > best || Number.isNaN(value);
 
 // #region loops
 /** y: the winner of each window. */
@@ -145,82 +90,45 @@ const beatsGlsl = `
   }`;
 
 /**
- * A texel of x holds pixels q, q+1 of channels c, c+1; so does one of y with j, j+1. A fragment finds its two windows
- * one after the other, two channels at a time. It gives the largest value or, for the gradient, the winner's place
- * u·width + v in the window.
+ * The walk through a window gives the largest value or, for the gradient, the winner's place u·width + v in the window.
  */
-function maxProgram(g: MaxPool2dGeometry, result: "value" | "place"): TargetsProgram {
-  const [pairsOfQ, pairsOfJ] = [Math.ceil(g.inWidth / 2), Math.ceil(g.outWidth / 2)];
-  const reaches =
-    (g.outHeight - 1) * g.strideY + g.poolHeight > g.inHeight ||
-    (g.outWidth - 1) * g.strideX + g.poolWidth > g.inWidth;
-  const insideGlsl = reaches ? `r >= 0 && r < ${g.inHeight} && q >= 0 && q < ${g.inWidth}` : "true";
-  return {
-    inputs: ["X"],
-    outputShape: g.yShape,
-    targets: 1,
-    userCode: `
-      ${beatsGlsl}
-      vec2 window(int b, int i, int j, int cc) {
-        int r0 = i * ${g.strideY} - ${g.padTop}, q0 = j * ${g.strideX} - ${g.padLeft};
-        vec2 best = vec2(-INFINITE);
-        vec2 place = vec2(max(0, -r0) * ${g.poolWidth} + max(0, -q0));  // the first inside of the image
-        for (int u = 0; u < ${g.poolHeight}; u++) {
-          for (int v = 0; v < ${g.poolWidth}; v++) {
-            int r = r0 + u, q = q0 + v;
-            vec4 texel = readX((b * ${g.inHeight} + r) * ${pairsOfQ} + q / 2, cc);
-            vec2 x = (q & 1) == 0 ? texel.xy : texel.zw;
-            bool inside = ${insideGlsl};
-            float here = float(u * ${g.poolWidth} + v);
-            if (inside && beats(x.x, best.x)) { best.x = x.x; place.x = here; }
-            if (inside && beats(x.y, best.y)) { best.y = x.y; place.y = here; }
-          }
-        }
-        return ${result === "value" ? "best" : "place"};
-      }
-      void fragment(int row, int cc) {  // cc: the pair of channels
-        int b = row / ${g.outHeight * pairsOfJ}, i = row / ${pairsOfJ} % ${g.outHeight}, j = row % ${pairsOfJ} * 2;
-        target0 = vec4(window(b, i, j, cc), window(b, i, min(j + 1, ${g.outWidth - 1}), cc));
-      }`
-  };
-}
+const maxProgram = (g: MaxPool2dGeometry, result: "value" | "place"): TargetsProgram => ({
+  inputs: ["X"],
+  outputShape: g.yShape,
+  targets: 1,
+  userCode: `
+    ${beatsGlsl}
+    vec2 window(int b, int i, int j, int cc) {
+      int outsideY = max(0, ${g.padTop} - i * ${g.strideY}), outsideX = max(0, ${g.padLeft} - j * ${g.strideX});
+      vec2 best = vec2(-INFINITE);
+      vec2 place = vec2(outsideY * ${g.poolWidth} + outsideX);  // the first inside of the image
+      ${walkGlsl(
+        g,
+        `float here = float(u * ${g.poolWidth} + v);
+        if (inside && beats(x.x, best.x)) { best.x = x.x; place.x = here; }
+        if (inside && beats(x.y, best.y)) { best.y = x.y; place.y = here; }`
+      )}
+      return ${result === "value" ? "best" : "place"};
+    }
+    ${windowsGlsl(g)}`
+});
 // #endregion
 
 // #region gradient-dx
-/**
- * Scatter becomes gather: a fragment asks of each window (i, j) that covers its place (r, q), those with
- * 0 ≤ r − i·s + p < pool height, whether the winner's place was this one.
- */
-function gatherDxProgram(g: MaxPool2dGeometry): TargetsProgram {
-  const [pairsOfQ, pairsOfJ] = [Math.ceil(g.inWidth / 2), Math.ceil(g.outWidth / 2)];
-  return {
-    inputs: ["Dy", "Place"],
-    outputShape: g.xShape,
-    targets: 1,
-    userCode: `
-      vec2 gather(int b, int r, int q, int cc) {
-        vec2 dx = vec2(0.0);
-        int lastI = (r + ${g.padTop}) / ${g.strideY}, lastJ = (q + ${g.padLeft}) / ${g.strideX};
-        for (int back = 0; back < ${Math.ceil(g.poolHeight / g.strideY)}; back++) {
-          for (int left = 0; left < ${Math.ceil(g.poolWidth / g.strideX)}; left++) {
-            int i = lastI - back, u = r + ${g.padTop} - i * ${g.strideY};
-            int j = lastJ - left, v = q + ${g.padLeft} - j * ${g.strideX};
-            bool covers = i >= 0 && i < ${g.outHeight} && u < ${g.poolHeight} && j >= 0 && j < ${g.outWidth} && v < ${g.poolWidth};
-            int row = (b * ${g.outHeight} + i) * ${pairsOfJ} + j / 2;
-            vec4 dys = readDy(row, cc), places = readPlace(row, cc);
-            vec2 dy = (j & 1) == 0 ? dys.xy : dys.zw;
-            vec2 place = (j & 1) == 0 ? places.xy : places.zw;
-            if (covers) dx += mix(vec2(0.0), dy, equal(place, vec2(u * ${g.poolWidth} + v)));
-          }
-        }
-        return dx;
-      }
-      void fragment(int row, int cc) {  // cc: the pair of channels
-        int b = row / ${g.inHeight * pairsOfQ}, r = row / ${pairsOfQ} % ${g.inHeight}, q = row % ${pairsOfQ} * 2;
-        target0 = vec4(gather(b, r, q, cc), gather(b, r, min(q + 1, ${g.inWidth - 1}), cc));
-      }`
-  };
-}
+/** A window gives its gradient to the place (u, v) that won it. */
+const gatherDxProgram = (g: MaxPool2dGeometry): TargetsProgram => ({
+  inputs: ["Dy", "Place"],
+  outputShape: g.xShape,
+  targets: 1,
+  userCode: `
+    vec2 given(int row, int cc, int i, int j, int u, int v) {
+      vec4 dys = readDy(row, cc), places = readPlace(row, cc);
+      vec2 dy = (j & 1) == 0 ? dys.xy : dys.zw;
+      vec2 place = (j & 1) == 0 ? places.xy : places.zw;
+      return mix(vec2(0.0), dy, equal(place, vec2(u * ${g.poolWidth} + v)));
+    }
+    ${gatherGlsl(g)}`
+});
 
 function max(
   x: TensorInfo,
@@ -293,12 +201,7 @@ export function maxPool2dCost(g: MaxPool2dGeometry): {
   texelReads: number;
   bytes: number;
 } {
-  const size = (shape: readonly number[]) => shape.reduce((product, n) => product * n);
-  const texels = g.batch * g.outHeight * Math.ceil(g.outWidth / 2) * Math.ceil(g.channels / 2);
-  return {
-    comparisons: size(g.yShape) * g.poolHeight * g.poolWidth,
-    texelReads: texels * 2 * g.poolHeight * g.poolWidth,
-    bytes: 4 * (size(g.xShape) + size(g.yShape))
-  };
+  const {values, ...cost} = pool2dCost(g);
+  return {comparisons: values, ...cost};
 }
 // #endregion

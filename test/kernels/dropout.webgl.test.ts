@@ -1,0 +1,3 @@
+import {dropoutSuite} from "./dropout.suite.js";
+
+dropoutSuite("webgl");
