@@ -17,7 +17,8 @@ export interface OpenPage {
 
 export interface Site {
   url: string;
-  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** @param script runs in the page before its own scripts, to take something away from the browser */
+  open(path: string, options?: BrowserContextOptions, script?: string): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -27,7 +28,7 @@ export async function openSite(folder = "dist"): Promise<Site> {
   const browser = await chromium.launch({executablePath: await findChrome(), args: chromeArguments});
   return {
     url,
-    open: (path, options) => openPage(browser, url, path, options),
+    open: (path, options, script) => openPage(browser, url, path, options, script),
     async close() {
       await browser.close();
       await new Promise(done => server.close(done));
@@ -35,9 +36,16 @@ export async function openSite(folder = "dist"): Promise<Site> {
   };
 }
 
-async function openPage(browser: Browser, url: string, path: string, options?: BrowserContextOptions) {
+async function openPage(
+  browser: Browser,
+  url: string,
+  path: string,
+  options?: BrowserContextOptions,
+  script?: string
+) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
+  if (script) await page.addInitScript(script);
   const errors: string[] = [];
   const requests: string[] = [];
   const foreign: string[] = [];

@@ -139,3 +139,22 @@ test("a lost GPU stops the training with a sentence, and it goes on from the las
   expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
   await close();
 });
+
+test.each([
+  ["en", "This browser offers no WebGL 2, so the page computes on the processor"],
+  ["zh", "此浏览器不支持 WebGL 2，本页改用处理器计算"]
+])("/%s/cnn-digits without WebGL says so and trains on the processor", async (language, sentence) => {
+  const {page, errors, close} = await site.open(
+    `/${language}/cnn-digits`,
+    {},
+    "delete window.WebGL2RenderingContext"
+  );
+  await settled(page);
+  expect(await page.locator("main").innerText()).toContain(sentence);
+  await page.locator("select[name=filters]").selectOption("4");
+  await page.locator("select[name=units]").selectOption("16");
+  await start(page).click();
+  await until(() => panel(page).innerText(), expect.stringMatching(/step [2-9] of|第 [2-9] 步/));
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -1,7 +1,7 @@
 import {addStyle, html} from "./element.js";
 
 const rules = `
-.settings { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem 1.25rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.settings { margin-top: 1.25rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem 1.25rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .settings label { display: grid; gap: 0.15rem; }
 .settings select { width: 100%; font-variant-numeric: tabular-nums; }
 .settings label.changed { font-weight: 600; }

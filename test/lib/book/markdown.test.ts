@@ -93,6 +93,10 @@ describe("Chinese lines", () => {
     expect(text("写完，", "Keras 再")).toContain("写完，Keras 再");
   });
 
+  test("are joined in a note written as HTML too", () => {
+    expect(text('<p class="note">一行文字。', "又一行。</p>")).toContain("一行文字。又一行。");
+  });
+
   test("a live value is a word", () => {
     expect(text("共", "${n} 个")).toContain("共\n${n} 个");
   });
