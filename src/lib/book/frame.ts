@@ -21,7 +21,9 @@ function link(page: string, language: string): string {
 /** What every page has in its head: fonts, icon and the small script of the frame. */
 export function head({path}: Page): string {
   const here = parsePath(path);
-  const prefix = "../".repeat(path.split("/").length - 2) || "./";
+  // The preview has files in a place of its own; the built site finds them from the page, below any base path.
+  const preview = process.argv[2] === "preview";
+  const prefix = preview ? "/_file/" : "../".repeat(path.split("/").length - 2) || "./";
   return [
     `<link rel="icon" href="${icon}">`,
     `<style>${fontRules(prefix)}</style>`,
