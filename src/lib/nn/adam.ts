@@ -1,7 +1,7 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
 import {adam as adamOp} from "../../kernels/index.js";
 import {requireNumber} from "../../kernels/validate.js";
-import type {Optimizer} from "./optimizer.js";
+import type {Optimizer, UpdateTime} from "./optimizer.js";
 
 export interface AdamOptions {
   learningRate?: number;
@@ -35,8 +35,8 @@ export function adam({
     ...constants,
     name: "adam",
     slots: ["m", "v"],
-    update([w, m, v]: readonly Tensor[], gradient: Tensor, step: number): Tensor[] {
-      const next = adamOp({w, m, v}, gradient, {...constants, step});
+    update([w, m, v]: readonly Tensor[], gradient: Tensor, time: UpdateTime): Tensor[] {
+      const next = adamOp({w, m, v}, gradient, {...constants, ...time});
       return [next.w, next.m, next.v];
     }
   };

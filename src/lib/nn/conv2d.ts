@@ -9,12 +9,13 @@ import {
 } from "../../kernels/index.js";
 import type {Activation, Padding} from "../../kernels/index.js";
 import {requireOneOf, requirePair} from "../../kernels/validate.js";
-import {requireCount, requireImage, weightOf} from "./checks.js";
-import {glorotUniform, zeros} from "./initializers.js";
+import {requireCount, requireImage} from "./checks.js";
+import {initialWeight, initializersOf} from "./initialWeight.js";
+import type {InitializerOptions} from "./initialWeight.js";
 import {Layer} from "./layer.js";
 import type {Random} from "./random.js";
 
-export interface Conv2DOptions {
+export interface Conv2DOptions extends InitializerOptions {
   /** Number of filters, and so of output channels. */
   filters: number;
   /** Height and width of a filter: one number for both, or [height, width]. */
@@ -32,6 +33,7 @@ class Conv2D extends Layer {
   readonly kernelSize: readonly [number, number];
   readonly options: {strides: [number, number]; padding: Padding; activation: Activation};
   readonly filters: number;
+  readonly initializers: Required<InitializerOptions>;
   private x?: Tensor4D;
   private y?: Tensor4D;
 
@@ -41,7 +43,8 @@ class Conv2D extends Layer {
     strides = 1,
     padding = "valid",
     activation = "linear",
-    inputShape
+    inputShape,
+    ...initializers
   }: Conv2DOptions) {
     super();
     this.filters = requireCount("conv2d", "filters", filters);
@@ -49,6 +52,7 @@ class Conv2D extends Layer {
     requireOneOf("conv2d", "padding", padding, ["valid", "same"]);
     requireOneOf("conv2d", "activation", activation, ["linear", "relu"]);
     this.options = {strides: requirePair("conv2d", "strides", strides), padding, activation};
+    this.initializers = initializersOf("conv2d", initializers);
     this.inputShape = inputShape;
   }
 
@@ -58,9 +62,14 @@ class Conv2D extends Layer {
     const {yShape} = conv2dGeometry([1, height, width, channels], shape, this.options);
     this.outputShape = yShape.slice(1);
     this.weights = [
-      weightOf("kernel", shape, glorotUniform(shape, random)),
-      weightOf("bias", [this.filters], zeros([this.filters]))
+      initialWeight("kernel", shape, this.initializers.kernelInitializer, random),
+      initialWeight("bias", [this.filters], this.initializers.biasInitializer, random)
     ];
+  }
+
+  config(): Record<string, unknown> {
+    const {filters, kernelSize, options, initializers} = this;
+    return {filters, kernelSize, ...options, ...initializers};
   }
 
   forward(x: Tensor): Tensor4D {

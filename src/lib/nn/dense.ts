@@ -9,12 +9,13 @@ import {
 } from "../../kernels/index.js";
 import type {Activation} from "../../kernels/index.js";
 import {requireOneOf} from "../../kernels/validate.js";
-import {requireCount, weightOf} from "./checks.js";
-import {glorotUniform, zeros} from "./initializers.js";
+import {requireCount} from "./checks.js";
+import {initialWeight, initializersOf} from "./initialWeight.js";
+import type {InitializerOptions} from "./initialWeight.js";
 import {Layer} from "./layer.js";
 import type {Random} from "./random.js";
 
-export interface DenseOptions {
+export interface DenseOptions extends InitializerOptions {
   /** Number of outputs. */
   units: number;
   /** "softmax" belongs to the last layer only: its derivative is fused with the loss. */
@@ -27,14 +28,16 @@ export class Dense extends Layer {
   readonly type = "Dense";
   readonly units: number;
   readonly activation: Activation | "softmax";
+  readonly initializers: Required<InitializerOptions>;
   private x?: Tensor2D;
   private y?: Tensor2D;
 
-  constructor({units, activation = "linear", inputShape}: DenseOptions) {
+  constructor({units, activation = "linear", inputShape, ...initializers}: DenseOptions) {
     super();
     this.units = requireCount("dense", "units", units);
     requireOneOf("dense", "activation", activation, ["linear", "relu", "softmax"]);
     this.activation = activation;
+    this.initializers = initializersOf("dense", initializers);
     this.inputShape = inputShape;
   }
 
@@ -47,9 +50,13 @@ export class Dense extends Layer {
     const shape = [inputShape[0], this.units];
     this.outputShape = [this.units];
     this.weights = [
-      weightOf("kernel", shape, glorotUniform(shape, random)),
-      weightOf("bias", [this.units], zeros([this.units]))
+      initialWeight("kernel", shape, this.initializers.kernelInitializer, random),
+      initialWeight("bias", [this.units], this.initializers.biasInitializer, random)
     ];
+  }
+
+  config(): Record<string, unknown> {
+    return {units: this.units, activation: this.activation, ...this.initializers};
   }
 
   forward(x: Tensor): Tensor2D {

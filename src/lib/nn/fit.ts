@@ -1,75 +1,33 @@
 import {requireNumber} from "../../kernels/validate.js";
-import {requireCount} from "./checks.js";
-import type {Examples, LabelledDataset, Labels} from "./dataset.js";
-import {MeanMetrics, batches, evaluate} from "./evaluate.js";
-import type {Metrics} from "./evaluate.js";
+import {Stopping} from "./earlyStopping.js";
+import {batches, evaluate} from "./evaluate.js";
+import type {FitSettings} from "./fitOptions.js";
+import {validationMetrics} from "./history.js";
+import type {EpochHistory, FitStep, ValidationMetrics} from "./history.js";
+import {MeanMetrics} from "./metrics.js";
 import {permutation, seededRandom} from "./random.js";
-import type {Position, Run} from "./run.js";
+import type {Run} from "./run.js";
 import {nextTask} from "./task.js";
+import {replaceWeights} from "./trainable.js";
 import type {Trainable} from "./trainable.js";
-
-export interface FitOptions {
-  /** Examples a step; the last batch of an epoch takes what is left. Default 32. */
-  batchSize?: number;
-  /** Passes over the data. Default 1. */
-  epochs?: number;
-  /** Epochs already done, to go on from; as in Keras, `epochs` counts them too. Default 0. */
-  initialEpoch?: number;
-  /** Examples to measure the model on after each epoch: [x, y]. */
-  validationData?: readonly [x: Examples, y: Labels];
-  /** Whether each epoch takes the examples in a new random order. Default true. */
-  shuffle?: boolean;
-  /** Number from which the random orders follow. Default: the model's own. */
-  seed?: number;
-  /** Steps between two copies of weights and optimiser state to the CPU. Default 100. */
-  snapshotEvery?: number;
-}
-
-/** Keras's `History` of one epoch: means over its examples. */
-export interface EpochHistory extends Metrics {
-  validationLoss?: number;
-  validationAccuracy?: number;
-}
-
-/** One training step, with the loss and accuracy of its batch. */
-export interface FitStep extends Position, Metrics {
-  /** On the last step of an epoch: all epochs so far. */
-  history?: EpochHistory[];
-  validationLoss?: number;
-  validationAccuracy?: number;
-}
-
-export type FitSettings = Required<Omit<FitOptions, "validationData">>;
-
-/** @throws RangeError for sizes that are no positive whole numbers, and a seed that is no number */
-export function fitSettings(options: FitOptions, seed: number): FitSettings {
-  const {batchSize = 32, epochs = 1, initialEpoch = 0, shuffle = true, snapshotEvery = 100} = options;
-  requireCount("fit", "batchSize", batchSize);
-  requireCount("fit", "epochs", epochs);
-  requireCount("fit", "snapshotEvery", snapshotEvery);
-  if (!(Number.isInteger(initialEpoch) && initialEpoch >= 0)) {
-    throw new RangeError(
-      `fit: initialEpoch is ${initialEpoch}, but a whole number of at least 0 is expected.`
-    );
-  }
-  const chosen = options.seed ?? seed;
-  requireNumber("fit", "seed", chosen, {low: -Infinity});
-  return {batchSize, epochs, initialEpoch, shuffle, snapshotEvery, seed: chosen};
-}
+import type {TrainingSet} from "./trainingSet.js";
 
 /** The training loop; `Sequential.fit` documents it. */
 export async function* train(
   model: Trainable,
   run: Run,
-  data: LabelledDataset,
-  validation: LabelledDataset | undefined,
-  {batchSize, epochs, initialEpoch, shuffle, seed}: FitSettings
+  data: TrainingSet,
+  validation: TrainingSet | undefined,
+  settings: FitSettings
 ): AsyncGenerator<FitStep, void, undefined> {
+  const {batchSize, epochs, initialEpoch, shuffle, seed, earlyStopping} = settings;
+  const stopping = earlyStopping && new Stopping(earlyStopping, model.weights);
   const history: EpochHistory[] = [];
   let failed = false;
   try {
     for (let epoch = initialEpoch + 1; epoch <= epochs; ++epoch) {
-      const mean = new MeanMetrics();
+      const learningRate = beginEpoch(model, epoch, settings);
+      const mean = new MeanMetrics(model.loss.metrics);
       // Each epoch has its own seed, so that a training that goes on later takes the same order.
       const order = shuffle ? permutation(data.count, seededRandom(seed, epoch)) : undefined;
       const epochBatches = batches(data.count, batchSize, order);
@@ -80,17 +38,26 @@ export async function* train(
         if (b === 0) continue;
         const settled = await run.settle();
         if (!settled) return;
-        mean.add(settled, settled.examples);
-        yield {...settled.position, loss: settled.loss, accuracy: settled.accuracy};
+        mean.add(settled.metrics, settled.examples);
+        yield {...settled.position, ...settled.metrics};
       }
       const last = await run.settle();
       if (!last) return;
-      mean.add(last, last.examples);
+      mean.add(last.metrics, last.examples);
       const validated = await validate(model, validation, batchSize, run);
       if (run.stopped) return;
-      if (epoch === epochs) await run.copyLast(epoch);
-      history.push({...mean.value, ...validated});
-      yield {...last.position, loss: last.loss, accuracy: last.accuracy, ...validated, history: [...history]};
+      history.push({...mean.value, ...validated, learningRate});
+      const enough = await stopping?.epochEnded(epoch, history.at(-1)!);
+      if (run.stopped) return;
+      const step = {...last.position, ...last.metrics, ...validated, history: [...history]};
+      if (epoch < epochs && !enough) {
+        yield step;
+        continue;
+      }
+      if (stopping?.bestWeights) replaceWeights(model, stopping.bestWeights);
+      await run.copyLast(epoch);
+      yield stopping ? {...step, bestEpoch: stopping.bestEpoch} : step;
+      return;
     }
   } catch (error) {
     failed = true;
@@ -100,13 +67,20 @@ export async function* train(
   }
 }
 
+/** Sets the epoch's learning rate and gives it. */
+function beginEpoch(model: Trainable, epoch: number, {learningRateSchedule}: FitSettings): number {
+  if (!learningRateSchedule) return model.state.learningRate;
+  const learningRate = learningRateSchedule(epoch - 1, model.state.learningRate);
+  requireNumber("fit", `learningRateSchedule(${epoch - 1})`, learningRate, {low: 0});
+  model.state = {...model.state, learningRate};
+  return learningRate;
+}
+
 async function validate(
-  model: Trainable,
-  data: LabelledDataset | undefined,
+  {layers, loss}: Trainable,
+  data: TrainingSet | undefined,
   batchSize: number,
   run: Run
-): Promise<Pick<EpochHistory, "validationLoss" | "validationAccuracy">> {
-  if (!data) return {};
-  const {loss, accuracy} = await evaluate(model.layers, data, batchSize, () => run.stopped);
-  return {validationLoss: loss, validationAccuracy: accuracy};
+): Promise<ValidationMetrics> {
+  return validationMetrics(data && (await evaluate(layers, loss, data, batchSize, () => run.stopped)));
 }

@@ -16,6 +16,10 @@ class Flatten extends Layer {
     this.outputShape = [inputShape.reduce((product, n) => product * n, 1)];
   }
 
+  config(): Record<string, unknown> {
+    return {};
+  }
+
   forward(x: Tensor): Tensor {
     this.shape = x.shape;
     return reshape(x, [x.shape[0], ...this.outputShape]);

@@ -1,11 +1,13 @@
 /** Layers, models and training, with Keras's names and defaults. */
 export {adam} from "./adam.js";
 export type {AdamOptions} from "./adam.js";
+export {classMetrics} from "./classMetrics.js";
+export type {ClassMetrics} from "./classMetrics.js";
 export {argMax, confusionMatrix, worstMistakes} from "./confusion.js";
 export type {Mistake, Probabilities} from "./confusion.js";
 export {conv2d} from "./conv2d.js";
 export type {Conv2DOptions} from "./conv2d.js";
-export type {Examples, Images, Labels} from "./dataset.js";
+export type {Examples, Images, Values} from "./dataset.js";
 export {dense} from "./dense.js";
 export type {DenseOptions} from "./dense.js";
 export {
@@ -17,18 +19,26 @@ export {
   startDevice
 } from "./device.js";
 export type {Device, DeviceReason} from "./device.js";
-export type {Metrics} from "./evaluate.js";
-export type {EpochHistory, FitOptions, FitStep} from "./fit.js";
+export type {EarlyStopping} from "./earlyStopping.js";
+export type {FitOptions} from "./fitOptions.js";
 export {flatten} from "./flatten.js";
-export {glorotUniform, zeros} from "./initializers.js";
+export type {EpochHistory, FitStep} from "./history.js";
+export type {InitializerName} from "./initialWeight.js";
+export {glorotNormal, glorotUniform, heNormal, heUniform, ones, zeros} from "./initializers.js";
 export type {Activations} from "./inspect.js";
 export type {Layer, Weight} from "./layer.js";
+export type {LossName} from "./losses.js";
 export {maxPooling2d} from "./maxPooling2d.js";
 export type {MaxPooling2DOptions} from "./maxPooling2d.js";
+export type {Metrics} from "./metrics.js";
 export {Sequential, sequential} from "./model.js";
 export type {CompileOptions} from "./model.js";
 export type {SequentialOptions} from "./network.js";
 export type {Optimizer} from "./optimizer.js";
+export {orthogonal} from "./orthogonal.js";
 export {permutation, seededRandom} from "./random.js";
 export type {Random} from "./random.js";
+export {reshape} from "./reshape.js";
+export type {ReshapeOptions} from "./reshape.js";
 export type {LayerSummary, Summary} from "./summary.js";
+export type {Labels, Targets} from "./trainingSet.js";

@@ -1,5 +1,4 @@
-import {keep, tensor, tidy} from "@tensorflow/tfjs-core";
-import type {Tensor} from "@tensorflow/tfjs-core";
+import {keep, tidy} from "@tensorflow/tfjs-core";
 import type {Dataset} from "./dataset.js";
 import {DeviceLostError, disposeAll, isDeviceLost, readValues} from "./device.js";
 import {batches} from "./evaluate.js";
@@ -15,14 +14,11 @@ export interface Activations {
   values: Float32Array;
 }
 
-const inputTensor = (data: Dataset, indices: Uint32Array): Tensor =>
-  tensor(data.inputs(indices), [indices.length, ...data.shape], "float32");
-
 /** The outputs of all layers for the examples of `data`, in one batch. */
 export async function readActivations(layers: readonly Layer[], data: Dataset): Promise<Activations[]> {
   if (isDeviceLost()) throw new DeviceLostError();
   const [indices] = batches(data.count, data.count);
-  const outputs = layerOutputs(layers, () => inputTensor(data, indices));
+  const outputs = layerOutputs(layers, () => data.tensor(indices));
   try {
     const values = await Promise.all(outputs.map(readValues));
     return layers.map(({name, type}, l) => ({name, type, shape: outputs[l].shape, values: values[l]}));
@@ -40,7 +36,7 @@ export async function readPredictions(
   const rows: Float32Array[] = [];
   for (const indices of batches(data.count, batchSize)) {
     if (isDeviceLost()) throw new DeviceLostError();
-    const y = tidy(() => keep(layers.reduce((x, layer) => layer.forward(x), inputTensor(data, indices))));
+    const y = tidy(() => keep(layers.reduce((x, layer) => layer.forward(x), data.tensor(indices))));
     for (const layer of layers) layer.forget();
     try {
       const values = await readValues(y);

@@ -1,9 +1,15 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
 import type {Random} from "./random.js";
 
+/** What a layer may know of the training step that a forward pass belongs to. */
+export interface TrainingPass {
+  /** 1 for a model's first step. */
+  step: number;
+}
+
 /** One array of trainable numbers of a layer. */
 export interface Weight {
-  /** Keras's name: "kernel" or "bias". */
+  /** Keras's name: "kernel", "recurrent_kernel" or "bias". */
   readonly name: string;
   readonly shape: readonly number[];
   /** The values a new model begins with. */
@@ -32,8 +38,14 @@ export abstract class Layer {
   /** Works out `outputShape` and the weights' shapes and first values. */
   abstract build(inputShape: readonly number[], random: Random): void;
 
-  /** y from x. */
-  abstract forward(x: Tensor): Tensor;
+  /** The arguments it was made with, by the names and in the form of Keras's `get_config()`. */
+  abstract config(): Record<string, unknown>;
+
+  /**
+   * y from x.
+   * @param training given in training only, where some layers do something else than in use
+   */
+  abstract forward(x: Tensor, training?: TrainingPass): Tensor;
 
   /**
    * Stores the gradients of the weights and returns ∂L/∂x, given ∂L/∂y.
@@ -59,3 +71,7 @@ export abstract class Layer {
     return value;
   }
 }
+
+/** The outputs of the last of some layers that follow each other. */
+export const forward = (layers: readonly Layer[], x: Tensor, training?: TrainingPass): Tensor =>
+  layers.reduce((y, layer) => layer.forward(y, training), x);

@@ -36,6 +36,10 @@ class MaxPooling2D extends Layer {
     this.outputShape = maxPool2dGeometry([1, height, width, channels], this.options).yShape.slice(1);
   }
 
+  config(): Record<string, unknown> {
+    return {...this.options};
+  }
+
   forward(x: Tensor): Tensor4D {
     this.x = x as Tensor4D;
     return maxPool2d(this.x, this.options);

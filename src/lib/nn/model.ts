@@ -1,29 +1,39 @@
 import {requireCount, requireWeights} from "./checks.js";
-import {dataset, labelledDataset} from "./dataset.js";
-import type {Examples, Labels, LabelledDataset} from "./dataset.js";
+import {dataset} from "./dataset.js";
+import type {Examples} from "./dataset.js";
 import {disposeAll} from "./device.js";
 import {evaluate} from "./evaluate.js";
-import type {Metrics} from "./evaluate.js";
-import {fitSettings, train} from "./fit.js";
-import type {FitOptions, FitSettings, FitStep} from "./fit.js";
+import {train} from "./fit.js";
+import {fitSettings} from "./fitOptions.js";
+import type {FitOptions, FitSettings} from "./fitOptions.js";
+import type {FitStep} from "./history.js";
 import type {Layer} from "./layer.js";
-import {requireClassifier} from "./loss.js";
+import {lossOf, requireLateSoftmax} from "./losses.js";
+import type {LossName} from "./losses.js";
+import type {Metrics} from "./metrics.js";
 import {Network} from "./network.js";
 import type {SequentialOptions} from "./network.js";
-import {optimizerOf} from "./optimizer.js";
 import type {Optimizer} from "./optimizer.js";
+import {optimizerOf} from "./optimizers.js";
+import type {OptimizerName} from "./optimizers.js";
 import {Run} from "./run.js";
 import {firstSnapshot, restoreSnapshot} from "./snapshot.js";
 import type {Snapshot} from "./snapshot.js";
 import {adopt, disposeState} from "./step.js";
 import {makeTrainable} from "./trainable.js";
 import type {Trainable} from "./trainable.js";
+import {partOf, targetsOf, trainingSet} from "./trainingSet.js";
+import type {Targets, TrainingSet} from "./trainingSet.js";
 
 export interface CompileOptions {
-  optimizer?: Optimizer | "adam";
-  loss: "categoricalCrossentropy";
-  metrics?: readonly "accuracy"[];
+  /** Default "adam". */
+  optimizer?: Optimizer | OptimizerName;
+  loss: LossName;
+  /** What to measure besides the loss. A classifier's accuracy is always measured. */
+  metrics?: readonly ("accuracy" | "mae" | "meanAbsoluteError")[];
 }
+
+type Method = Pick<Trainable, "loss" | "optimizer">;
 
 /**
  * A model of layers that follow each other, Keras's `Sequential`:
@@ -34,7 +44,7 @@ export const sequential = (layers: readonly Layer[], options?: SequentialOptions
 
 /** A network that can be trained; made by `sequential`. */
 export class Sequential extends Network {
-  private optimizer?: Optimizer;
+  private method?: Method;
   private trainable?: Trainable;
   private run?: Run;
   /** The weights given by `setWeights`, if any. */
@@ -42,7 +52,7 @@ export class Sequential extends Network {
 
   override build(inputShape: readonly number[]): void {
     super.build(inputShape);
-    if (this.optimizer) this.prepare(this.optimizer);
+    if (this.method) this.prepare(this.method);
   }
 
   /**
@@ -51,24 +61,17 @@ export class Sequential extends Network {
    */
   compile({optimizer = "adam", loss, metrics = []}: CompileOptions): void {
     this.requireAlive("compile");
-    const chosen = optimizerOf(optimizer);
-    if (loss !== "categoricalCrossentropy") {
-      throw new RangeError(
-        `compile: loss is ${JSON.stringify(loss)}, but "categoricalCrossentropy" is expected.`
-      );
-    }
-    const unknown = metrics.find(metric => metric !== "accuracy");
-    if (unknown)
-      throw new RangeError(`compile: metrics has ${JSON.stringify(unknown)}, but "accuracy" is expected.`);
-    requireClassifier(this.layers);
-    this.optimizer = chosen;
-    if (this.built) this.prepare(chosen);
+    const method = {optimizer: optimizerOf(optimizer), loss: lossOf(loss, metrics)};
+    requireLateSoftmax(this.layers);
+    method.loss.requireLayers(this.layers);
+    this.method = method;
+    if (this.built) this.prepare(method);
   }
 
   /** Puts the optimiser's slots, all zero, beside the weights. */
-  private prepare(optimizer: Optimizer): void {
+  private prepare(method: Method): void {
     this.run?.stop();
-    this.trainable = makeTrainable(this.layers, optimizer, this.firstValues, this.trainable);
+    this.trainable = makeTrainable(this.layers, method, this.firstValues, this.trainable);
   }
 
   /** What the model began with. */
@@ -88,45 +91,52 @@ export class Sequential extends Network {
    * @throws DeviceLostError when the GPU is lost: call `restoreDevice()`, `recover()`, and `fit` again
    * @throws Error when the loss is no longer a number, with the layer where it began
    */
-  fit(x: Examples, y: Labels, options: FitOptions = {}): AsyncGenerator<FitStep, void, undefined> {
+  fit(x: Examples, y: Targets, options: FitOptions = {}): AsyncGenerator<FitStep, void, undefined> {
     this.requireAlive("fit");
-    if (!this.optimizer) throw new Error("fit: the model is not compiled; call compile({loss, …}) first.");
-    return this.training(x, y, options.validationData, fitSettings(options, this.seed));
+    const {loss} = this.requireCompiled("fit");
+    return this.training(x, y, options.validationData, fitSettings(options, loss, this.seed));
   }
 
   private async *training(
     x: Examples,
-    y: Labels,
+    y: Targets,
     validationData: FitOptions["validationData"],
     settings: FitSettings
   ): AsyncGenerator<FitStep, void, undefined> {
-    const {trainable, data} = await this.labelled("fit", x, y);
-    const validation = validationData && (await this.labelled("fit, validationData", ...validationData)).data;
+    const all = await this.trainingSet("fit", x, y);
+    const {data, validation} = validationData
+      ? {data: all, validation: await this.trainingSet("fit, validationData", ...validationData)}
+      : split(all, settings.validationSplit);
     this.run?.stop();
+    const trainable = this.trainable!;
     this.run = new Run(trainable, data, settings.snapshotEvery);
     yield* train(trainable, this.run, data, validation, settings);
   }
 
-  /** Mean loss and accuracy over the examples. */
-  async evaluate(x: Examples, y: Labels, {batchSize = 32}: {batchSize?: number} = {}): Promise<Metrics> {
+  /** Means of the loss and the metrics over the examples. */
+  async evaluate(x: Examples, y: Targets, {batchSize = 32}: {batchSize?: number} = {}): Promise<Metrics> {
     requireCount("evaluate", "batchSize", batchSize);
-    const {trainable, data} = await this.labelled("evaluate", x, y);
-    return evaluate(trainable.layers, data, batchSize);
+    const data = await this.trainingSet("evaluate", x, y);
+    return evaluate(this.layers, this.trainable!.loss, data, batchSize);
   }
 
-  private async labelled(
-    where: string,
-    x: Examples,
-    y: Labels
-  ): Promise<{trainable: Trainable; data: LabelledDataset}> {
+  /** Examples and targets that fit the model, which they build if it is not built yet. */
+  private async trainingSet(where: string, x: Examples, y: Targets): Promise<TrainingSet> {
     this.requireAlive(where);
-    if (!this.optimizer)
-      throw new Error(`${where}: the model is not compiled; call compile({loss, …}) first.`);
-    if (!this.built) this.build((await dataset(where, x)).shape);
-    const data = await labelledDataset(where, x, y, this.layers.at(-1)!.outputShape[0]);
-    this.requireInput(where, data.shape);
+    const {loss} = this.requireCompiled(where);
+    const inputs = await dataset(where, x);
     this.requireAlive(where);
-    return {trainable: this.trainable!, data};
+    if (!this.built) this.build(inputs.shape);
+    this.requireInput(where, inputs.shape);
+    const {outputShape} = this.layers.at(-1)!;
+    const targets = await targetsOf(where, y, loss.targets, outputShape, y === x ? inputs : undefined);
+    this.requireAlive(where);
+    return trainingSet(where, inputs, targets);
+  }
+
+  private requireCompiled(where: string): Method {
+    if (this.method) return this.method;
+    throw new Error(`${where}: the model is not compiled; call compile({loss, …}) first.`);
   }
 
   /** Gives the model new weights, in the order of `weights`; the optimiser begins anew. */
@@ -136,7 +146,7 @@ export class Sequential extends Network {
     requireWeights(this.weights, values);
     const copies = values.map(array => Float32Array.from(array));
     this.given = copies;
-    this.replace(firstSnapshot(copies, this.optimizer));
+    this.replace(firstSnapshot(copies, this.method?.optimizer));
   }
 
   /**
@@ -166,4 +176,17 @@ export class Sequential extends Network {
     if (this.trainable) disposeState(this.trainable.state);
     super.dispose();
   }
+}
+
+/** Keras's split: the last examples, in their order, are kept for validation. */
+function split(all: TrainingSet, share: number): {data: TrainingSet; validation?: TrainingSet} {
+  if (share === 0) return {data: all};
+  const kept = Math.floor(all.count * (1 - share));
+  if (kept === 0 || kept === all.count) {
+    throw new RangeError(
+      `fit: validationSplit is ${share}, which leaves ${kept} of the ${all.count} examples for training ` +
+        `and ${all.count - kept} for validation, but at least one of each is expected.`
+    );
+  }
+  return {data: partOf(all, 0, kept), validation: partOf(all, kept, all.count)};
 }

@@ -1,10 +1,7 @@
 import {keep, tidy} from "@tensorflow/tfjs-core";
 import type {Tensor} from "@tensorflow/tfjs-core";
-import type {LabelledDataset} from "./dataset.js";
 import {disposeAll, readValues} from "./device.js";
 import type {Layer} from "./layer.js";
-import type {ClassifierLayers} from "./loss.js";
-import {batchTensor} from "./step.js";
 
 /** The outputs of all layers, one after the other, as tensors that the caller owns. */
 export function layerOutputs(layers: readonly Layer[], x: () => Tensor): Tensor[] {
@@ -18,11 +15,10 @@ export function layerOutputs(layers: readonly Layer[], x: () => Tensor): Tensor[
 
 /** A clause that names the first place in the model where a number is NaN or infinite for this batch. */
 export async function whereNotFinite(
-  layers: ClassifierLayers,
-  data: LabelledDataset,
-  indices: Uint32Array
+  layers: readonly Layer[],
+  x: () => Tensor
 ): Promise<string> {
-  const outputs = layerOutputs(layers, () => batchTensor(data, indices));
+  const outputs = layerOutputs(layers, x);
   try {
     for (const [l, layer] of layers.entries()) {
       for (const {name, tensor} of layer.weights) {

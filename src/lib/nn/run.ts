@@ -1,12 +1,13 @@
 import type {Tensor1D} from "@tensorflow/tfjs-core";
-import type {LabelledDataset} from "./dataset.js";
 import {DeviceLostError, disposeAll, readValues} from "./device.js";
-import type {Metrics} from "./evaluate.js";
+import {namedMetrics} from "./metrics.js";
+import type {Metrics} from "./metrics.js";
 import {whereNotFinite} from "./notFinite.js";
 import {takeSnapshot} from "./snapshot.js";
 import {adopt, disposeState, trainStep} from "./step.js";
 import type {State} from "./step.js";
 import type {Trainable} from "./trainable.js";
+import type {TrainingSet} from "./trainingSet.js";
 
 /** Where in the training a step stands; epochs and batches count from 1. */
 export interface Position {
@@ -14,6 +15,13 @@ export interface Position {
   epochs: number;
   batch: number;
   batches: number;
+}
+
+/** A step whose loss has come back. */
+export interface Settled {
+  metrics: Metrics;
+  position: Position;
+  examples: number;
 }
 
 interface Queued {
@@ -37,32 +45,33 @@ export class Run {
   /** @param snapshotEvery steps between two copies of the weights to the CPU; one is also taken after each epoch */
   constructor(
     private readonly model: Trainable,
-    private readonly data: LabelledDataset,
+    private readonly data: TrainingSet,
     private readonly snapshotEvery: number
   ) {}
 
   /** Queues one training step. */
   launch(indices: Uint32Array, position: Position): void {
-    const {layers, optimizer, weights, state: before} = this.model;
-    const {metrics, next} = trainStep(layers, optimizer, before, this.data, indices);
-    this.model.state = adopt(weights, next);
+    const {model} = this;
+    const before = model.state;
+    const {metrics, next} = trainStep(model, () => this.data.batch(indices));
+    model.state = adopt(model.weights, next);
     this.queue.push({metrics, before, indices, position});
   }
 
   /**
-   * Waits for the oldest queued step and gives its loss and accuracy; nothing if the run was stopped meanwhile.
+   * Waits for the oldest queued step and gives what was measured; nothing if the run was stopped meanwhile.
    * @throws Error if the loss is no number: then the state from before that step is back in place
    */
-  async settle(): Promise<(Metrics & {position: Position; examples: number}) | undefined> {
+  async settle(): Promise<Settled | undefined> {
     const oldest = this.queue[0];
     if (!oldest) return undefined;
-    const [loss, accuracy] = await readValues(oldest.metrics);
+    const metrics = namedMetrics(this.model.loss.metrics, await readValues(oldest.metrics));
     if (this.stopped) return undefined;
     this.queue.shift();
     oldest.metrics.dispose();
-    if (!Number.isFinite(loss)) await this.goBack(oldest, loss);
+    if (!Number.isFinite(metrics.loss)) await this.goBack(oldest, metrics.loss);
     this.release(oldest);
-    return {loss, accuracy, position: oldest.position, examples: oldest.indices.length};
+    return {metrics, position: oldest.position, examples: oldest.indices.length};
   }
 
   /** Frees the state a settled step began with; now and then it is copied first. Its loss shows that it is sound. */
@@ -99,11 +108,10 @@ export class Run {
     disposeState(model.state);
     model.state = adopt(model.weights, failed.before);
     const {epoch, batch} = failed.position;
-    const where = await whereNotFinite(model.layers, this.data, failed.indices);
-    const rate = "learningRate" in model.optimizer ? ` (it is ${model.optimizer.learningRate})` : "";
+    const where = await whereNotFinite(model.layers, () => this.data.batch(failed.indices).x);
     throw new Error(
       `fit: the loss became ${loss} in epoch ${epoch}, batch ${batch}: ${where}. ` +
-        `Try a smaller learning rate${rate}, and inputs scaled to about 0 … 1.`
+        `Try a smaller learning rate (it is ${model.state.learningRate}), and inputs scaled to about 0 … 1.`
     );
   }
 

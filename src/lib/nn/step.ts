@@ -1,11 +1,10 @@
-import {keep, tensor, tidy} from "@tensorflow/tfjs-core";
+import {keep, tidy} from "@tensorflow/tfjs-core";
 import type {Tensor, Tensor1D} from "@tensorflow/tfjs-core";
-import type {LabelledDataset} from "./dataset.js";
 import {DeviceLostError, disposeAll, isDeviceLost} from "./device.js";
-import type {Weight} from "./layer.js";
-import {categoricalCrossentropy, logits} from "./loss.js";
-import type {ClassifierLayers} from "./loss.js";
+import type {Layer, Weight} from "./layer.js";
+import type {Loss} from "./loss.js";
 import type {Optimizer} from "./optimizer.js";
+import type {Batch} from "./trainingSet.js";
 
 /**
  * Everything training changes: for each weight its values and the optimiser's slots beside them, after `step` updates.
@@ -13,6 +12,8 @@ import type {Optimizer} from "./optimizer.js";
  */
 export interface State {
   readonly step: number;
+  /** η of the next step. */
+  readonly learningRate: number;
   /** tensors[i] = [values, ...slots] of the i-th weight of the model. */
   readonly tensors: readonly (readonly Tensor[])[];
 }
@@ -25,39 +26,51 @@ export function adopt(weights: readonly Weight[], state: State): State {
 
 export const disposeState = (state: State): void => disposeAll(state.tensors.flat());
 
-/** The examples `indices` as one tensor [n, ...shape]. */
-export function batchTensor(data: LabelledDataset, indices: ArrayLike<number>): Tensor {
-  return tensor(data.inputs(indices), [indices.length, ...data.shape], "float32");
-}
-
 /**
  * One training step: forward, loss, backward, update. Queues work for the GPU and returns at once; only the batch goes
- * up, and only `metrics`, two numbers, are there to be read.
+ * up, and only `metrics`, one or two numbers, are there to be read.
+ * @param batch makes the batch's tensors
  */
 export function trainStep(
-  layers: ClassifierLayers,
-  optimizer: Optimizer,
-  state: State,
-  data: LabelledDataset,
-  indices: ArrayLike<number>
+  {layers, loss, optimizer, state}: {layers: readonly Layer[]; loss: Loss; optimizer: Optimizer; state: State},
+  batch: () => Batch
 ): {metrics: Tensor1D; next: State} {
   // A lost GPU answers every operation with zeros, without an error.
   if (isDeviceLost()) throw new DeviceLostError();
-  const weights = layers.flatMap(layer => layer.weights);
+  const step = state.step + 1;
   try {
     return tidy(() => {
-      const z = logits(layers, batchTensor(data, indices));
-      const {metrics, dz} = categoricalCrossentropy(z, data.targets(indices));
-      let dy: Tensor | undefined = dz;
-      for (let l = layers.length - 1; l >= 0 && dy; --l) dy = layers[l].backward(dy, l > 0);
-      const step = state.step + 1;
-      const tensors = weights.map((weight, i) => {
-        if (!weight.gradient) throw new Error(`fit: no gradient reached ${weight.name}.`);
-        return optimizer.update(state.tensors[i], weight.gradient, step).map(tensor => keep(tensor));
-      });
-      return {metrics: keep(metrics), next: {step, tensors}};
+      const {x, t} = batch();
+      const {metrics, dy} = loss.measure(loss.outputs(layers, x, {step}), t);
+      backward(layers, dy);
+      const tensors = updated(layers, optimizer, state, step);
+      return {metrics: keep(metrics), next: {...state, step, tensors}};
     });
   } finally {
     for (const layer of layers) layer.forget();
   }
+}
+
+/** From the last layer to the first that has weights: below it nobody asks for ∂L/∂x. */
+function backward(layers: readonly Layer[], dy: Tensor): void {
+  const first = layers.findIndex(layer => layer.weights.length > 0);
+  if (first < 0) return;
+  let gradient: Tensor | undefined = dy;
+  for (let l = layers.length - 1; l >= first && gradient; --l) {
+    gradient = layers[l].backward(gradient, l > first);
+  }
+}
+
+/** The next [values, ...slots] of every weight. */
+function updated(layers: readonly Layer[], optimizer: Optimizer, state: State, step: number): Tensor[][] {
+  const gradients = layers.flatMap(layer =>
+    layer.weights.map(({name, gradient}) => {
+      if (!gradient) throw new Error(`fit: no gradient reached ${name} of layer ${layer.name}.`);
+      return gradient;
+    })
+  );
+  const {learningRate} = state;
+  return gradients.map((gradient, i) =>
+    optimizer.update(state.tensors[i], gradient, {step, learningRate}).map(tensor => keep(tensor))
+  );
 }

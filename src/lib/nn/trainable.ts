@@ -1,17 +1,18 @@
 import {keep, tensor} from "@tensorflow/tfjs-core";
 import {disposeAll} from "./device.js";
 import type {Layer, Weight} from "./layer.js";
-import {requireClassifier} from "./loss.js";
-import type {ClassifierLayers} from "./loss.js";
+import type {Loss} from "./loss.js";
 import type {Optimizer} from "./optimizer.js";
 import {firstSnapshot} from "./snapshot.js";
 import type {Snapshot} from "./snapshot.js";
+import {adopt} from "./step.js";
 import type {State} from "./step.js";
 
 /** What training works on: a model with weights, a loss and an optimiser. */
 export interface Trainable {
-  readonly layers: ClassifierLayers;
+  readonly layers: readonly Layer[];
   readonly weights: readonly Weight[];
+  readonly loss: Loss;
   readonly optimizer: Optimizer;
   state: State;
   snapshot: Snapshot;
@@ -24,7 +25,7 @@ export interface Trainable {
  */
 export function makeTrainable(
   layers: readonly Layer[],
-  optimizer: Optimizer,
+  {loss, optimizer}: Pick<Trainable, "loss" | "optimizer">,
   first: readonly Float32Array[],
   previous?: Trainable
 ): Trainable {
@@ -36,10 +37,22 @@ export function makeTrainable(
   ]);
   const copied = previous?.snapshot.values.map(([values]) => values) ?? first;
   return {
-    layers: requireClassifier(layers),
+    layers,
     weights,
+    loss,
     optimizer,
-    state: {step: 0, tensors},
+    state: {step: 0, learningRate: optimizer.learningRate, tensors},
     snapshot: firstSnapshot(copied, optimizer)
   };
+}
+
+/** Puts other values in place of the weights; what the optimiser remembers stays. */
+export function replaceWeights(model: Trainable, values: readonly Float32Array[]): void {
+  const {state, weights} = model;
+  disposeAll(weights.map(weight => weight.tensor));
+  const tensors = state.tensors.map(([, ...slots], i) => [
+    keep(tensor(values[i], [...weights[i].shape], "float32")),
+    ...slots
+  ]);
+  model.state = adopt(weights, {...state, tensors});
 }

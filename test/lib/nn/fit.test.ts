@@ -40,7 +40,7 @@ describe("the steps of a training", () => {
     ]);
     for (const [e, epoch] of [first, second].entries()) {
       expect(taken[5].history![e].loss).toBeCloseTo(mean(epoch.map(step => step.loss)), 12);
-      expect(taken[5].history![e].accuracy).toBeCloseTo(mean(epoch.map(step => step.accuracy)), 12);
+      expect(taken[5].history![e].accuracy).toBeCloseTo(mean(epoch.map(step => step.accuracy!)), 12);
     }
     model.dispose();
   });
@@ -54,7 +54,7 @@ describe("the steps of a training", () => {
     const {loss, accuracy} = await model.evaluate(other.images, other.labels);
     expect(taken[0].validationLoss).toBeUndefined();
     expect(taken[2].validationLoss).toBeCloseTo(loss, 6);
-    expect(taken[2].validationAccuracy).toBeCloseTo(accuracy, 6);
+    expect(taken[2].validationAccuracy).toBeCloseTo(accuracy!, 6);
     expect(taken[2].history).toEqual([
       expect.objectContaining({
         validationLoss: taken[2].validationLoss,
@@ -93,6 +93,7 @@ describe("the steps of a training", () => {
       // With one input x, ∂L/∂w = x·(p − t), so two equal rows of x would be told apart by nothing but their number x.
       optimizer: {
         name: "listener",
+        learningRate: 1,
         slots: [],
         update([w], gradient) {
           if (w.shape.length === 2) seen.push([...(gradient.dataSync() as Float32Array)]);

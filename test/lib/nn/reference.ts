@@ -75,7 +75,7 @@ export async function fiveSteps(setting: Setting): Promise<Comparison> {
   const taken = await steps(model.fit(images, labels, {batchSize, shuffle: false}));
   const ours = {
     losses: taken.map(step => step.loss),
-    accuracies: taken.map(step => step.accuracy),
+    accuracies: taken.map(step => step.accuracy!),
     weights: await model.getWeights()
   };
   model.dispose();

@@ -1,0 +1,16 @@
+import {adam} from "./adam.js";
+import type {Optimizer} from "./optimizer.js";
+
+/** The optimisers that have a name alone; their arguments are the defaults then. */
+const optimizers = {adam};
+
+export type OptimizerName = keyof typeof optimizers;
+
+/** The optimiser that `compile` was given, itself or by name. */
+export function optimizerOf(optimizer: Optimizer | OptimizerName): Optimizer {
+  if (typeof optimizer === "object") return optimizer;
+  if (Object.hasOwn(optimizers, optimizer)) return optimizers[optimizer]();
+  throw new RangeError(
+    `compile: optimizer is ${JSON.stringify(optimizer)}, but "adam" or adam({…}) is expected.`
+  );
+}
