@@ -58,6 +58,7 @@ export {
   maxPool2dLoopsDx
 } from "./maxPool2d.js";
 export type {MaxPool2dGeometry, MaxPool2dOptions} from "./maxPool2d.js";
+export {meanAbsoluteError, meanAbsoluteErrorLoops} from "./meanAbsoluteError.js";
 export {batchMetrics, mean, meanLoops} from "./means.js";
 export {
   halfSquaredError,

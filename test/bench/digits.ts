@@ -41,7 +41,7 @@ try {
     history.map(({loss, accuracy, validationLoss, validationAccuracy}, e) => ({
       epoch: e + 1,
       loss: Number(loss.toFixed(4)),
-      accuracy: Number(accuracy.toFixed(4)),
+      accuracy: Number(accuracy!.toFixed(4)),
       "test loss": Number(validationLoss?.toFixed(4)),
       "test accuracy": Number(validationAccuracy?.toFixed(4)),
       seconds: Math.round(seconds[e])

@@ -36,7 +36,7 @@ async function trainDigits({epochs, batchSize}: {epochs: number; batchSize: numb
     result.seconds.push((performance.now() - begin) / 1000);
     const {accuracy, validationAccuracy} = history.at(-1)!;
     console.log(
-      `epoch ${history.length}: accuracy ${accuracy.toFixed(4)}, on test digits ${validationAccuracy?.toFixed(4)}`
+      `epoch ${history.length}: accuracy ${accuracy?.toFixed(4)}, on test digits ${validationAccuracy?.toFixed(4)}`
     );
     begin = performance.now();
   }

@@ -26,6 +26,7 @@ const cases: [name: string, program: Program, golden: Golden][] = [["cnn", progr
 /** Puts the gradient in the place of the weight, so that `getWeights` gives it after one step. */
 const gradientProbe: Optimizer = {
   name: "probe",
+  learningRate: 1,
   slots: [],
   update: (_tensors, gradient) => [gradient.clone()]
 };

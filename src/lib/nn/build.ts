@@ -6,7 +6,10 @@ import {seededRandom} from "./random.js";
 export function nameLayers(layers: readonly Layer[]): void {
   const seen = new Map<string, number>();
   for (const layer of layers) {
-    const base = layer.type.replace(/(.)([A-Z][a-z]+)/g, "$1_$2").replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+    const base = layer.type
+      .replace(/(.)([A-Z][a-z]+)/g, "$1_$2")
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .toLowerCase();
     const earlier = seen.get(base) ?? 0;
     seen.set(base, earlier + 1);
     layer.name = earlier === 0 ? base : `${base}_${earlier}`;

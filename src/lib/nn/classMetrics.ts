@@ -32,6 +32,11 @@ export function classMetrics(counts: readonly (readonly number[])[]): ClassMetri
     const guessed = counts.reduce((sum, {[k]: count}) => sum + count, 0);
     const precision = guessed && row[k] / guessed;
     const recall = support && row[k] / support;
-    return {precision, recall, f1: precision + recall && (2 * precision * recall) / (precision + recall), support};
+    return {
+      precision,
+      recall,
+      f1: precision + recall && (2 * precision * recall) / (precision + recall),
+      support
+    };
   });
 }

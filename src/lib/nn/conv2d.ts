@@ -1,6 +1,7 @@
 import type {Tensor, Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
 import {
   activationGradient,
+  activationNames,
   biasGradient,
   conv2d as conv2dOp,
   conv2dDw,
@@ -50,7 +51,7 @@ class Conv2D extends Layer {
     this.filters = requireCount("conv2d", "filters", filters);
     this.kernelSize = requirePair("conv2d", "kernelSize", kernelSize);
     requireOneOf("conv2d", "padding", padding, ["valid", "same"]);
-    requireOneOf("conv2d", "activation", activation, ["linear", "relu"]);
+    requireOneOf("conv2d", "activation", activation, activationNames);
     this.options = {strides: requirePair("conv2d", "strides", strides), padding, activation};
     this.initializers = initializersOf("conv2d", initializers);
     this.inputShape = inputShape;

@@ -33,10 +33,16 @@ export interface Dataset {
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
 
-async function plain(x: Examples): Promise<{values: ArrayLike<number>; shape: readonly number[]; scale: number}> {
+async function plain(
+  x: Examples
+): Promise<{values: ArrayLike<number>; shape: readonly number[]; scale: number}> {
   if ("dataId" in x) return {values: await readValues(x), shape: x.shape, scale: 1};
   if ("values" in x) return {values: x.values, shape: x.shape, scale: x.scale ?? 1};
-  return {values: x.pixels, shape: x.shape, scale: x.scale ?? (x.pixels instanceof Float32Array ? 1 : 1 / 255)};
+  return {
+    values: x.pixels,
+    shape: x.shape,
+    scale: x.scale ?? (x.pixels instanceof Float32Array ? 1 : 1 / 255)
+  };
 }
 
 /**
@@ -60,7 +66,9 @@ export async function dataset(where: string, x: Examples, name = "x"): Promise<D
   if (!Number.isFinite(scale)) throw new RangeError(`${where}: scale is ${scale}, but a number is expected.`);
   const bad = firstNotFinite(values);
   if (bad >= 0) {
-    throw new RangeError(`${where}: ${name} has the value ${values[bad]} in example ${Math.floor(bad / size)}.`);
+    throw new RangeError(
+      `${where}: ${name} has the value ${values[bad]} in example ${Math.floor(bad / size)}.`
+    );
   }
   return {
     count,

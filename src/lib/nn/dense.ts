@@ -1,11 +1,13 @@
 import type {Tensor, Tensor1D, Tensor2D} from "@tensorflow/tfjs-core";
 import {
   activationGradient,
+  activationNames,
   biasGradient,
   dense as denseOp,
   denseDw,
   denseDx,
-  softmax
+  softmax,
+  softmaxDz
 } from "../../kernels/index.js";
 import type {Activation} from "../../kernels/index.js";
 import {requireOneOf} from "../../kernels/validate.js";
@@ -18,7 +20,6 @@ import type {Random} from "./random.js";
 export interface DenseOptions extends InitializerOptions {
   /** Number of outputs. */
   units: number;
-  /** "softmax" belongs to the last layer only: its derivative is fused with the loss. */
   activation?: Activation | "softmax";
   inputShape?: readonly number[];
 }
@@ -31,11 +32,13 @@ export class Dense extends Layer {
   readonly initializers: Required<InitializerOptions>;
   private x?: Tensor2D;
   private y?: Tensor2D;
+  /** y after a softmax; not there if the loss took the values before it. */
+  private p?: Tensor2D;
 
   constructor({units, activation = "linear", inputShape, ...initializers}: DenseOptions) {
     super();
     this.units = requireCount("dense", "units", units);
-    requireOneOf("dense", "activation", activation, ["linear", "relu", "softmax"]);
+    requireOneOf("dense", "activation", activation, [...activationNames, "softmax"]);
     this.activation = activation;
     this.initializers = initializersOf("dense", initializers);
     this.inputShape = inputShape;
@@ -61,22 +64,25 @@ export class Dense extends Layer {
 
   forward(x: Tensor): Tensor2D {
     const z = this.logits(x);
-    return this.activation === "softmax" ? softmax(z) : z;
+    return this.activation === "softmax" ? (this.p = softmax(z)) : z;
   }
 
   /** The outputs before a softmax, from which the loss and its gradient are computed without losing digits. */
   logits(x: Tensor): Tensor2D {
     this.x = x as Tensor2D;
+    this.p = undefined;
     const w = this.weight("kernel").tensor as Tensor2D;
     this.y = denseOp(this.x, w, this.weight("bias").tensor as Tensor1D, {activation: this.fused});
     return this.y;
   }
 
-  /** @param dy ∂L/∂y; for a softmax layer ∂L/∂z, which the fused loss gives directly */
+  /** @param dy ∂L/∂y; after `logits` of a softmax layer ∂L/∂z, which the loss gives directly */
   backward(dy: Tensor, needsDx: boolean): Tensor2D | undefined {
     const x = this.remembered(this.x);
     const kernel = this.weight("kernel");
-    const dz = activationGradient(dy as Tensor2D, this.remembered(this.y), this.fused);
+    const dz = this.p
+      ? softmaxDz(dy as Tensor2D, this.p)
+      : activationGradient(dy as Tensor2D, this.remembered(this.y), this.fused);
     kernel.gradient = denseDw(x, dz);
     this.weight("bias").gradient = biasGradient(dz);
     return needsDx ? denseDx(dz, kernel.tensor as Tensor2D) : undefined;
@@ -84,7 +90,7 @@ export class Dense extends Layer {
 
   override forget(): void {
     super.forget();
-    this.x = this.y = undefined;
+    this.x = this.y = this.p = undefined;
   }
 
   /** The activation that the matrix product's own shader applies. */

@@ -48,7 +48,13 @@ export interface FitSettings {
 /** @throws RangeError for sizes that are no positive whole numbers, and a seed that is no number */
 export function fitSettings(options: FitOptions, loss: Loss, modelSeed: number): FitSettings {
   const {batchSize = 32, epochs = 1, initialEpoch = 0, shuffle = true, snapshotEvery = 100} = options;
-  const {seed = modelSeed, validationData, validationSplit = 0, learningRateSchedule, earlyStopping} = options;
+  const {
+    seed = modelSeed,
+    validationData,
+    validationSplit = 0,
+    learningRateSchedule,
+    earlyStopping
+  } = options;
   requireCount("fit", "batchSize", batchSize);
   requireCount("fit", "epochs", epochs);
   requireCount("fit", "snapshotEvery", snapshotEvery);

@@ -4,7 +4,8 @@ import type {Random} from "./random.js";
 export type Initializer = (shape: readonly number[], random: Random) => Float32Array;
 
 const size = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
-const fill = (shape: readonly number[], value: () => number) => Float32Array.from({length: size(shape)}, value);
+const fill = (shape: readonly number[], value: () => number) =>
+  Float32Array.from({length: size(shape)}, value);
 
 /** All zeros: Keras's beginning for biases. */
 export function zeros(shape: readonly number[]): Float32Array {

@@ -18,7 +18,7 @@ export interface Loss {
   /** Whether the targets are classes, or numbers of the outputs' own shape. */
   readonly targets: "classes" | "values";
   /** @throws RangeError with a sentence if the last layer gives nothing this loss can measure */
-  requireLayers(layers: readonly Layer[]): void;
+  requireLayers?(layers: readonly Layer[]): void;
   /** What the loss is computed from: the outputs of the last layer, or its values before a softmax. */
   outputs(layers: readonly Layer[], x: Tensor, training?: TrainingPass): Tensor;
   /** The loss of the outputs y of a batch against its targets t, with its gradient. */

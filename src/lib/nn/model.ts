@@ -8,7 +8,7 @@ import {fitSettings} from "./fitOptions.js";
 import type {FitOptions, FitSettings} from "./fitOptions.js";
 import type {FitStep} from "./history.js";
 import type {Layer} from "./layer.js";
-import {lossOf, requireLateSoftmax} from "./losses.js";
+import {lossOf} from "./losses.js";
 import type {LossName} from "./losses.js";
 import type {Metrics} from "./metrics.js";
 import {Network} from "./network.js";
@@ -62,8 +62,7 @@ export class Sequential extends Network {
   compile({optimizer = "adam", loss, metrics = []}: CompileOptions): void {
     this.requireAlive("compile");
     const method = {optimizer: optimizerOf(optimizer), loss: lossOf(loss, metrics)};
-    requireLateSoftmax(this.layers);
-    method.loss.requireLayers(this.layers);
+    method.loss.requireLayers?.(this.layers);
     this.method = method;
     if (this.built) this.prepare(method);
   }

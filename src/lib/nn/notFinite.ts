@@ -14,10 +14,7 @@ export function layerOutputs(layers: readonly Layer[], x: () => Tensor): Tensor[
 }
 
 /** A clause that names the first place in the model where a number is NaN or infinite for this batch. */
-export async function whereNotFinite(
-  layers: readonly Layer[],
-  x: () => Tensor
-): Promise<string> {
+export async function whereNotFinite(layers: readonly Layer[], x: () => Tensor): Promise<string> {
   const outputs = layerOutputs(layers, x);
   try {
     for (const [l, layer] of layers.entries()) {

@@ -32,7 +32,12 @@ export const disposeState = (state: State): void => disposeAll(state.tensors.fla
  * @param batch makes the batch's tensors
  */
 export function trainStep(
-  {layers, loss, optimizer, state}: {layers: readonly Layer[]; loss: Loss; optimizer: Optimizer; state: State},
+  {
+    layers,
+    loss,
+    optimizer,
+    state
+  }: {layers: readonly Layer[]; loss: Loss; optimizer: Optimizer; state: State},
   batch: () => Batch
 ): {metrics: Tensor1D; next: State} {
   // A lost GPU answers every operation with zeros, without an error.

@@ -74,9 +74,15 @@ export async function targetsOf(
 
 const hasShape = (y: Targets): y is Examples => "shape" in y;
 
-function requireShapeOfOutputs(where: string, shape: readonly number[], outputShape: readonly number[]): void {
-  if (shape.length === outputShape.length + 1 && outputShape.every((n, axis) => n === shape[axis + 1])) return;
-  const outputs = outputShape.length === 1 ? `${outputShape[0]} outputs` : `outputs of shape [${outputShape}]`;
+function requireShapeOfOutputs(
+  where: string,
+  shape: readonly number[],
+  outputShape: readonly number[]
+): void {
+  if (shape.length === outputShape.length + 1 && outputShape.every((n, axis) => n === shape[axis + 1]))
+    return;
+  const outputs =
+    outputShape.length === 1 ? `${outputShape[0]} outputs` : `outputs of shape [${outputShape}]`;
   throw new RangeError(
     `${where}: y has shape [${shape}], but [N, ${outputShape.join(", ")}] is expected: the model has ${outputs}.`
   );
