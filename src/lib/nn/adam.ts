@@ -8,6 +8,8 @@ export interface AdamOptions {
   beta1?: number;
   beta2?: number;
   epsilon?: number;
+  /** The length that all gradients together are cut down to where they are longer. */
+  globalClipnorm?: number;
 }
 
 /**
@@ -24,15 +26,19 @@ export function adam({
   learningRate = 1e-3,
   beta1 = 0.9,
   beta2 = 0.999,
-  epsilon = 1e-7
-}: AdamOptions = {}): Optimizer & Required<AdamOptions> {
+  epsilon = 1e-7,
+  globalClipnorm
+}: AdamOptions = {}): Optimizer & Required<Omit<AdamOptions, "globalClipnorm">> {
   requireNumber("adam", "learningRate", learningRate, {low: 0, open: true});
   requireNumber("adam", "beta1", beta1, {low: 0, high: 1});
   requireNumber("adam", "beta2", beta2, {low: 0, high: 1});
   requireNumber("adam", "epsilon", epsilon, {low: 0, open: true});
+  if (globalClipnorm !== undefined)
+    requireNumber("adam", "globalClipnorm", globalClipnorm, {low: 0, open: true});
   const constants = {learningRate, beta1, beta2, epsilon};
   return {
     ...constants,
+    globalClipnorm,
     name: "adam",
     slots: ["m", "v"],
     update([w, m, v]: readonly Tensor[], gradient: Tensor, time: UpdateTime): Tensor[] {

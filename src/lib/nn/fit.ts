@@ -26,14 +26,14 @@ export async function* train(
   let failed = false;
   try {
     for (let epoch = initialEpoch + 1; epoch <= epochs; ++epoch) {
-      const learningRate = beginEpoch(model, epoch, settings);
+      const learningRate = rateOf(epoch, model.state.learningRate, settings);
       const mean = new MeanMetrics(model.loss.metrics);
       // Each epoch has its own seed, so that a training that goes on later takes the same order.
       const order = shuffle ? permutation(data.count, seededRandom(seed, epoch)) : undefined;
       const epochBatches = batches(data.count, batchSize, order);
       for (const [b, indices] of epochBatches.entries()) {
         if (run.stopped) return;
-        run.launch(indices, {epoch, epochs, batch: b + 1, batches: epochBatches.length});
+        run.launch(indices, {epoch, epochs, batch: b + 1, batches: epochBatches.length}, learningRate);
         await nextTask();
         if (b === 0) continue;
         const settled = await run.settle();
@@ -44,6 +44,7 @@ export async function* train(
       const last = await run.settle();
       if (!last) return;
       mean.add(last.metrics, last.examples);
+      model.state = {...model.state, learningRate};
       const validated = await validate(model, validation, batchSize, run);
       if (run.stopped) return;
       history.push({...mean.value, ...validated, learningRate});
@@ -67,12 +68,11 @@ export async function* train(
   }
 }
 
-/** Sets the epoch's learning rate and gives it. */
-function beginEpoch(model: Trainable, epoch: number, {learningRateSchedule}: FitSettings): number {
-  if (!learningRateSchedule) return model.state.learningRate;
-  const learningRate = learningRateSchedule(epoch - 1, model.state.learningRate);
+/** η of an epoch, from that of the epoch before. */
+function rateOf(epoch: number, before: number, {learningRateSchedule}: FitSettings): number {
+  if (!learningRateSchedule) return before;
+  const learningRate = learningRateSchedule(epoch - 1, before);
   requireNumber("fit", `learningRateSchedule(${epoch - 1})`, learningRate, {low: 0});
-  model.state = {...model.state, learningRate};
   return learningRate;
 }
 

@@ -1,8 +1,9 @@
 import {adam} from "./adam.js";
 import type {Optimizer} from "./optimizer.js";
+import {sgd} from "./sgd.js";
 
 /** The optimisers that have a name alone; their arguments are the defaults then. */
-const optimizers = {adam};
+const optimizers = {adam, sgd};
 
 export type OptimizerName = keyof typeof optimizers;
 
@@ -11,6 +12,6 @@ export function optimizerOf(optimizer: Optimizer | OptimizerName): Optimizer {
   if (typeof optimizer === "object") return optimizer;
   if (Object.hasOwn(optimizers, optimizer)) return optimizers[optimizer]();
   throw new RangeError(
-    `compile: optimizer is ${JSON.stringify(optimizer)}, but "adam" or adam({…}) is expected.`
+    `compile: optimizer is ${JSON.stringify(optimizer)}, but "adam", "sgd", adam({…}) or sgd({…}) is expected.`
   );
 }

@@ -30,6 +30,7 @@ interface Queued {
   before: State;
   indices: Uint32Array;
   position: Position;
+  learningRate: number;
 }
 
 /**
@@ -50,12 +51,12 @@ export class Run {
   ) {}
 
   /** Queues one training step. */
-  launch(indices: Uint32Array, position: Position): void {
+  launch(indices: Uint32Array, position: Position, learningRate: number): void {
     const {model} = this;
     const before = model.state;
-    const {metrics, next} = trainStep(model, () => this.data.batch(indices));
+    const {metrics, next} = trainStep(model, () => this.data.batch(indices), learningRate);
     model.state = adopt(model.weights, next);
-    this.queue.push({metrics, before, indices, position});
+    this.queue.push({metrics, before, indices, position, learningRate});
   }
 
   /**
@@ -111,7 +112,7 @@ export class Run {
     const where = await whereNotFinite(model.layers, () => this.data.batch(failed.indices).x);
     throw new Error(
       `fit: the loss became ${loss} in epoch ${epoch}, batch ${batch}: ${where}. ` +
-        `Try a smaller learning rate (it is ${model.state.learningRate}), and inputs scaled to about 0 … 1.`
+        `Try a smaller learning rate (it is ${failed.learningRate}), and inputs scaled to about 0 … 1.`
     );
   }
 

@@ -37,7 +37,9 @@ function squaredError(name: string, compute: typeof meanSquares, metrics: readon
     outputs: forward,
     measure(y, t) {
       const {loss, dy} = compute(y, t);
-      const metrics = withError ? batchMetrics(loss, meanAbsoluteError(y, t)) : reshape<Tensor1D>(mean(loss), [1]);
+      const metrics = withError
+        ? batchMetrics(loss, meanAbsoluteError(y, t))
+        : reshape<Tensor1D>(mean(loss), [1]);
       return {metrics, dy};
     }
   };

@@ -1,9 +1,10 @@
 import {keep, tidy} from "@tensorflow/tfjs-core";
 import type {Tensor, Tensor1D} from "@tensorflow/tfjs-core";
+import {clipByGlobalNorm} from "../../kernels/index.js";
 import {DeviceLostError, disposeAll, isDeviceLost} from "./device.js";
 import type {Layer, Weight} from "./layer.js";
 import type {Loss} from "./loss.js";
-import type {Optimizer} from "./optimizer.js";
+import type {Optimizer, UpdateTime} from "./optimizer.js";
 import type {Batch} from "./trainingSet.js";
 
 /**
@@ -12,7 +13,7 @@ import type {Batch} from "./trainingSet.js";
  */
 export interface State {
   readonly step: number;
-  /** η of the next step. */
+  /** η of the last complete epoch; before any, the optimiser's own. */
   readonly learningRate: number;
   /** tensors[i] = [values, ...slots] of the i-th weight of the model. */
   readonly tensors: readonly (readonly Tensor[])[];
@@ -30,6 +31,7 @@ export const disposeState = (state: State): void => disposeAll(state.tensors.fla
  * One training step: forward, loss, backward, update. Queues work for the GPU and returns at once; only the batch goes
  * up, and only `metrics`, one or two numbers, are there to be read.
  * @param batch makes the batch's tensors
+ * @param learningRate η of this step
  */
 export function trainStep(
   {
@@ -38,7 +40,8 @@ export function trainStep(
     optimizer,
     state
   }: {layers: readonly Layer[]; loss: Loss; optimizer: Optimizer; state: State},
-  batch: () => Batch
+  batch: () => Batch,
+  learningRate: number
 ): {metrics: Tensor1D; next: State} {
   // A lost GPU answers every operation with zeros, without an error.
   if (isDeviceLost()) throw new DeviceLostError();
@@ -48,7 +51,7 @@ export function trainStep(
       const {x, t} = batch();
       const {metrics, dy} = loss.measure(loss.outputs(layers, x, {step}), t);
       backward(layers, dy);
-      const tensors = updated(layers, optimizer, state, step);
+      const tensors = updated(layers, optimizer, state, {step, learningRate});
       return {metrics: keep(metrics), next: {...state, step, tensors}};
     });
   } finally {
@@ -67,15 +70,16 @@ function backward(layers: readonly Layer[], dy: Tensor): void {
 }
 
 /** The next [values, ...slots] of every weight. */
-function updated(layers: readonly Layer[], optimizer: Optimizer, state: State, step: number): Tensor[][] {
+function updated(layers: readonly Layer[], optimizer: Optimizer, state: State, time: UpdateTime): Tensor[][] {
   const gradients = layers.flatMap(layer =>
     layer.weights.map(({name, gradient}) => {
       if (!gradient) throw new Error(`fit: no gradient reached ${name} of layer ${layer.name}.`);
       return gradient;
     })
   );
-  const {learningRate} = state;
-  return gradients.map((gradient, i) =>
-    optimizer.update(state.tensors[i], gradient, {step, learningRate}).map(tensor => keep(tensor))
+  const {globalClipnorm} = optimizer;
+  const clipped = globalClipnorm === undefined ? gradients : clipByGlobalNorm(gradients, globalClipnorm);
+  return clipped.map((gradient, i) =>
+    optimizer.update(state.tensors[i], gradient, time).map(tensor => keep(tensor))
   );
 }

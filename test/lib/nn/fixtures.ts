@@ -7,7 +7,7 @@ import {
   seededRandom,
   sequential
 } from "../../../src/lib/nn/index.js";
-import type {FitStep, Images, Sequential} from "../../../src/lib/nn/index.js";
+import type {CompileOptions, FitStep, Images, Sequential, Values} from "../../../src/lib/nn/index.js";
 
 /** A network with every kind of layer and no two sizes alike. */
 export function smallNet({seed = 7, learningRate = 1e-3} = {}): Sequential {
@@ -62,4 +62,23 @@ export async function steps(training: AsyncIterable<FitStep>): Promise<FitStep[]
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) return NaN;
   return Array.from(a).reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i])), 0);
+}
+
+/** An autoencoder of rows of 6 numbers with a code of 3. */
+export function smallAutoencoder({
+  seed = 7,
+  ...options
+}: Partial<CompileOptions> & {seed?: number} = {}): Sequential {
+  const model = sequential(
+    [dense({units: 3, activation: "relu"}), dense({units: 6, activation: "sigmoid"})],
+    {inputShape: [6], seed}
+  );
+  model.compile({loss: "mse", ...options});
+  return model;
+}
+
+/** Random rows of numbers in (0, 1). */
+export function rows(count: number, size: number, seed = 1): Values {
+  const random = seededRandom(seed);
+  return {values: Float32Array.from({length: count * size}, () => random()), shape: [count, size]};
 }

@@ -1,0 +1,3 @@
+import {meanAbsoluteErrorSuite} from "./meanAbsoluteError.suite.js";
+
+meanAbsoluteErrorSuite("webgl");
