@@ -108,7 +108,7 @@ function scripted(values: readonly number[]) {
     name: "script",
     learningRate: 1,
     slots: [],
-    update: ([w], _gradient) => [tf.tensor(w.shape.length === 2 ? [values[step++]] : [0], w.shape)]
+    update: ([w]) => [tf.tensor(w.shape.length === 2 ? [values[step++]] : [0], w.shape)]
   };
   const model = sequential([dense({units: 1, inputShape: [1]})]);
   model.compile({loss: "mse", optimizer});
