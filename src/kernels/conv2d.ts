@@ -119,7 +119,7 @@ export function conv2dGeometry(
 }
 // #endregion
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 // Where [b,r,q,c], [u,v,c,o] and [b,i,j,o] lie in the flat arrays.
 const atX = ({xShape: [, H, W, C]}: Conv2dGeometry, b: number, r: number, q: number, c: number) =>
@@ -216,16 +216,16 @@ export function conv2dLoopsDw(x: ArrayLike<number>, dz: ArrayLike<number>, g: Co
 
 // #region shader-direct
 /** The loops, one fragment for each value of y: the nests over b, i, j, o have become the GPU's parallel fragments. */
-function directProgram(g: Conv2dGeometry, activation: Activation): GPGPUProgram {
+function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activation): GPGPUProgram {
   return {
-    variableNames: ["X", "W", "B"],
+    variableNames: ["X", "W", ...(withBias ? ["B"] : [])],
     outputShape: g.yShape,
     userCode: `
       ${activationGlsl(activation, "float")}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, i = at.y, j = at.z, o = at.w;
-        float z = getB(o);
+        float z = ${withBias ? "getB(o)" : "0.0"};
         for (int u = 0; u < ${g.kernelHeight}; u++) {
           int r = i * ${g.strideY} + u - ${g.padTop};
           if (r < 0 || r >= ${g.inHeight}) continue;
@@ -284,16 +284,18 @@ function patchesProgram(g: Conv2dGeometry, packed: boolean): GPGPUProgram {
  * The loops scatter: they add to many places of dx. A fragment can only write its own value, so it gathers: given the
  * place r, which pairs (i, u) wrote there? Those with i·s + u − p = r, that is i = (r + p − u) / s where that is whole.
  * As u grows i falls: the kernel is read backwards, the "flip" of the true convolution.
+ * With `finish`, a bias and an activation, the same gather is the way forward of the transposed convolution.
  */
-function gatherDxProgram(g: Conv2dGeometry): GPGPUProgram {
+function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
   return {
-    variableNames: ["Dz", "W"],
+    variableNames: ["Dz", "W", ...(finish ? ["B"] : [])],
     outputShape: g.xShape,
     userCode: `
+      ${activationGlsl(finish ?? "linear", "float")}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, r = at.y, q = at.z, c = at.w;
-        float dx = 0.0;
+        float dx = ${finish ? "getB(c)" : "0.0"};
         for (int u = 0; u < ${g.kernelHeight}; u++) {
           int i = (r + ${g.padTop} - u) / ${g.strideY};
           if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
@@ -305,7 +307,7 @@ function gatherDxProgram(g: Conv2dGeometry): GPGPUProgram {
             }
           }
         }
-        setOutput(dx);
+        setOutput(f(dx));
       }`
   };
 }
@@ -313,17 +315,18 @@ function gatherDxProgram(g: Conv2dGeometry): GPGPUProgram {
 
 // #region gradient-dx-patches
 /** The patches' gradients [batch·I·J, U·V·C] are added up where the patches were taken from: the same gather. */
-function foldProgram(g: Conv2dGeometry): GPGPUProgram {
+function foldProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
   return {
-    variableNames: ["Rows"],
+    variableNames: ["Rows", ...(finish ? ["B"] : [])],
     outputShape: g.xShape,
     packedInputs: true,
     packedOutput: false,
     userCode: `
+      ${activationGlsl(finish ?? "linear", "float")}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, r = at.y, q = at.z, c = at.w;
-        float dx = 0.0;
+        float dx = ${finish ? "getChannel(getB(c), c)" : "0.0"};
         for (int u = 0; u < ${g.kernelHeight}; u++) {
           int i = (r + ${g.padTop} - u) / ${g.strideY};
           if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
@@ -335,7 +338,7 @@ function foldProgram(g: Conv2dGeometry): GPGPUProgram {
             dx += getChannel(getRows(row, column), vec2(row & 1, column & 1));
           }
         }
-        setOutput(dx);
+        setOutput(f(dx));
       }`
   };
 }
@@ -369,26 +372,39 @@ function directDwProgram(g: Conv2dGeometry): GPGPUProgram {
 }
 // #endregion
 
+/** What may follow on a sum in the same shader: y = f(z + b). */
+interface Finish {
+  bias: TensorInfo;
+  activation: Activation;
+}
+
 /** A version of the convolution on the GPU: the one idea that sets it apart, and its three computations. */
 export interface Conv2dVersion {
   idea: string;
   forward(
     x: TensorInfo,
     w: TensorInfo,
-    b: TensorInfo,
+    b: TensorInfo | undefined,
     g: Conv2dGeometry,
     f: Activation,
     gpu: MathBackendWebGL
   ): TensorInfo;
-  dx(dz: TensorInfo, w: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL): TensorInfo;
+  /** `finish` adds a bias and applies an activation, for the convolution that runs the other way (conv2dTranspose). */
+  dx(dz: TensorInfo, w: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL, finish?: Finish): TensorInfo;
   dw(x: TensorInfo, dz: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL): TensorInfo;
 }
 
 // #region versions
 const direct: Conv2dVersion = {
   idea: "One fragment for each value, running the loops.",
-  forward: (x, w, b, g, f, gpu) => gpu.compileAndRun(directProgram(g, f), [x, w, b], "float32"),
-  dx: (dz, w, g, gpu) => gpu.compileAndRun(gatherDxProgram(g), [dz, w], "float32"),
+  forward: (x, w, b, g, f, gpu) =>
+    gpu.compileAndRun(directProgram(g, b !== undefined, f), [x, w, ...(b ? [b] : [])], "float32"),
+  dx: (dz, w, g, gpu, finish) =>
+    gpu.compileAndRun(
+      gatherDxProgram(g, finish?.activation),
+      [dz, w, ...(finish ? [finish.bias] : [])],
+      "float32"
+    ),
   dw: (x, dz, g, gpu) => gpu.compileAndRun(directDwProgram(g), [x, dz], "float32")
 };
 
@@ -400,12 +416,16 @@ const patches: Conv2dVersion = {
       const rows = patchesOf(x, g, gpu, temporaries);
       return {...matrixProduct(rows, w, productOf(g), gpu, {bias, activation}), shape: g.yShape};
     }),
-  dx: (dz, w, g, gpu) =>
+  dx: (dz, w, g, gpu, finish) =>
     withTemporaries(gpu, temporaries => {
       const {m, k, n} = productOf(g);
       const rows = matrixProduct(dz, w, {m, k: n, n: k, transposeB: true}, gpu);
       temporaries.push(rows);
-      return gpu.compileAndRun(foldProgram(g), [rows], "float32");
+      return gpu.compileAndRun(
+        foldProgram(g, finish?.activation),
+        [rows, ...(finish ? [finish.bias] : [])],
+        "float32"
+      );
     }),
   dw: (x, dz, g, gpu) =>
     withTemporaries(gpu, temporaries => {
@@ -441,7 +461,7 @@ const isPacked = ({dataId}: TensorInfo, gpu: MathBackendWebGL) => {
 
 export type Conv2dVersionName = "direct" | "patches";
 export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct, patches};
-const defaultConv2dVersion: Conv2dVersionName = "patches";
+export const defaultConv2dVersion: Conv2dVersionName = "patches";
 // #endregion
 
 // #region op

@@ -36,6 +36,17 @@ export {
 } from "./conv2d.js";
 export type {Conv2dGeometry, Conv2dOptions, Conv2dVersionName, Padding} from "./conv2d.js";
 export {
+  conv2dTranspose,
+  conv2dTransposeCost,
+  conv2dTransposeDw,
+  conv2dTransposeDx,
+  conv2dTransposeGeometry,
+  conv2dTransposeLoops,
+  conv2dTransposeLoopsDw,
+  conv2dTransposeLoopsDx
+} from "./conv2dTranspose.js";
+export type {Conv2dTransposeGeometry} from "./conv2dTranspose.js";
+export {
   dense,
   denseCost,
   denseDw,
