@@ -12,6 +12,7 @@ export {
 export type {Activation} from "./activation.js";
 export {adam, adamCost, adamLoops, adamVersions} from "./adam.js";
 export type {AdamOptions, AdamState, AdamVersionName} from "./adam.js";
+export {add, addLoops} from "./add.js";
 export {
   averagePool2d,
   averagePool2dCost,
@@ -97,6 +98,15 @@ export {
   softmaxLoopsDz
 } from "./softmaxCrossEntropy.js";
 export type {Pair} from "./validate.js";
+export {
+  tiedAutoencoder,
+  tiedAutoencoderCost,
+  tiedAutoencoderGeometry,
+  tiedAutoencoderGradients,
+  tiedAutoencoderLoops,
+  tiedAutoencoderLoopsGradients
+} from "./tiedAutoencoder.js";
+export type {TiedAutoencoderGeometry, TiedAutoencoderGradients} from "./tiedAutoencoder.js";
 export {checkKernels} from "./check.js";
 export type {KernelCheck} from "./check.js";
 export {timeKernels} from "./timing.js";

@@ -1,0 +1,3 @@
+import {addSuite} from "./add.suite.js";
+
+addSuite("webgl");

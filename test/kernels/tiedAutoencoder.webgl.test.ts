@@ -1,0 +1,3 @@
+import {tiedAutoencoderSuite} from "./tiedAutoencoder.suite.js";
+
+tiedAutoencoderSuite("webgl");
