@@ -1,6 +1,7 @@
 /** Layers, models and training, with Keras's names and defaults. */
 export {adam} from "./adam.js";
 export type {AdamOptions} from "./adam.js";
+export {averagePooling2d} from "./averagePooling2d.js";
 export {classMetrics} from "./classMetrics.js";
 export type {ClassMetrics} from "./classMetrics.js";
 export {argMax, confusionMatrix, worstMistakes} from "./confusion.js";
@@ -19,6 +20,8 @@ export {
   startDevice
 } from "./device.js";
 export type {Device, DeviceReason} from "./device.js";
+export {dropout} from "./dropout.js";
+export type {DropoutOptions} from "./dropout.js";
 export type {EarlyStopping} from "./earlyStopping.js";
 export type {FitOptions} from "./fitOptions.js";
 export {flatten} from "./flatten.js";
@@ -29,13 +32,13 @@ export type {Activations} from "./inspect.js";
 export type {Layer, Weight} from "./layer.js";
 export type {LossName} from "./losses.js";
 export {maxPooling2d} from "./maxPooling2d.js";
-export type {MaxPooling2DOptions} from "./maxPooling2d.js";
 export type {Metrics} from "./metrics.js";
 export {Sequential, sequential} from "./model.js";
 export type {CompileOptions} from "./model.js";
 export type {SequentialOptions} from "./network.js";
 export type {Optimizer, UpdateTime} from "./optimizer.js";
 export {orthogonal} from "./orthogonal.js";
+export type {Pooling2DOptions} from "./pooling2d.js";
 export {permutation, seededRandom} from "./random.js";
 export type {Random} from "./random.js";
 export {reshape} from "./reshape.js";

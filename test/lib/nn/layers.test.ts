@@ -1,0 +1,184 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {beforeAll, describe, expect, it} from "vitest";
+import {
+  averagePooling2d,
+  conv2d,
+  dense,
+  dropout,
+  flatten,
+  maxPooling2d,
+  reshape,
+  sequential,
+  startDevice
+} from "../../../src/lib/nn/index.js";
+import type {Layer} from "../../../src/lib/nn/index.js";
+import {noise, rows, steps} from "./fixtures.js";
+
+beforeAll(async () => {
+  await startDevice({backend: "cpu"});
+});
+
+describe("config", () => {
+  const glorot = {kernelInitializer: "glorotUniform", biasInitializer: "zeros"};
+  for (const [type, layer, config] of [
+    ["Dense", dense({units: 3}), {units: 3, activation: "linear", ...glorot}],
+    [
+      "Dense",
+      dense({units: 3, activation: "tanh", kernelInitializer: "heNormal", biasInitializer: "ones"}),
+      {units: 3, activation: "tanh", kernelInitializer: "heNormal", biasInitializer: "ones"}
+    ],
+    [
+      "Conv2D",
+      conv2d({filters: 2, kernelSize: 3, strides: [1, 2], padding: "same", activation: "sigmoid"}),
+      {filters: 2, kernelSize: [3, 3], strides: [1, 2], padding: "same", activation: "sigmoid", ...glorot}
+    ],
+    ["MaxPooling2D", maxPooling2d(2), {poolSize: [2, 2], strides: [2, 2], padding: "valid"}],
+    [
+      "AveragePooling2D",
+      averagePooling2d({poolSize: [3, 2], strides: 1, padding: "same"}),
+      {poolSize: [3, 2], strides: [1, 1], padding: "same"}
+    ],
+    ["Flatten", flatten(), {}],
+    ["Reshape", reshape({targetShape: [2, 3]}), {targetShape: [2, 3]}],
+    ["Dropout", dropout(0.25), {rate: 0.25}],
+    ["Dropout", dropout({rate: 0.5, seed: 3}), {rate: 0.5, seed: 3}]
+  ] as [string, Layer, object][]) {
+    it(`of ${type} is what Keras calls its arguments`, () => {
+      expect(layer.type).toBe(type);
+      expect(layer.config()).toEqual(config);
+    });
+  }
+});
+
+it("names are numbered as in Keras", () => {
+  const layers = [averagePooling2d(), reshape({targetShape: [4]}), dropout(0.5), dropout(0.5)];
+  sequential(layers);
+  expect(layers.map(layer => layer.name)).toEqual(["average_pooling2d", "reshape", "dropout", "dropout_1"]);
+});
+
+describe("initialisers of a layer", () => {
+  it("are those it is given", async () => {
+    const model = sequential([dense({units: 3, kernelInitializer: "orthogonal", biasInitializer: "ones"})], {
+      inputShape: [3]
+    });
+    const [w, b] = await model.getWeights();
+    expect([...b]).toEqual([1, 1, 1]);
+    expect(w[0] * w[3] + w[1] * w[4] + w[2] * w[5]).toBeCloseTo(0, 6);
+    model.dispose();
+  });
+
+  it("of an unknown name are refused", () => {
+    expect(() => dense({units: 3, kernelInitializer: "random" as "zeros"})).toThrow(
+      'dense: kernelInitializer is "random", but "glorotUniform" or'
+    );
+  });
+});
+
+describe("reshape and averagePooling2d", () => {
+  it("give rows the shape of pictures, whose windows are averaged", async () => {
+    const model = sequential([reshape({targetShape: [2, 4, 1]}), averagePooling2d(2)], {inputShape: [8]});
+    expect(model.layers.at(-1)!.outputShape).toEqual([1, 2, 1]);
+    const [row] = await model.predict({values: [1, 2, 3, 4, 5, 6, 7, 8], shape: [1, 8]});
+    expect([...row]).toEqual([3.5, 5.5]);
+    model.dispose();
+  });
+
+  it("let the gradient through: a model with both learns", async () => {
+    const model = sequential(
+      [
+        dense({units: 18, activation: "tanh"}),
+        reshape({targetShape: [3, 3, 2]}),
+        averagePooling2d({poolSize: 2, strides: 1}),
+        flatten(),
+        dense({units: 3, activation: "softmax"})
+      ],
+      {inputShape: [5]}
+    );
+    model.compile({loss: "categoricalCrossentropy", optimizer: "adam"});
+    const {images, labels} = noise(12, [5], 3);
+    const taken = await steps(model.fit(images, labels, {batchSize: 4, epochs: 300}));
+    expect(taken.at(-1)!.history!.at(-1)!.loss).toBeLessThan(0.5 * taken[0].loss);
+    model.dispose();
+  });
+
+  it("refuse shapes that do not fit", () => {
+    expect(() => sequential([reshape({targetShape: [2, 2]})], {inputShape: [5]})).toThrow(
+      "reshape: its input has shape [5], 5 values, which do not fill [2,2]."
+    );
+    expect(() => reshape({targetShape: [0]})).toThrow("reshape: targetShape is [0], but whole numbers");
+    expect(() => sequential([averagePooling2d(3)], {inputShape: [2, 4, 1]})).toThrow(
+      "average_pooling2d: the window poolSize is 3×3, larger than the 2×4 image x."
+    );
+  });
+});
+
+describe("dropout", () => {
+  const net = (seed: number) => {
+    const model = sequential(
+      [dense({units: 40, activation: "relu"}), dropout(0.5), dense({units: 6, activation: "sigmoid"})],
+      {inputShape: [6], seed}
+    );
+    model.compile({loss: "mse"});
+    return model;
+  };
+
+  it("does nothing in use: predictions are those without it", async () => {
+    const model = net(3);
+    const plain = sequential(
+      [dense({units: 40, activation: "relu"}), dense({units: 6, activation: "sigmoid"})],
+      {
+        inputShape: [6]
+      }
+    );
+    plain.setWeights(await model.getWeights());
+    const x = rows(4, 6);
+    expect(await model.predict(x)).toEqual(await plain.predict(x));
+    const [, left] = await model.activations(x);
+    expect(left.values.filter(value => value > 0).length).toBeGreaterThan(40);
+    model.dispose();
+    plain.dispose();
+  });
+
+  it("leaves out others in each step, so that the loss of one batch jumps", async () => {
+    const model = net(3);
+    const x = rows(8, 6);
+    // Nothing is learnt at rate 0: only the choice of what is left out differs from step to step.
+    const taken = await steps(model.fit(x, x, {epochs: 5, learningRateSchedule: () => 0}));
+    expect(new Set(taken.map(step => step.loss)).size).toBe(5);
+    model.dispose();
+  });
+
+  it("follows from the model's seed, also when a training goes on", async () => {
+    const x = rows(8, 6);
+    const options = {batchSize: 4, epochs: 3, seed: 1};
+    const [whole, again, other, broken] = [net(3), net(3), net(4), net(3)];
+    other.setWeights(await whole.getWeights());
+    const losses = async (model: typeof whole) =>
+      (await steps(model.fit(x, x, options))).map(step => step.loss);
+    const first = await losses(whole);
+    expect(await losses(again)).toEqual(first);
+    expect(await losses(other)).not.toEqual(first);
+    for await (const step of broken.fit(x, x, options)) if (step.epoch === 2 && step.batch === 2) break;
+    broken.recover();
+    await steps(broken.fit(x, x, {...options, initialEpoch: 1}));
+    expect(await broken.getWeights()).toEqual(await whole.getWeights());
+    for (const model of [whole, again, other, broken]) model.dispose();
+  });
+
+  it("leaves out its share of the values and keeps their mean", () => {
+    const [layer] = sequential([dropout(0.25)], {inputShape: [1000], seed: 2}).layers;
+    tf.tidy(() => {
+      const y = layer.forward(tf.tensor(new Float32Array(4000).fill(1), [4, 1000]), {step: 1}).dataSync();
+      const left = y.filter(value => value > 0);
+      // 3000 of 4000 on average, with a deviation of √(4000·0.25·0.75) = 27.
+      expect(Math.abs(left.length - 3000)).toBeLessThan(4 * 27.4);
+      for (const value of left) expect(value).toBeCloseTo(4 / 3, 6);
+    });
+  });
+
+  it("refuses a rate of 1", () => {
+    expect(() => dropout(1)).toThrow(
+      "dropout: rate is 1, but a number of at least 0 and below 1 is expected."
+    );
+  });
+});
