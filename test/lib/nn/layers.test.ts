@@ -1,8 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, describe, expect, it} from "vitest";
 import {
+  adam,
   averagePooling2d,
   conv2d,
+  conv2dTranspose,
   dense,
   dropout,
   flatten,
@@ -31,6 +33,11 @@ describe("config", () => {
       "Conv2D",
       conv2d({filters: 2, kernelSize: 3, strides: [1, 2], padding: "same", activation: "sigmoid"}),
       {filters: 2, kernelSize: [3, 3], strides: [1, 2], padding: "same", activation: "sigmoid", ...glorot}
+    ],
+    [
+      "Conv2DTranspose",
+      conv2dTranspose({filters: 2, kernelSize: 3, strides: 2}),
+      {filters: 2, kernelSize: [3, 3], strides: [2, 2], padding: "valid", activation: "linear", ...glorot}
     ],
     ["MaxPooling2D", maxPooling2d(2), {poolSize: [2, 2], strides: [2, 2], padding: "valid"}],
     [
@@ -109,6 +116,29 @@ describe("reshape and averagePooling2d", () => {
     expect(() => sequential([averagePooling2d(3)], {inputShape: [2, 4, 1]})).toThrow(
       "average_pooling2d: the window poolSize is 3×3, larger than the 2×4 image x."
     );
+  });
+});
+
+describe("conv2dTranspose", () => {
+  it("has Keras's kernel and output, and learns to give a picture back in a convolutional autoencoder", async () => {
+    const model = sequential(
+      [
+        conv2d({filters: 3, kernelSize: 3, strides: 2, padding: "same", activation: "relu"}),
+        conv2dTranspose({filters: 1, kernelSize: 3, strides: 2, padding: "same", activation: "sigmoid"})
+      ],
+      {inputShape: [6, 4, 1]}
+    );
+    expect(model.weights.map(weight => weight.shape)).toEqual([[3, 3, 1, 3], [3], [3, 3, 1, 3], [1]]);
+    expect(model.layers.map(layer => layer.outputShape)).toEqual([
+      [3, 2, 3],
+      [6, 4, 1]
+    ]);
+    expect(model.layers[1].name).toBe("conv2d_transpose");
+    model.compile({loss: "mse", optimizer: adam({learningRate: 1e-2})});
+    const pictures = {values: rows(8, 24).values, shape: [8, 6, 4, 1]};
+    const taken = await steps(model.fit(pictures, pictures, {batchSize: 4, epochs: 200}));
+    expect(taken.at(-1)!.loss).toBeLessThan(0.75 * taken[0].loss);
+    model.dispose();
   });
 });
 
