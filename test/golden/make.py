@@ -19,6 +19,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from keras import layers
+
 from programs import PROGRAMS, STEPS
 from seeded import digest, uniform, weight
 
@@ -72,6 +74,38 @@ def require_far_from_kinks(name, single, double):
     print(f"{name}: rounding changes the losses by up to {np.abs(losses).max():.1e}")
 
 
+def keras_files():
+    """Small models with known weights in Keras's own files, for the tests of `loadWeights`."""
+    stacks = {
+        "convolutional": [
+            keras.Input((6, 5, 2)),
+            layers.Conv2D(3, (3, 2), activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(4, activation="sigmoid", name="named_in_python"),
+            layers.Dense(2),
+        ],
+        "recurrent": [
+            keras.Input((4, 3)),
+            layers.LSTM(3, return_sequences=True),
+            layers.SimpleRNN(2),
+            layers.Dense(1),
+        ],
+    }
+    for name, stack in stacks.items():
+        keras.backend.clear_session()
+        model = keras.Sequential(stack)
+        model.set_weights([weight(tuple(v.shape), 7, i) for i, v in enumerate(model.trainable_variables)])
+        x = 2 * uniform(2 * int(np.prod(model.input_shape[1:])), 7) - 1
+        x = x.reshape(2, *model.input_shape[1:]).astype(np.float32)
+        shapes = [tuple(v.shape) for v in model.trainable_variables]
+        write(name, {"shapes": shapes, "output": plain(model(x))})
+        if name == "convolutional":
+            model.save_weights(HERE / f"{name}.weights.h5")
+        else:
+            model.save(HERE / f"{name}.keras")
+
+
 def plain(value):
     """Numbers with the nine digits that give a float32 back."""
     if isinstance(value, dict):
@@ -92,6 +126,7 @@ def write(name, values):
 if __name__ == "__main__":
     numbers = uniform(100_000, 3, 1000)
     write("seeded", {"seeds": [3, 1000], "first": [*numbers[:3]], "last": numbers[-1], "count": numbers.size})
+    keras_files()
     for name, program in PROGRAMS.items():
         values = golden(program)
         require_far_from_kinks(name, values, golden(program, "float64"))

@@ -41,8 +41,6 @@ export type {TrainingState, TrainingStep} from "./training-control.js";
 export {trainingPanel} from "./training-panel.js";
 export {resultTable} from "./result-table.js";
 export {choice} from "./choice.js";
-export {kerasProgram} from "./keras-program.js";
-export type {KerasLayer, KerasTraining} from "./keras-program.js";
 export {loadButton} from "./load-button.js";
 export type {Loaded} from "./load-button.js";
 export {deviceNotice, shortDeviceName} from "./device-notice.js";

@@ -1,15 +1,13 @@
 import {requireShapeOf} from "./checks.js";
 import type {Layer} from "./layer.js";
+import {snakeCase} from "./pythonNames.js";
 import {seededRandom} from "./random.js";
 
 /** Keras's automatic names: "MaxPooling2D" → "max_pooling2d", numbered from the second of a kind on. */
 export function nameLayers(layers: readonly Layer[]): void {
   const seen = new Map<string, number>();
   for (const layer of layers) {
-    const base = layer.type
-      .replace(/(.)([A-Z][a-z]+)/g, "$1_$2")
-      .replace(/([a-z])([A-Z])/g, "$1_$2")
-      .toLowerCase();
+    const base = snakeCase(layer.type);
     const earlier = seen.get(base) ?? 0;
     seen.set(base, earlier + 1);
     layer.name = earlier === 0 ? base : `${base}_${earlier}`;

@@ -32,6 +32,7 @@ export {glorotNormal, glorotUniform, heNormal, heUniform, ones, zeros} from "./i
 export type {Activations} from "./inspect.js";
 export type {Layer, Weight} from "./layer.js";
 export type {LossName} from "./losses.js";
+export {load} from "./load.js";
 export {maxPooling2d} from "./maxPooling2d.js";
 export type {Metrics} from "./metrics.js";
 export {Sequential, sequential} from "./model.js";
@@ -47,4 +48,5 @@ export type {ReshapeOptions} from "./reshape.js";
 export {sgd} from "./sgd.js";
 export type {SgdOptions} from "./sgd.js";
 export type {LayerSummary, Summary} from "./summary.js";
+export type {KerasOptions} from "./toKeras.js";
 export type {Labels, Targets} from "./trainingSet.js";

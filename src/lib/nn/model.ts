@@ -1,3 +1,4 @@
+import type {io} from "@tensorflow/tfjs-core";
 import {requireCount, requireWeights} from "./checks.js";
 import {dataset} from "./dataset.js";
 import type {Examples} from "./dataset.js";
@@ -7,6 +8,7 @@ import {train} from "./fit.js";
 import {fitSettings} from "./fitOptions.js";
 import type {FitOptions, FitSettings} from "./fitOptions.js";
 import type {FitStep} from "./history.js";
+import {kerasWeights} from "./kerasWeights.js";
 import type {Layer} from "./layer.js";
 import {lossOf} from "./losses.js";
 import type {LossName} from "./losses.js";
@@ -17,9 +19,12 @@ import type {Optimizer} from "./optimizer.js";
 import {optimizerOf} from "./optimizers.js";
 import type {OptimizerName} from "./optimizers.js";
 import {Run} from "./run.js";
+import {saveModel} from "./save.js";
 import {firstSnapshot, restoreSnapshot} from "./snapshot.js";
 import type {Snapshot} from "./snapshot.js";
 import {adopt, disposeState} from "./step.js";
+import {kerasProgram} from "./toKeras.js";
+import type {KerasOptions} from "./toKeras.js";
 import {makeTrainable} from "./trainable.js";
 import type {Trainable} from "./trainable.js";
 import {partOf, targetsOf, trainingSet} from "./trainingSet.js";
@@ -146,6 +151,39 @@ export class Sequential extends Network {
     const copies = values.map(array => Float32Array.from(array));
     this.given = copies;
     this.replace(firstSnapshot(copies, this.method?.optimizer));
+  }
+
+  /**
+   * Takes over the weights from a file of Keras 3: `model.save_weights("….weights.h5")` or `model.save("….keras")` in Python,
+   * of a model with the same layers. The optimiser begins anew.
+   * @throws RangeError with a sentence if the file is neither, or has other layers or shapes than this model
+   */
+  async loadWeights(file: Blob | ArrayBuffer | Uint8Array): Promise<void> {
+    this.requireAlive("loadWeights");
+    this.requireBuilt("loadWeights");
+    this.setWeights(await kerasWeights(this.layers, file));
+  }
+
+  /**
+   * Writes layers and weights in the format of tf.layers, for `load` here or `tf.loadLayersModel`: model.json and weights.bin.
+   * A `tiedAutoencoder`, which tf.layers has not, keeps its own class name: only `load` opens such a model.
+   * @param target an address of tf.io, "indexeddb://name", "localstorage://name" or "downloads://name", or a handler
+   * @throws RangeError for an address of no known kind
+   */
+  async save(target: string | io.IOHandler): Promise<io.SaveResult> {
+    this.requireAlive("save");
+    this.requireBuilt("save");
+    return saveModel(this, target);
+  }
+
+  /**
+   * The Keras 3 program that builds, compiles and trains this model, as the lines of a Python file.
+   * @throws Error if the model has no shapes yet or is not compiled
+   * @throws RangeError for an optimiser of the reader's own, which Keras does not know
+   */
+  toKeras(options: KerasOptions = {}): string {
+    this.requireBuilt("toKeras");
+    return kerasProgram(this.layers, this.requireCompiled("toKeras"), options);
   }
 
   /**

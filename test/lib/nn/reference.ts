@@ -5,7 +5,7 @@ import {KerasAdam} from "../../kernels/kerasAdam.js";
 import {noise, smallNet, sourceNet, steps} from "./fixtures.js";
 
 /** The model of tf.layers that `smallNet` must equal. */
-function smallNetOfTfLayers(): tf.Sequential {
+export function smallNetOfTfLayers(): tf.Sequential {
   return tf.sequential({
     layers: [
       tf.layers.conv2d({filters: 5, kernelSize: [3, 2], activation: "relu", inputShape: [9, 8, 2]}),

@@ -1,0 +1,118 @@
+import * as tf from "@tensorflow/tfjs";
+import {beforeAll, describe, expect, test} from "vitest";
+import {load, readValues, startDevice} from "../../../src/lib/nn/index.js";
+import type {Images, Sequential} from "../../../src/lib/nn/index.js";
+import {largestDifference, noise, smallNet} from "./fixtures.js";
+import {smallNetOfTfLayers} from "./reference.js";
+
+const {images} = noise(3, [9, 8, 2], 3);
+
+/** What a handler of tf.io is given to save. */
+async function savedBy(save: (handler: tf.io.IOHandler) => Promise<unknown>): Promise<tf.io.ModelArtifacts> {
+  const saved: tf.io.ModelArtifacts[] = [];
+  await save(
+    tf.io.withSaveHandler(async artifacts => {
+      saved.push(artifacts);
+      return {modelArtifactsInfo: {dateSaved: new Date(0), modelTopologyType: "JSON"}};
+    })
+  );
+  return saved[0];
+}
+
+async function tfPredictions(model: tf.LayersModel, {pixels, shape}: Images): Promise<Float32Array> {
+  const x = tf.tensor(pixels as Float32Array, [...shape]);
+  const y = model.predict(x) as tf.Tensor;
+  const values = (await readValues(y)).slice();
+  tf.dispose([x, y]);
+  return values;
+}
+
+export const predictions = async (model: Sequential) =>
+  Float32Array.from((await model.predict(images)).flatMap(row => [...row]));
+
+/** What tf.layers writes about `smallNet`, with one argument of its first layer changed */
+async function changed(argument: string, value: unknown): Promise<tf.io.IOHandler> {
+  const model = smallNetOfTfLayers();
+  const artifacts = await savedBy(handler => model.save(handler));
+  model.dispose();
+  const topology = JSON.parse(JSON.stringify(artifacts.modelTopology));
+  Object.assign(argument === "class_name" ? topology.config.layers[0] : topology.config.layers[0].config, {
+    [argument]: value
+  });
+  return tf.io.fromMemory({...artifacts, modelTopology: topology});
+}
+
+export function saveSuite(backend: "cpu" | "webgl"): void {
+  describe(`model.save and load on ${backend}`, () => {
+    beforeAll(async () => {
+      expect((await startDevice({backend})).backend).toBe(backend);
+    });
+
+    test("tf.loadLayersModel opens what is saved here, and predicts the same", async () => {
+      const model = smallNet();
+      const artifacts = await savedBy(handler => model.save(handler));
+      const theirs = await tf.loadLayersModel(tf.io.fromMemory(artifacts));
+      expect(theirs.layers.map(layer => layer.name)).toEqual(model.layers.map(layer => layer.name));
+      const got = await tfPredictions(theirs, images);
+      expect(largestDifference(got, await predictions(model))).toBeLessThan(1e-5);
+      theirs.dispose();
+      model.dispose();
+    });
+
+    test("load opens what tf.layers has saved, predicts the same and leaves nothing else behind", async () => {
+      const theirs = smallNetOfTfLayers();
+      const artifacts = await savedBy(handler => theirs.save(handler));
+      const before = tf.memory().numTensors;
+      const model = await load(tf.io.fromMemory(artifacts));
+      expect(tf.memory().numTensors - before).toBe(model.weights.length);
+      const got = await predictions(model);
+      expect(largestDifference(got, await tfPredictions(theirs, images))).toBeLessThan(1e-5);
+      model.dispose();
+      theirs.dispose();
+    });
+
+    test("a model that was saved and loaded here trains as the first one does", async () => {
+      const model = smallNet();
+      const twin = await load(tf.io.fromMemory(await savedBy(handler => model.save(handler))));
+      twin.compile({optimizer: "adam", loss: "categoricalCrossentropy"});
+      model.compile({optimizer: "adam", loss: "categoricalCrossentropy"});
+      const losses = await Promise.all(
+        [model, twin].map(async each => {
+          const all: number[] = [];
+          for await (const {loss} of each.fit(images, [0, 2, 1], {batchSize: 1, seed: 1})) all.push(loss);
+          return all;
+        })
+      );
+      expect(losses[1]).toEqual(losses[0]);
+      model.dispose();
+      twin.dispose();
+    });
+
+    test.each([
+      ["class_name", "GRU", "load: conv2d_Conv2D is a layer of class GRU, but only "],
+      ["use_bias", false, "load: conv2d_Conv2D has useBias false, but true is expected."],
+      [
+        "data_format",
+        "channels_first",
+        'load: conv2d_Conv2D has dataFormat "channelsFirst", but "channelsLast" is '
+      ],
+      ["dilation_rate", [2, 2], "load: conv2d_Conv2D has dilationRate [2,2], but [1,1] is expected."],
+      ["spin", 3, "load: conv2d_Conv2D has spin 3, which is not known."],
+      ["activation", "selu", 'conv2d: activation is "selu"'],
+      ["batch_input_shape", null, "load: the model does not say the shape of its inputs."],
+      ["batch_input_shape", [null, 9, 8, 3], "has shape [3,2,2,5], but [3,2,3,5] is expected."]
+    ])("load refuses %s: %j with a sentence", async (argument, value, sentence) => {
+      const handler = await changed(argument, value);
+      const before = tf.memory().numTensors;
+      const message = await load(handler).catch((error: Error) => error.message);
+      expect(`${message}`.replace(/Conv2D\d+/, "Conv2D")).toContain(sentence);
+      expect(tf.memory().numTensors).toBe(before);
+    });
+
+    test("an unknown address is refused with a sentence", async () => {
+      const model = smallNet();
+      await expect(model.save("nowhere://x")).rejects.toThrow('save: "nowhere://x" is no place to save to');
+      model.dispose();
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import {saveSuite} from "./save.suite.js";
+
+saveSuite("cpu");
