@@ -70,7 +70,7 @@ def itself(x, count, seed):
 
 
 PROGRAMS = {
-    "cnn": Program(6, (28, 28, 1), 32, 0, lambda: [
+    "cnn": Program(6, (28, 28, 1), 16, 0, lambda: [
         layers.Conv2D(32, (3, 3), activation="relu"),
         layers.MaxPooling2D((2, 2)),
         layers.Flatten(),

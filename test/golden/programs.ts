@@ -29,7 +29,7 @@ export const programs = {
   cnn: {
     seed: 6,
     inputShape: [28, 28, 1],
-    batchSize: 32,
+    batchSize: 16,
     low: 0,
     layers: () => [
       conv2d({filters: 32, kernelSize: [3, 3], activation: "relu"}),
