@@ -17,6 +17,14 @@ export function requireImage(where: string, shape: readonly number[]): readonly 
   return [shape[0], shape[1], shape[2]];
 }
 
+/** Refuses shapes that are no rows of numbers, as the input of a layer made by `made`. */
+export function requireRow(where: string, made: string, shape: readonly number[]): number {
+  if (shape.length === 1) return shape[0];
+  throw new RangeError(
+    `${where}: ${made} works on rows of numbers but gets shape [${shape}]; put flatten() before it.`
+  );
+}
+
 /** Refuses shapes with anything but whole numbers of at least 1. */
 export function requireShapeOf(where: string, name: string, shape: readonly number[]): readonly number[] {
   if (Array.isArray(shape) && shape.length > 0 && shape.every(n => Number.isInteger(n) && n >= 1))

@@ -11,7 +11,7 @@ import {
 } from "../../kernels/index.js";
 import type {Activation} from "../../kernels/index.js";
 import {requireOneOf} from "../../kernels/validate.js";
-import {requireCount} from "./checks.js";
+import {requireCount, requireRow} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";
 import type {InitializerOptions} from "./initialWeight.js";
 import {Layer} from "./layer.js";
@@ -45,12 +45,7 @@ export class Dense extends Layer {
   }
 
   build(inputShape: readonly number[], random: Random): void {
-    if (inputShape.length !== 1) {
-      throw new RangeError(
-        `${this.name}: dense works on rows of numbers but gets shape [${inputShape}]; put flatten() before it.`
-      );
-    }
-    const shape = [inputShape[0], this.units];
+    const shape = [requireRow(this.name, "dense", inputShape), this.units];
     this.outputShape = [this.units];
     this.weights = [
       initialWeight("kernel", shape, this.initializers.kernelInitializer, random),

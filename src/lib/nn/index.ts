@@ -49,4 +49,6 @@ export {sgd} from "./sgd.js";
 export type {SgdOptions} from "./sgd.js";
 export type {LayerSummary, Summary} from "./summary.js";
 export type {KerasOptions} from "./toKeras.js";
+export {tiedAutoencoder} from "./tiedAutoencoder.js";
+export type {TiedAutoencoderOptions} from "./tiedAutoencoder.js";
 export type {Labels, Targets} from "./trainingSet.js";

@@ -11,10 +11,11 @@ import {
   maxPooling2d,
   reshape,
   sequential,
-  startDevice
+  startDevice,
+  tiedAutoencoder
 } from "../../../src/lib/nn/index.js";
 import type {Layer} from "../../../src/lib/nn/index.js";
-import {noise, rows, steps} from "./fixtures.js";
+import {largestDifference, noise, rows, steps} from "./fixtures.js";
 
 beforeAll(async () => {
   await startDevice({backend: "cpu"});
@@ -47,6 +48,7 @@ describe("config", () => {
     ],
     ["Flatten", flatten(), {}],
     ["Reshape", reshape({targetShape: [2, 3]}), {targetShape: [2, 3]}],
+    ["TiedAutoencoder", tiedAutoencoder({units: 3}), {units: 3, activation: "sigmoid", ...glorot}],
     ["Dropout", dropout(0.25), {rate: 0.25}],
     ["Dropout", dropout({rate: 0.5, seed: 3}), {rate: 0.5, seed: 3}]
   ] as [string, Layer, object][]) {
@@ -139,6 +141,48 @@ describe("conv2dTranspose", () => {
     const taken = await steps(model.fit(pictures, pictures, {batchSize: 4, epochs: 200}));
     expect(taken.at(-1)!.loss).toBeLessThan(0.75 * taken[0].loss);
     model.dispose();
+  });
+});
+
+describe("tiedAutoencoder", () => {
+  it("is its formula, Wᵀσ(W x + b), with one row of W for each unit of the code", async () => {
+    const model = sequential([tiedAutoencoder({units: 2})], {inputShape: [3]});
+    expect(model.weights.map(({name, shape}) => [name, shape])).toEqual([
+      ["kernel", [2, 3]],
+      ["bias", [2]]
+    ]);
+    expect([model.layers[0].name, model.layers[0].outputShape]).toEqual(["tied_autoencoder", [3]]);
+    model.setWeights([
+      [1, 2, 3, -1, 0, 1],
+      [0.5, -0.5]
+    ]);
+    const [row] = await model.predict({values: [0.1, 0.2, 0.3], shape: [1, 3]});
+    const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+    const [h0, h1] = [sigmoid(1.4 + 0.5), sigmoid(0.2 - 0.5)];
+    expect(largestDifference(row, [h0 - h1, 2 * h0, 3 * h0 + h1])).toBeLessThan(1e-6);
+    model.dispose();
+  });
+
+  it("learns by half the squared error", async () => {
+    const model = sequential([tiedAutoencoder({units: 4})], {inputShape: [6]});
+    model.compile({loss: "halfSquaredError", optimizer: adam({learningRate: 1e-2})});
+    const x = rows(12, 6);
+    const taken = await steps(model.fit(x, x, {batchSize: 4, epochs: 200}));
+    expect(taken.at(-1)!.loss).toBeLessThan(0.2 * taken[0].loss);
+    model.dispose();
+  });
+
+  it("may stand behind other layers, and refuses pictures", async () => {
+    const model = sequential([dense({units: 5}), tiedAutoencoder({units: 2, activation: "tanh"})], {
+      inputShape: [6]
+    });
+    model.compile({loss: "mse"});
+    const taken = await steps(model.fit(rows(4, 6), rows(4, 5), {epochs: 50}));
+    expect(taken.at(-1)!.loss).toBeLessThan(taken[0].loss);
+    model.dispose();
+    expect(() => sequential([tiedAutoencoder({units: 2})], {inputShape: [2, 2, 1]})).toThrow(
+      "tied_autoencoder: tiedAutoencoder works on rows of numbers but gets shape [2,2,1]; put flatten() before it."
+    );
   });
 });
 
