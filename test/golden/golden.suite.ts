@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {seededRandom, sequential, startDevice} from "../../src/lib/nn/index.js";
 import type {Optimizer, Sequential} from "../../src/lib/nn/index.js";
+import autoencoder from "./autoencoder.json";
 import cnn from "./cnn.json";
 import {difference, relativeDifference} from "./digest.js";
 import type {Digest} from "./digest.js";
@@ -21,7 +22,10 @@ interface Golden {
   losses: number[];
 }
 
-const cases: [name: string, program: Program, golden: Golden][] = [["cnn", programs.cnn, cnn]];
+const cases: [name: string, program: Program, golden: Golden][] = [
+  ["cnn", programs.cnn, cnn],
+  ["autoencoder", programs.autoencoder, autoencoder]
+];
 
 /** Puts the gradient in the place of the weight, so that `getWeights` gives it after one step. */
 const gradientProbe: Optimizer = {

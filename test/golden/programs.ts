@@ -1,5 +1,5 @@
 import {conv2d, dense, flatten, glorotUniform, maxPooling2d, seededRandom} from "../../src/lib/nn/index.js";
-import type {CompileOptions, Images, Labels, Layer} from "../../src/lib/nn/index.js";
+import type {CompileOptions, Images, Layer, Targets} from "../../src/lib/nn/index.js";
 
 export const steps = 20;
 
@@ -14,7 +14,7 @@ export interface Program {
   layers: () => Layer[];
   loss: CompileOptions["loss"];
   /** The answers for `count` examples x. */
-  target: (x: Images, count: number, seed: number) => Labels;
+  target: (x: Images, count: number, seed: number) => Targets;
 }
 
 /** Whole numbers below `number`. */
@@ -40,6 +40,15 @@ export const programs = {
     ],
     loss: "categoricalCrossentropy",
     target: classes(10)
+  },
+  autoencoder: {
+    seed: 3,
+    inputShape: [784],
+    batchSize: 256,
+    low: 0,
+    layers: () => [dense({units: 32, activation: "relu"}), dense({units: 784, activation: "sigmoid"})],
+    loss: "mse",
+    target: x => x
   }
 } satisfies Record<string, Program>;
 

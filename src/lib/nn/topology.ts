@@ -1,9 +1,13 @@
+import {averagePooling2d} from "./averagePooling2d.js";
 import {conv2d} from "./conv2d.js";
+import {conv2dTranspose} from "./conv2dTranspose.js";
 import {dense} from "./dense.js";
+import {dropout} from "./dropout.js";
 import {flatten} from "./flatten.js";
 import type {Layer} from "./layer.js";
 import {maxPooling2d} from "./maxPooling2d.js";
 import {camelCase, snakeCase} from "./pythonNames.js";
+import {reshape} from "./reshape.js";
 
 type Config = Record<string, unknown>;
 
@@ -15,10 +19,14 @@ export interface LayerJson {
 
 /** What makes a layer of each class; they check their arguments themselves. */
 const makers: Record<string, (config: never) => Layer> = {
+  AveragePooling2D: averagePooling2d,
   Conv2D: conv2d,
+  Conv2DTranspose: conv2dTranspose,
   Dense: dense,
+  Dropout: dropout,
   Flatten: flatten,
-  MaxPooling2D: maxPooling2d
+  MaxPooling2D: maxPooling2d,
+  Reshape: reshape
 };
 
 /** Arguments of Keras that have one value only in this library, with that value. */

@@ -1,11 +1,51 @@
 import * as tf from "@tensorflow/tfjs";
 import {beforeAll, describe, expect, test} from "vitest";
-import {load, readValues, startDevice} from "../../../src/lib/nn/index.js";
+import {
+  averagePooling2d,
+  conv2dTranspose,
+  dense,
+  dropout,
+  load,
+  readValues,
+  reshape,
+  sequential,
+  startDevice
+} from "../../../src/lib/nn/index.js";
 import type {Images, Sequential} from "../../../src/lib/nn/index.js";
+import {weights} from "../../golden/programs.js";
 import {largestDifference, noise, smallNet} from "./fixtures.js";
 import {smallNetOfTfLayers} from "./reference.js";
 
-const {images} = noise(3, [9, 8, 2], 3);
+const otherLayers = () =>
+  sequential(
+    [
+      dropout({rate: 0.5, seed: 3}),
+      dense({units: 24, activation: "tanh"}),
+      reshape({targetShape: [4, 3, 2]}),
+      conv2dTranspose({filters: 3, kernelSize: [2, 3], strides: 2, activation: "sigmoid"}),
+      averagePooling2d({poolSize: [3, 2], strides: [2, 1], padding: "same"})
+    ],
+    {inputShape: [7]}
+  );
+
+const otherLayersOfTfLayers = () =>
+  tf.sequential({
+    layers: [
+      tf.layers.dropout({rate: 0.5, inputShape: [7]}),
+      tf.layers.dense({units: 24, activation: "tanh", biasInitializer: "randomNormal"}),
+      tf.layers.reshape({targetShape: [4, 3, 2]}),
+      tf.layers.conv2dTranspose({filters: 3, kernelSize: [2, 3], strides: 2, activation: "sigmoid"}),
+      tf.layers.averagePooling2d({poolSize: [3, 2], strides: [2, 1], padding: "same"})
+    ]
+  });
+
+const pairs: [name: string, ours: () => Sequential, theirs: () => tf.Sequential][] = [
+  ["convolution, pooling, dense", smallNet, smallNetOfTfLayers],
+  ["dropout, reshape, transposed convolution", otherLayers, otherLayersOfTfLayers]
+];
+
+/** Random inputs of the model's shape. */
+export const examplesFor = (model: Sequential) => noise(3, model.layers[0].inputShape!, 3).images;
 
 /** What a handler of tf.io is given to save. */
 async function savedBy(save: (handler: tf.io.IOHandler) => Promise<unknown>): Promise<tf.io.ModelArtifacts> {
@@ -27,8 +67,8 @@ async function tfPredictions(model: tf.LayersModel, {pixels, shape}: Images): Pr
   return values;
 }
 
-export const predictions = async (model: Sequential) =>
-  Float32Array.from((await model.predict(images)).flatMap(row => [...row]));
+export const predictions = async (model: Sequential, examples: Images) =>
+  Float32Array.from((await model.predict(examples)).flatMap(row => [...row]));
 
 /** What tf.layers writes about `smallNet`, with one argument of its first layer changed */
 async function changed(argument: string, value: unknown): Promise<tf.io.IOHandler> {
@@ -48,27 +88,39 @@ export function saveSuite(backend: "cpu" | "webgl"): void {
       expect((await startDevice({backend})).backend).toBe(backend);
     });
 
-    test("tf.loadLayersModel opens what is saved here, and predicts the same", async () => {
-      const model = smallNet();
-      const artifacts = await savedBy(handler => model.save(handler));
-      const theirs = await tf.loadLayersModel(tf.io.fromMemory(artifacts));
-      expect(theirs.layers.map(layer => layer.name)).toEqual(model.layers.map(layer => layer.name));
-      const got = await tfPredictions(theirs, images);
-      expect(largestDifference(got, await predictions(model))).toBeLessThan(1e-5);
-      theirs.dispose();
-      model.dispose();
-    });
+    describe.each(pairs)("%s", (_name, ours, theirs) => {
+      test("tf.loadLayersModel opens what is saved here, and predicts the same", async () => {
+        const model = ours();
+        model.setWeights(
+          weights(
+            9,
+            model.weights.map(({shape}) => shape)
+          )
+        );
+        const artifacts = await savedBy(handler => model.save(handler));
+        const opened = await tf.loadLayersModel(tf.io.fromMemory(artifacts));
+        expect(opened.layers.map(layer => layer.name)).toEqual(model.layers.map(layer => layer.name));
+        const examples = examplesFor(model);
+        expect(
+          largestDifference(await tfPredictions(opened, examples), await predictions(model, examples))
+        ).toBeLessThan(1e-5);
+        opened.dispose();
+        model.dispose();
+      });
 
-    test("load opens what tf.layers has saved, predicts the same and leaves nothing else behind", async () => {
-      const theirs = smallNetOfTfLayers();
-      const artifacts = await savedBy(handler => theirs.save(handler));
-      const before = tf.memory().numTensors;
-      const model = await load(tf.io.fromMemory(artifacts));
-      expect(tf.memory().numTensors - before).toBe(model.weights.length);
-      const got = await predictions(model);
-      expect(largestDifference(got, await tfPredictions(theirs, images))).toBeLessThan(1e-5);
-      model.dispose();
-      theirs.dispose();
+      test("load opens what tf.layers has saved, predicts the same and leaves nothing else behind", async () => {
+        const original = theirs();
+        const artifacts = await savedBy(handler => original.save(handler));
+        const before = tf.memory().numTensors;
+        const model = await load(tf.io.fromMemory(artifacts));
+        expect(tf.memory().numTensors - before).toBe(model.weights.length);
+        const examples = examplesFor(model);
+        expect(
+          largestDifference(await predictions(model, examples), await tfPredictions(original, examples))
+        ).toBeLessThan(1e-5);
+        model.dispose();
+        original.dispose();
+      });
     });
 
     test("a model that was saved and loaded here trains as the first one does", async () => {
@@ -79,7 +131,8 @@ export function saveSuite(backend: "cpu" | "webgl"): void {
       const losses = await Promise.all(
         [model, twin].map(async each => {
           const all: number[] = [];
-          for await (const {loss} of each.fit(images, [0, 2, 1], {batchSize: 1, seed: 1})) all.push(loss);
+          for await (const {loss} of each.fit(examplesFor(each), [0, 2, 1], {batchSize: 1, seed: 1}))
+            all.push(loss);
           return all;
         })
       );

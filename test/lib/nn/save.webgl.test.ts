@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import {expect, test, vi} from "vitest";
 import {load, startDevice} from "../../../src/lib/nn/index.js";
 import {smallNet} from "./fixtures.js";
-import {predictions, saveSuite} from "./save.suite.js";
+import {examplesFor, predictions, saveSuite} from "./save.suite.js";
 
 saveSuite("webgl");
 
@@ -13,7 +13,8 @@ test('model.save("indexeddb://…") and load give the same model', async () => {
   expect(Object.keys(await tf.io.listModels())).toContain("indexeddb://kept");
   const twin = await load("indexeddb://kept");
   expect(await twin.getWeights()).toEqual(await model.getWeights());
-  expect(await predictions(twin)).toEqual(await predictions(model));
+  const examples = examplesFor(model);
+  expect(await predictions(twin, examples)).toEqual(await predictions(model, examples));
   await tf.io.removeModel("indexeddb://kept");
   await expect(load("indexeddb://kept")).rejects.toThrow("kept");
   model.dispose();
