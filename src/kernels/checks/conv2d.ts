@@ -1,0 +1,60 @@
+import type {Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
+import {
+  conv2d,
+  conv2dCost,
+  conv2dDw,
+  conv2dDx,
+  conv2dGeometry,
+  conv2dLoops,
+  conv2dLoopsDw,
+  conv2dLoopsDx,
+  conv2dVersions,
+  type Conv2dVersionName,
+  type Padding
+} from "../conv2d.js";
+import {absolute, boundOf, type Case, type Random} from "./case.js";
+
+export function* conv2dCases(random: Random): Generator<Case> {
+  for (const padding of ["valid", "same"] as const) yield* convolutions(random, padding);
+}
+
+function* convolutions({numbers, whole}: Random, padding: Padding): Generator<Case> {
+  const [channels, strides] = [whole(1, 4), [whole(1, 3), whole(1, 3)] as const];
+  const xShape = [whole(1, 3), whole(5, 13), whole(5, 14), channels];
+  const g = conv2dGeometry(xShape, [whole(1, 4), whole(1, 5), channels, whole(1, 9)], {strides, padding});
+  const [x, w, b, dz] = [g.xShape, g.wShape, [g.outChannels], g.yShape].map(numbers);
+  const [ax, aw, ab, adz] = [x, w, b, dz].map(absolute);
+  const patch = g.kernelHeight * g.kernelWidth;
+  const [xIn, wIn, bIn] = [
+    [x, g.xShape],
+    [w, g.wShape],
+    [b, [g.outChannels]]
+  ] as const;
+  const dzIn = [dz, g.yShape] as const;
+  for (const version of Object.keys(conv2dVersions) as Conv2dVersionName[]) {
+    yield {
+      ...{kernel: "conv2d", version, inputs: {x: xIn, w: wIn, b: bIn}, cost: conv2dCost(g)},
+      run: t =>
+        conv2d(t.x as Tensor4D, t.w as Tensor4D, t.b as Tensor1D, {
+          strides,
+          padding,
+          activation: "relu",
+          version
+        }),
+      expected: conv2dLoops(x, w, b, g, "relu"),
+      bound: boundOf(conv2dLoops(ax, aw, ab, g), patch * g.inChannels + 1)
+    };
+    yield {
+      ...{kernel: "conv2dDx", version, inputs: {dz: dzIn, w: wIn}},
+      run: t => conv2dDx(t.dz as Tensor4D, t.w as Tensor4D, g, version),
+      expected: conv2dLoopsDx(dz, w, g),
+      bound: boundOf(conv2dLoopsDx(adz, aw, g), patch * g.outChannels)
+    };
+    yield {
+      ...{kernel: "conv2dDw", version, inputs: {x: xIn, dz: dzIn}},
+      run: t => conv2dDw(t.x as Tensor4D, t.dz as Tensor4D, g, version),
+      expected: conv2dLoopsDw(x, dz, g),
+      bound: boundOf(conv2dLoopsDw(ax, adz, g), g.batch * g.outHeight * g.outWidth)
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import {meanAbsoluteError, meanAbsoluteErrorLoops} from "../meanAbsoluteError.js";
+import {
+  halfSquaredError,
+  halfSquaredErrorLoops,
+  halfSquaredErrorLoopsDy,
+  meanSquaredError,
+  meanSquaredErrorCost,
+  meanSquaredErrorLoops,
+  meanSquaredErrorLoopsDy
+} from "../meanSquaredError.js";
+import {absolute, boundOf, type Case, type Random} from "./case.js";
+
+/** The errors of predictions; the examples are long enough to be added up in stages. */
+export function* squaredErrorCases({numbers, whole}: Random): Generator<Case> {
+  const [batch, size] = [whole(2, 7), whole(130, 500)];
+  const shape = [batch, size];
+  const [y, t] = [numbers(shape), numbers(shape)];
+  const inputs = {y: [y, shape], t: [t, shape]} as const;
+  const [most, none] = [absolute(y).map((value, at) => value + Math.abs(t[at])), new Float64Array(y.length)];
+  const cost = meanSquaredErrorCost(batch, size);
+  yield {
+    ...{kernel: "meanSquaredError (loss)", version: "", inputs, cost},
+    run: at => meanSquaredError(at.y, at.t).loss,
+    expected: meanSquaredErrorLoops(y, t, batch),
+    bound: boundOf(meanSquaredErrorLoops(most, none, batch), size + 2)
+  };
+  yield {
+    ...{kernel: "meanSquaredError (dy)", version: "", inputs},
+    run: at => meanSquaredError(at.y, at.t).dy,
+    expected: meanSquaredErrorLoopsDy(y, t),
+    bound: boundOf(meanSquaredErrorLoopsDy(most, none), 2)
+  };
+  yield {
+    ...{kernel: "halfSquaredError (loss)", version: "", inputs, cost},
+    run: at => halfSquaredError(at.y, at.t).loss,
+    expected: halfSquaredErrorLoops(y, t, batch),
+    bound: boundOf(halfSquaredErrorLoops(most, none, batch), size + 2)
+  };
+  yield {
+    ...{kernel: "halfSquaredError (dy)", version: "", inputs},
+    run: at => halfSquaredError(at.y, at.t).dy,
+    expected: halfSquaredErrorLoopsDy(y, t, batch),
+    bound: boundOf(halfSquaredErrorLoopsDy(most, none, batch), 2)
+  };
+  yield {
+    ...{kernel: "meanAbsoluteError", version: "", inputs},
+    run: at => meanAbsoluteError(at.y, at.t),
+    expected: meanAbsoluteErrorLoops(y, t, batch),
+    bound: boundOf(meanAbsoluteErrorLoops(most, none, batch), size + 2)
+  };
+}
