@@ -1,5 +1,7 @@
 import type {Tensor, Tensor1D, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {asPacked, asStack, withTemporaries} from "./packed.js";
+import {drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 
 /**
@@ -25,50 +27,32 @@ export function biasGradientLoops(dz: ArrayLike<number>, units: number): Float64
 // #endregion
 
 // #region gradient-db
-/** How many pairs of rows one fragment adds up. */
-const pairsPerFragment = 32;
+/** How many rows of texels one fragment adds up where that is all there is to add. */
+const longestStretch = 128;
 
 /**
- * One stage of the sum: [rows, units] → [fewer rows, units]. A single fragment for each o would leave the GPU idle while
- * it walks through thousands of rows; so each fragment adds a stretch of them, and the next stage adds the stretches.
- * A texel holds rows r, r+1 of columns o, o+1: all four values are added at once.
+ * One stage of the sum: of `stretch` rows of texels each fragment makes one. A texel holds rows r, r+1 of columns o, o+1:
+ * all four values are added at once. A single fragment for each o would leave the GPU idle while it walks through
+ * thousands of rows; so, where there are many, each fragment adds a stretch of them, and a second stage adds the stretches.
  */
-function partialSumsProgram(rows: number, units: number) {
-  const pairs = Math.ceil(rows / 2);
+function sumsProgram(shape: readonly number[], stretch: number, last: boolean): TargetsProgram {
+  const {rows} = texelsOf(shape);
+  const [, matrixRows, units] = asStack(shape);
+  const rowsOfMatrix = Math.ceil(matrixRows / 2);
   return {
-    variableNames: ["Dz"],
-    outputShape: [2 * Math.ceil(pairs / pairsPerFragment), units],
-    packedInputs: true,
-    packedOutput: true,
+    inputs: ["Dz"],
+    outputShape: last ? [units] : [2 * Math.ceil(rows / stretch), units],
+    targets: 1,
     userCode: `
-      void main() {
-        ivec2 at = getOutputCoords();
-        int first = (at.x / 2) * ${pairsPerFragment};
+      void fragment(int row, int column) {
+        int first = row * ${stretch};
         vec4 sum = vec4(0.0);
-        for (int k = 0; k < ${pairsPerFragment}; k++) {
-          int pair = first + k;
-          if (pair >= ${pairs}) break;
-          vec4 dz = getDz(2 * pair, at.y);
-          ${rows % 2 ? `if (pair == ${pairs - 1}) dz.zw = vec2(0.0);  // there is no such row` : ""}
+        for (int r = first; r < min(first + ${stretch}, ${rows}); r++) {
+          vec4 dz = readDz(r, column);
+          ${matrixRows % 2 ? `if (r % ${rowsOfMatrix} == ${rowsOfMatrix - 1}) dz.zw = vec2(0.0);  // there is no such row` : ""}
           sum += dz;
         }
-        setOutput(sum);
-      }`
-  };
-}
-
-/** The last stage: two rows of partial sums are added up. */
-function lastSumProgram(units: number) {
-  return {
-    variableNames: ["Sums"],
-    outputShape: [units],
-    packedInputs: true,
-    packedOutput: false,
-    userCode: `
-      void main() {
-        int o = getOutputCoords();
-        vec4 sums = getSums(0, o);
-        setOutput((o & 1) == 0 ? sums.x + sums.z : sums.y + sums.w);
+        target0 = ${last ? "vec4(sum.xy + sum.zw, 0.0, 0.0)" : "sum"};
       }`
   };
 }
@@ -76,18 +60,16 @@ function lastSumProgram(units: number) {
 
 // #region op
 function webgl(dz: TensorInfo, backend: MathBackendWebGL): TensorInfo {
-  const units = dz.shape[dz.shape.length - 1];
-  let rows = dz.shape.slice(0, -1).reduce((product, n) => product * n, 1);
-  let sums: TensorInfo = {dataId: dz.dataId, dtype: dz.dtype, shape: [rows, units]};
-  do {
-    const next = backend.compileAndRun(partialSumsProgram(rows, units), [sums], "float32");
-    if (sums.dataId !== dz.dataId) backend.disposeIntermediateTensorInfo(sums);
-    sums = next;
-    rows = next.shape[0];
-  } while (rows > 2);
-  const db = backend.compileAndRun(lastSumProgram(units), [sums], "float32");
-  backend.disposeIntermediateTensorInfo(sums);
-  return db;
+  return withTemporaries(backend, temporaries => {
+    let sums = asPacked(dz, dz.shape, backend, temporaries);
+    const {rows} = texelsOf(dz.shape);
+    if (rows > longestStretch) {
+      // As many stretches as rows in each: both stages are equally long.
+      [sums] = drawTargets(sumsProgram(dz.shape, Math.ceil(Math.sqrt(rows)), false), [sums], backend);
+      temporaries.push(sums);
+    }
+    return drawTargets(sumsProgram(sums.shape, texelsOf(sums.shape).rows, true), [sums], backend)[0];
+  });
 }
 
 const run = defineKernel<"dz", object>("biasGradient", {

@@ -6,6 +6,8 @@ import {
   type TensorInfo
 } from "@tensorflow/tfjs-core";
 import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {reshape} from "./reshape.js";
 import {requireSameShape, requireTensor} from "./validate.js";
@@ -26,35 +28,31 @@ export function meanLoops(a: ArrayLike<number>): number {
 }
 // #endregion
 
-// #region shader-direct
-function meansProgram(batch: number): GPGPUProgram {
-  return {
-    variableNames: ["First", "Second"],
-    outputShape: [2],
-    userCode: `
-      void main() {
-        int n = getOutputCoords();
-        float sum = 0.0;
-        for (int b = 0; b < ${batch}; b++) {
-          sum += n == 0 ? getFirst(b) : getSecond(b);
-        }
-        setOutput(sum / ${batch}.0);
-      }`
-  };
-}
-
-function meanProgram(batch: number): GPGPUProgram {
-  return {
-    variableNames: ["A"],
-    outputShape: [1],
-    userCode: `
-      void main() {
-        float sum = 0.0;
-        for (int b = 0; b < ${batch}; b++) sum += getA(b);
-        setOutput(sum / ${batch}.0);
-      }`
-  };
-}
+// #region shader
+/** One fragment adds up all: a batch is short. A texel of a tensor [B] holds two of its values. */
+const meansProgram = (batch: number, quantities: readonly string[]): TargetsProgram => ({
+  inputs: quantities,
+  outputShape: [quantities.length],
+  targets: 1,
+  userCode: `
+    ${quantities
+      .map(
+        name => `
+    float mean${name}() {
+      float sum = 0.0;
+      for (int pair = 0; pair < ${Math.floor(batch / 2)}; pair++) {
+        vec4 a = read${name}(0, pair);
+        sum += a.x + a.y;
+      }
+      ${batch % 2 ? `sum += read${name}(0, ${(batch - 1) / 2}).x;` : ""}
+      return sum / ${batch}.0;
+    }`
+      )
+      .join("")}
+    void fragment(int row, int column) {
+      target0 = vec4(${[...quantities.map(name => `mean${name}()`), "0.0", "0.0", "0.0"].slice(0, 4).join(", ")});
+    }`
+});
 // #endregion
 
 // #region gradient-da
@@ -73,22 +71,26 @@ function shareProgram(batch: number): GPGPUProgram {
 // #endregion
 
 // #region op
-const draw = (program: GPGPUProgram, inputs: TensorInfo[], backend: MathBackendWebGL) =>
-  backend.compileAndRun(program, inputs, "float32");
+function draw(quantities: Record<string, TensorInfo>, backend: MathBackendWebGL): TensorInfo {
+  return withTemporaries(backend, temporaries => {
+    const tensors = Object.values(quantities).map(a => asPacked(a, a.shape, backend, temporaries));
+    const program = meansProgram(tensors[0].shape[0], Object.keys(quantities));
+    return drawTargets(program, tensors, backend)[0];
+  });
+}
 
 const runTwo = defineKernel<"first" | "second", object>("means", {
-  webgl: ({first, second}, _attributes, backend) =>
-    draw(meansProgram(first.shape[0]), [first, second], backend),
+  webgl: ({first, second}, _attributes, backend) => draw({First: first, Second: second}, backend),
   cpu: ({first, second}) => ({shape: [2], values: [meanLoops(first), meanLoops(second)]})
 });
 
 const runOne = defineKernel<"a", object>("mean", {
-  webgl: ({a}, _attributes, backend) => draw(meanProgram(a.shape[0]), [a], backend),
+  webgl: ({a}, _attributes, backend) => draw({A: a}, backend),
   cpu: ({a}) => ({shape: [1], values: [meanLoops(a)]})
 });
 
 const runShare = defineKernel<"dm", {batch: number}>("meanDa", {
-  webgl: ({dm}, {batch}, backend) => draw(shareProgram(batch), [dm], backend),
+  webgl: ({dm}, {batch}, backend) => backend.compileAndRun(shareProgram(batch), [dm], "float32"),
   cpu: ({dm}, {batch}) => ({shape: [batch], values: meanLoopsDa(dm[0], batch)})
 });
 

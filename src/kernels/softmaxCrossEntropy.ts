@@ -1,6 +1,14 @@
-import {registerGradient, type Scalar, type Tensor1D, type Tensor2D} from "@tensorflow/tfjs-core";
-import type {GPGPUProgram} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {
+  registerGradient,
+  type Scalar,
+  type Tensor1D,
+  type Tensor2D,
+  type TensorInfo
+} from "@tensorflow/tfjs-core";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {meanLoss} from "./meanLoss.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {requireSameShape, requireTensor} from "./validate.js";
 
@@ -92,12 +100,21 @@ export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, clas
 }
 // #endregion
 
-// #region shader-direct
+// #region shader
+/** GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of columns k, k+1. */
+const valueGlsl = (name: string) => `
+  float get${name}(int b, int k) {
+    vec4 texel = read${name}(b / 2, k / 2);
+    vec2 row = (b & 1) == 0 ? texel.xy : texel.zw;
+    return (k & 1) == 0 ? row.x : row.y;
+  }`;
+
 /**
  * GLSL: m and the sum of row b, as in the loops. A row with a NaN or +∞ has a NaN as its sum. That is asked of the bits,
  * because a device may answer `z > m` either way for a NaN, and give any number for its exponential.
  */
 const rowGlsl = (classes: number) => `
+  ${valueGlsl("Z")}
   float m, sum;
   bool broken;
   uint bits(float z) { return floatBitsToUint(z) & 0x7fffffffu; }
@@ -116,103 +133,119 @@ const rowGlsl = (classes: number) => `
   }
   float p(float z) { return broken ? sum : exp(z - m) / sum; }`;
 
-/** One fragment for each p: the row is short, so each reads it whole. */
-function softmaxProgram(batch: number, classes: number): GPGPUProgram {
-  return {
-    variableNames: ["Z"],
-    outputShape: [batch, classes],
-    userCode: `
-      ${rowGlsl(classes)}
-      void main() {
-        ivec2 at = getOutputCoords();
-        readRow(at.x);
-        setOutput(p(getZ(at.x, at.y)));
-      }`
-  };
-}
+/** A program whose fragment works out the four values of a texel by `value(b, k)`, row by row after `begin(b)`. */
+const matrixProgram = (
+  inputs: string[],
+  [batch, classes]: readonly number[],
+  glsl: string
+): TargetsProgram => ({
+  inputs,
+  outputShape: [batch, classes],
+  targets: 1,
+  userCode: `
+    ${glsl}
+    void fragment(int row, int column) {
+      int b = 2 * row, k = 2 * column;
+      begin(b);
+      target0.xy = vec2(value(b, k), value(b, k + 1));
+      begin(b + 1);
+      target0.zw = vec2(value(b + 1, k), value(b + 1, k + 1));
+    }`
+});
 
-/** One fragment for each example: its loss, or whether it was a hit. */
-function exampleProgram(batch: number, classes: number, result: "loss" | "hit"): GPGPUProgram {
-  return {
-    variableNames: ["Z", "T"],
-    outputShape: [batch],
-    userCode: `
-      ${rowGlsl(classes)}
-      void main() {
-        int b = getOutputCoords();
-        readRow(b);
-        float loss = 0.0, highest = getZ(b, 0), most = getT(b, 0);
-        int guess = 0, truth = 0;
-        for (int k = 0; k < ${classes}; k++) {
-          float z = getZ(b, k), t = getT(b, k);
-          if (t != 0.0) loss -= broken ? sum : t * (z - m - log(sum));
-          if (z > highest) { highest = z; guess = k; }
-          if (t > most) { most = t; truth = k; }
-        }
-        float hit = guess == truth && !broken ? 1.0 : 0.0;
-        setOutput(${result});
-      }`
-  };
-}
+/** The row is short, so each fragment reads it whole. */
+const softmaxProgram = (shape: readonly number[]): TargetsProgram =>
+  matrixProgram(
+    ["Z"],
+    shape,
+    `
+    ${rowGlsl(shape[1])}
+    void begin(int b) { readRow(b); }
+    float value(int b, int k) { return p(getZ(b, k)); }`
+  );
+
+/** One fragment for each two examples: their losses, and whether they were hits. */
+const exampleProgram = ([batch, classes]: readonly number[]): TargetsProgram => ({
+  inputs: ["Z", "T"],
+  outputShape: [batch],
+  targets: 2,
+  userCode: `
+    ${rowGlsl(classes)}
+    ${valueGlsl("T")}
+    vec2 lossAndHit(int b) {
+      readRow(b);
+      float loss = 0.0, highest = getZ(b, 0), most = getT(b, 0);
+      int guess = 0, truth = 0;
+      for (int k = 0; k < ${classes}; k++) {
+        float z = getZ(b, k), t = getT(b, k);
+        if (t != 0.0) loss -= broken ? sum : t * (z - m - log(sum));
+        if (z > highest) { highest = z; guess = k; }
+        if (t > most) { most = t; truth = k; }
+      }
+      return vec2(loss, guess == truth && !broken ? 1.0 : 0.0);
+    }
+    void fragment(int row, int pair) {
+      vec2 first = lossAndHit(2 * pair), second = lossAndHit(min(2 * pair + 1, ${batch - 1}));
+      target0 = vec4(first.x, second.x, 0.0, 0.0);
+      target1 = vec4(first.y, second.y, 0.0, 0.0);
+    }`
+});
 // #endregion
 
 // #region gradient-dz
-function dzProgram(batch: number, classes: number): GPGPUProgram {
-  return {
-    variableNames: ["Z", "T"],
-    outputShape: [batch, classes],
-    userCode: `
-      ${rowGlsl(classes)}
-      void main() {
-        ivec2 at = getOutputCoords();
-        readRow(at.x);
-        setOutput((p(getZ(at.x, at.y)) - getT(at.x, at.y)) / ${batch}.0);
-      }`
-  };
-}
+const dzProgram = (shape: readonly number[]): TargetsProgram =>
+  matrixProgram(
+    ["Z", "T"],
+    shape,
+    `
+    ${rowGlsl(shape[1])}
+    ${valueGlsl("T")}
+    void begin(int b) { readRow(b); }
+    float value(int b, int k) { return (p(getZ(b, k)) - getT(b, k)) / ${shape[0]}.0; }`
+  );
 
-function softmaxDzProgram(batch: number, classes: number): GPGPUProgram {
-  return {
-    variableNames: ["Dp", "P"],
-    outputShape: [batch, classes],
-    userCode: `
-      void main() {
-        ivec2 at = getOutputCoords();
-        float sum = 0.0;
-        for (int k = 0; k < ${classes}; k++) sum += getDp(at.x, k) * getP(at.x, k);
-        setOutput(getP(at.x, at.y) * (getDp(at.x, at.y) - sum));
-      }`
-  };
-}
+const softmaxDzProgram = (shape: readonly number[]): TargetsProgram =>
+  matrixProgram(
+    ["Dp", "P"],
+    shape,
+    `
+    ${valueGlsl("Dp")}
+    ${valueGlsl("P")}
+    float dot;
+    void begin(int b) {
+      dot = 0.0;
+      for (int k = 0; k < ${shape[1]}; k++) dot += getDp(b, k) * getP(b, k);
+    }
+    float value(int b, int k) { return getP(b, k) * (getDp(b, k) - dot); }`
+  );
 // #endregion
 
 // #region op
+/** Runs programs that read the same matrices. */
+function draw(
+  programs: readonly TargetsProgram[],
+  matrices: readonly TensorInfo[],
+  backend: MathBackendWebGL
+): TensorInfo[] {
+  return withTemporaries(backend, temporaries => {
+    const packed = matrices.map(matrix => asPacked(matrix, matrix.shape, backend, temporaries));
+    return programs.flatMap(program => drawTargets(program, packed, backend));
+  });
+}
+
 const runSoftmax = defineKernel<"z", object>("softmax", {
-  webgl: ({z}, _attributes, backend) => {
-    const [batch, classes] = z.shape;
-    return backend.compileAndRun(softmaxProgram(batch, classes), [z], "float32");
-  },
+  webgl: ({z}, _attributes, backend) => draw([softmaxProgram(z.shape)], [z], backend),
   cpu: ({z}, _attributes, shapes) => ({shape: shapes.z, values: softmaxLoops(z, shapes.z[1])})
 });
 
 const runSoftmaxDz = defineKernel<"dp" | "p", object>("softmaxDz", {
-  webgl: ({dp, p}, _attributes, backend) => {
-    const [batch, classes] = p.shape;
-    return backend.compileAndRun(softmaxDzProgram(batch, classes), [dp, p], "float32");
-  },
+  webgl: ({dp, p}, _attributes, backend) => draw([softmaxDzProgram(p.shape)], [dp, p], backend),
   cpu: ({dp, p}, _attributes, shapes) => ({shape: shapes.p, values: softmaxLoopsDz(dp, p, shapes.p[1])})
 });
 
 const runCrossEntropy = defineKernel<"z" | "t", object>("softmaxCrossEntropy", {
-  webgl: ({z, t}, _attributes, backend) => {
-    const [batch, classes] = z.shape;
-    const programs = [
-      exampleProgram(batch, classes, "loss"),
-      exampleProgram(batch, classes, "hit"),
-      dzProgram(batch, classes)
-    ];
-    return programs.map(program => backend.compileAndRun(program, [z, t], "float32"));
-  },
+  webgl: ({z, t}, _attributes, backend) =>
+    draw([exampleProgram(z.shape), dzProgram(z.shape)], [z, t], backend),
   cpu: ({z, t}, _attributes, {z: [batch, classes]}) => {
     const {loss, hits} = softmaxCrossEntropyLoops(z, t, classes);
     return [

@@ -82,3 +82,13 @@ export function rows(count: number, size: number, seed = 1): Values {
   const random = seededRandom(seed);
   return {values: Float32Array.from({length: count * size}, () => random()), shape: [count, size]};
 }
+
+/** The source's autoencoder. */
+export function sourceAutoencoder(): Sequential {
+  const model = sequential(
+    [dense({units: 32, activation: "relu"}), dense({units: 784, activation: "sigmoid"})],
+    {inputShape: [784]}
+  );
+  model.compile({optimizer: "adam", loss: "mse"});
+  return model;
+}
