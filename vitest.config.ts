@@ -10,7 +10,7 @@ const executablePath = await findChrome();
  * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
  * - `book`: the built site, driven in a real browser (`*.book.test.ts`).
  */
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   test: {
     projects: [
       {
@@ -23,6 +23,7 @@ export default defineConfig({
         }
       },
       {
+        mode,
         optimizeDeps: {
           include: [
             "@tensorflow/tfjs",
@@ -59,4 +60,4 @@ export default defineConfig({
       }
     ]
   }
-});
+}));

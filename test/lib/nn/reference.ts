@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import {readValues} from "../../../src/lib/nn/index.js";
-import type {Images, Sequential} from "../../../src/lib/nn/index.js";
+import type {Sequential, Values} from "../../../src/lib/nn/index.js";
 import {KerasAdam} from "../../kernels/kerasAdam.js";
-import {noise, smallNet, sourceNet, steps} from "./fixtures.js";
+import {noise, rows, smallNet, sourceAutoencoder, sourceNet, steps} from "./fixtures.js";
 
 /** The model of tf.layers that `smallNet` must equal. */
 export function smallNetOfTfLayers(): tf.Sequential {
@@ -14,6 +14,16 @@ export function smallNetOfTfLayers(): tf.Sequential {
       tf.layers.flatten(),
       tf.layers.dense({units: 7, activation: "relu"}),
       tf.layers.dense({units: 3, activation: "softmax"})
+    ]
+  });
+}
+
+/** The source's autoencoder in tf.layers. */
+function sourceAutoencoderOfTfLayers(): tf.Sequential {
+  return tf.sequential({
+    layers: [
+      tf.layers.dense({units: 32, activation: "relu", inputShape: [784]}),
+      tf.layers.dense({units: 784, activation: "sigmoid"})
     ]
   });
 }
@@ -40,26 +50,37 @@ function sourceNetOfTfLayers(): tf.Sequential {
 interface Setting {
   ours: () => Sequential;
   theirs: () => tf.Sequential;
-  images: Images;
-  labels: Uint8Array;
+  x: Values;
+  /** Classes, or numbers of the shape of the outputs. */
+  y: Uint8Array | Values;
   batchSize: number;
 }
 
-/** Five steps of 6 examples (the last of 4) through every kind of layer. */
-export const smallSetting = (): Setting => ({
-  ...noise(28, [9, 8, 2], 3),
-  ours: smallNet,
-  theirs: smallNetOfTfLayers,
-  batchSize: 6
-});
+function classifier(count: number, shape: readonly number[], classes: number): Pick<Setting, "x" | "y"> {
+  const {images, labels} = noise(count, shape, classes);
+  return {x: {values: images.pixels, shape: images.shape}, y: labels};
+}
 
-/** Five steps of 32 examples through the source's network. */
-export const sourceSetting = (): Setting => ({
-  ...noise(160, [28, 28, 1], 10),
-  ours: sourceNet,
-  theirs: sourceNetOfTfLayers,
-  batchSize: 32
-});
+/** What is compared. Each takes five steps, with another batch each. */
+export const settings: Record<string, () => Setting> = {
+  // The last batch has 4 examples.
+  "every kind of layer": () => ({
+    ...classifier(28, [9, 8, 2], 3),
+    ours: smallNet,
+    theirs: smallNetOfTfLayers,
+    batchSize: 6
+  }),
+  "the source's network": () => ({
+    ...classifier(160, [28, 28, 1], 10),
+    ours: sourceNet,
+    theirs: sourceNetOfTfLayers,
+    batchSize: 32
+  }),
+  "the source's autoencoder": () => {
+    const x = rows(160, 784);
+    return {x, y: x, ours: sourceAutoencoder, theirs: sourceAutoencoderOfTfLayers, batchSize: 32};
+  }
+};
 
 export interface Comparison {
   ours: Trajectory;
@@ -69,37 +90,37 @@ export interface Comparison {
 
 /** Five training steps with this library and with tf.layers, from the same weights. */
 export async function fiveSteps(setting: Setting): Promise<Comparison> {
-  const {images, labels, batchSize} = setting;
+  const {x, y, batchSize} = setting;
   const model = setting.ours();
   const first = await model.getWeights();
-  const taken = await steps(model.fit(images, labels, {batchSize, shuffle: false}));
+  const taken = await steps(model.fit(x, y, {batchSize, shuffle: false}));
   const ours = {
     losses: taken.map(step => step.loss),
-    accuracies: taken.map(step => step.accuracy!),
+    accuracies: taken.flatMap(({accuracy}) => accuracy ?? []),
     weights: await model.getWeights()
   };
   model.dispose();
   return {ours, theirs: await tfLayersSteps(setting, first), first};
 }
 
-async function tfLayersSteps(
-  {theirs, images, labels, batchSize}: Setting,
-  first: Float32Array[]
-): Promise<Trajectory> {
+async function tfLayersSteps({theirs, x, y, batchSize}: Setting, first: Float32Array[]): Promise<Trajectory> {
   const model = theirs();
-  const optimizer = new KerasAdam();
-  model.compile({optimizer, loss: "categoricalCrossentropy", metrics: ["accuracy"]});
+  const classes = y instanceof Uint8Array;
+  const loss = classes ? "categoricalCrossentropy" : "meanSquaredError";
+  model.compile({optimizer: new KerasAdam(), loss, metrics: classes ? ["accuracy"] : []});
   model.setWeights(first.map((values, i) => tf.tensor(values, model.weights[i].shape as number[])));
-  const x = tf.tensor4d(images.pixels as Float32Array, images.shape as [number, number, number, number]);
-  const y = tf.oneHot(tf.tensor1d(Array.from(labels), "int32"), model.outputShape[1] as number);
+  const inputs = tensorOf(x);
+  const targets = classes
+    ? tf.oneHot(tf.tensor1d(Array.from(y), "int32"), model.outputShape[1] as number)
+    : tensorOf(y);
   const losses: number[] = [];
   const accuracies: number[] = [];
-  for (let start = 0; start < labels.length; start += batchSize) {
-    const count = Math.min(batchSize, labels.length - start);
-    const batch = [x.slice([start, 0, 0, 0], [count, -1, -1, -1]), y.slice([start, 0], [count, -1])] as const;
-    const [loss, accuracy] = (await model.trainOnBatch(...batch)) as number[];
+  for (let start = 0; start < x.shape[0]; start += batchSize) {
+    const count = Math.min(batchSize, x.shape[0] - start);
+    const measured = await model.trainOnBatch(part(inputs, start, count), part(targets, start, count));
+    const [loss, ...rest] = [measured].flat() as number[];
     losses.push(loss);
-    accuracies.push(accuracy);
+    accuracies.push(...rest);
   }
   const weights = await Promise.all(
     model.getWeights().map(async weight => (await readValues(weight)).slice())
@@ -107,3 +128,8 @@ async function tfLayersSteps(
   model.dispose();
   return {losses, accuracies, weights};
 }
+
+const tensorOf = ({values, shape}: Values) => tf.tensor(values as Float32Array, [...shape]);
+
+const part = (tensor: tf.Tensor, start: number, count: number) =>
+  tf.slice(tensor, [start, ...tensor.shape.slice(1).map(() => 0)], [count, ...tensor.shape.slice(1)]);

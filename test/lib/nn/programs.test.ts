@@ -1,0 +1,3 @@
+import {programsSuite} from "./programs.suite.js";
+
+programsSuite("cpu");
