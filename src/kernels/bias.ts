@@ -59,7 +59,8 @@ function sumsProgram(shape: readonly number[], stretch: number, last: boolean): 
 // #endregion
 
 // #region op
-function webgl(dz: TensorInfo, backend: MathBackendWebGL): TensorInfo {
+/** The sum over every axis but the last, on the GPU: db [units] from dz [..., units]. */
+export function sumRows(dz: TensorInfo, backend: MathBackendWebGL): TensorInfo {
   return withTemporaries(backend, temporaries => {
     let sums = asPacked(dz, dz.shape, backend, temporaries);
     const {rows} = texelsOf(dz.shape);
@@ -73,7 +74,7 @@ function webgl(dz: TensorInfo, backend: MathBackendWebGL): TensorInfo {
 }
 
 const run = defineKernel<"dz", object>("biasGradient", {
-  webgl: ({dz}, _attributes, backend) => webgl(dz, backend),
+  webgl: ({dz}, _attributes, backend) => sumRows(dz, backend),
   cpu: ({dz}, _attributes, shapes) => {
     const units = shapes.dz[shapes.dz.length - 1];
     return {shape: [units], values: biasGradientLoops(dz, units)};
