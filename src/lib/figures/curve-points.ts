@@ -4,6 +4,7 @@ import type {TrainingStep} from "./training-control.js";
 export interface CurvePoint {
   x: number;
   loss: number;
+  /** NaN where the training has none. */
   accuracy: number;
 }
 
@@ -27,7 +28,7 @@ export function curvePoints(
     points.push({
       x: mean(({epoch, batch}) => epoch - 1 + batch / batches),
       loss: mean(({loss}) => loss),
-      accuracy: mean(({accuracy}) => accuracy)
+      accuracy: mean(({accuracy = NaN}) => accuracy)
     });
   }
   return points;
@@ -35,9 +36,17 @@ export function curvePoints(
 
 /** The measurements on the validation data, at the ends of epochs. */
 export function validationPoints(steps: readonly TrainingStep[]): CurvePoint[] {
-  return steps.flatMap(({epoch, validationLoss, validationAccuracy}) =>
-    validationLoss === undefined || validationAccuracy === undefined
-      ? []
-      : [{x: epoch, loss: validationLoss, accuracy: validationAccuracy}]
+  return steps.flatMap(({epoch, validationLoss, validationAccuracy = NaN}) =>
+    validationLoss === undefined ? [] : [{x: epoch, loss: validationLoss, accuracy: validationAccuracy}]
   );
+}
+
+/** Marks for a logarithmic axis: the powers of ten, and where there are fewer than two of them also 2, 3 and 5 times these. */
+export function lossTicks(lowest: number, highest: number): number[] {
+  const ticks = (parts: readonly number[]) =>
+    Array.from({length: 13}, (_, k) => k - 6)
+      .flatMap(exponent => parts.map(part => Number(`${part}e${exponent}`)))
+      .filter(tick => tick >= lowest && tick <= highest);
+  const tens = ticks([1]);
+  return tens.length < 2 ? ticks([1, 2, 3, 5]) : tens;
 }

@@ -28,7 +28,7 @@ export type {FeatureMaps, MapLayer} from "./feature-maps.js";
 export {guesses} from "./guesses.js";
 export type {Guesses} from "./guesses.js";
 export {learningCurve} from "./learning-curve.js";
-export type {LearningCurve} from "./learning-curve.js";
+export type {LearningCurve, LearningCurveOptions} from "./learning-curve.js";
 export {mistakes} from "./mistakes.js";
 export type {AnsweredExample} from "./mistakes.js";
 export {oneAtATime} from "./one-at-a-time.js";

@@ -1,5 +1,5 @@
 import {line, scaleLinear, scaleLog} from "d3";
-import {curvePoints, validationPoints} from "./curve-points.js";
+import {curvePoints, lossTicks, validationPoints} from "./curve-points.js";
 import type {CurvePoint} from "./curve-points.js";
 import {addStyle, html, svg} from "./element.js";
 import type {TrainingStep} from "./training-control.js";
@@ -19,6 +19,8 @@ const rules = `
 .learning-curve .training { stroke: var(--ink-soft, #555); stroke-width: 1.5; }
 .learning-curve .validation { stroke: var(--cy, #00704f); stroke-width: 2; }
 .learning-curve circle { fill: var(--cy, #00704f); }
+.learning-curve .baseline { stroke: var(--ct, #b03c00); stroke-dasharray: 2 4; stroke-width: 1.5; }
+.learning-curve text.baseline-name { fill: var(--ct, #b03c00); }
 .learning-curve .earlier { opacity: 0.4; stroke-dasharray: 3 3; }
 .learning-curve text.validation-name { fill: var(--cy, #00704f); stroke: none; font-weight: 600; }
 `;
@@ -36,17 +38,30 @@ interface Axis {
   place: (value: number) => number;
 }
 
-const lossScale = scaleLog([0.003, 3], [0, 1]).clamp(true);
 const errorScale = scaleLog([1, 1 - BEST], [0, 1]).clamp(true);
-const axes: readonly Axis[] = [
-  {name: "loss", ticks: [0.01, 0.1, 1], format: String, place: value => lossScale(value)},
-  {
-    name: "accuracy",
-    ticks: [0, 0.5, 0.9, 0.99, 0.999],
-    format: share => `${+(100 * share).toFixed(1)} %`,
-    place: share => errorScale(1 - share)
-  }
-];
+const accuracyAxis: Axis = {
+  name: "accuracy",
+  ticks: [0, 0.5, 0.9, 0.99, 0.999],
+  format: share => `${+(100 * share).toFixed(1)} %`,
+  place: share => errorScale(1 - share)
+};
+
+function lossAxis([lowest, highest]: readonly [number, number]): Axis {
+  const scale = scaleLog([lowest, highest], [0, 1]).clamp(true);
+  return {name: "loss", ticks: lossTicks(lowest, highest), format: String, place: value => scale(value)};
+}
+
+export interface LearningCurveOptions {
+  lang?: string;
+  /** How many epochs the axis has before a training tells. Default 1. */
+  epochs?: number;
+  /** Where the axis of the loss begins and ends. Default 0.003 to 3. */
+  losses?: readonly [lowest: number, highest: number];
+  /** Whether there is an accuracy to show. Default true. */
+  accuracy?: boolean;
+  /** A loss to compare with, and its name. */
+  baseline?: {loss: number; name: string};
+}
 
 export type LearningCurve = HTMLElement & {
   /** Shows the steps of a training, and pale behind them those of an earlier one. */
@@ -59,10 +74,14 @@ export type LearningCurve = HTMLElement & {
  */
 export function learningCurve({
   lang = "en",
-  epochs = 1
-}: {lang?: string; epochs?: number} = {}): LearningCurve {
+  epochs = 1,
+  losses = [0.003, 3],
+  accuracy = true,
+  baseline
+}: LearningCurveOptions = {}): LearningCurve {
   addStyle("learning-curve", rules);
   const say = lang === "zh" ? words.zh : words.en;
+  const axes = [lossAxis(losses), ...(accuracy ? [accuracyAxis] : [])];
   const charts = axes.map(() => svg("svg", {role: "img"}));
   const element = html("div", {class: "learning-curve"}, ...charts) as unknown as LearningCurve;
   let shown: readonly TrainingStep[] = [];
@@ -103,6 +122,7 @@ export function learningCurve({
           svg("text", {x: x(tick), y: height - margin.bottom + 18, "text-anchor": "middle"}, String(tick))
         ),
       svg("text", {x: width - margin.right + 12, y: height - margin.bottom + 18}, say.epochs),
+      ...(name === "loss" && baseline ? reference(baseline) : []),
       svg("path", {class: "training earlier", d: path(curvePoints(behind))}),
       svg("path", {class: "validation earlier", d: path(validationPoints(behind))}),
       svg("path", {class: "training", d: path(training)}),
@@ -110,6 +130,14 @@ export function learningCurve({
       ...validation.map(p => svg("circle", {cx: x(p.x), cy: y(p[name]), r: 4})),
       ...names(training.at(-1), validation.at(-1))
     );
+
+    function reference({loss, name}: {loss: number; name: string}): SVGElement[] {
+      const at = {x1: margin.left, x2: width - margin.right, y1: y(loss), y2: y(loss)};
+      return [
+        svg("line", {class: "baseline", ...at}),
+        svg("text", {class: "baseline-name", x: at.x2, y: at.y1 - 6, "text-anchor": "end"}, name)
+      ];
+    }
 
     /** Names at the ends of the lines, moved apart where they would touch. */
     function names(t: CurvePoint | undefined, v: CurvePoint | undefined): SVGTextElement[] {
@@ -130,7 +158,7 @@ export function learningCurve({
 
     function describe(t: number | undefined, v: number | undefined): string {
       const number = (value: number) =>
-        name === "loss" ? value.toFixed(3) : `${(100 * value).toFixed(1)} %`;
+        name === "loss" ? String(+value.toPrecision(3)) : `${(100 * value).toFixed(1)} %`;
       const parts = [
         t !== undefined && `${say.training} ${number(t)}`,
         v !== undefined && `${say.validation} ${number(v)}`

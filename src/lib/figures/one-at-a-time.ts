@@ -1,27 +1,36 @@
+export interface OneAtATimeOptions {
+  rest?: number;
+  onError?: (error: unknown) => void;
+  invalidation?: Promise<unknown>;
+}
+
 /**
  * A version of an asynchronous `work` that is never under way twice. Calls that come meanwhile are held, and only the
  * last of them is done: what a figure needs that follows something quicker than itself. An error is reported, as one
  * that nobody caught, and the next call goes on.
  * @param rest milliseconds between the end of one and the beginning of the next
+ * @param invalidation settles when the work is no longer wanted: then none is begun, and no error is reported
  */
 export function oneAtATime<A extends readonly unknown[]>(
   work: (...args: A) => Promise<void>,
-  {rest = 0, onError = error => reportError(error)}: {rest?: number; onError?: (error: unknown) => void} = {}
+  {rest = 0, onError = error => reportError(error), invalidation}: OneAtATimeOptions = {}
 ): (...args: A) => void {
   let busy = false;
   let next: A | undefined;
+  let wanted = true;
+  void invalidation?.then(() => (wanted = false));
   const run = async (args: A): Promise<void> => {
     busy = true;
-    await work(...args).catch(onError);
+    await work(...args).catch((error: unknown) => wanted && onError(error));
     if (rest) await new Promise(resolve => setTimeout(resolve, rest));
     busy = false;
-    if (!next) return;
+    if (!next || !wanted) return;
     const held = next;
     next = undefined;
     void run(held);
   };
   return (...args) => {
     if (busy) next = args;
-    else void run(args);
+    else if (wanted) void run(args);
   };
 }

@@ -7,7 +7,8 @@ export interface TrainingStep {
   batch: number;
   batches: number;
   loss: number;
-  accuracy: number;
+  /** Of a classifier. */
+  accuracy?: number;
   validationLoss?: number;
   validationAccuracy?: number;
 }

@@ -1,5 +1,6 @@
 import {durationInWords} from "./duration.js";
 import {addStyle, html} from "./element.js";
+import {formatNumber} from "./number-format.js";
 import type {TrainingControl, TrainingState} from "./training-control.js";
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -25,8 +26,8 @@ const words = {
     paused: "paused",
     stopped: "stopped",
     done: "done",
-    validation: (epoch: number, accuracy: number) =>
-      `Test accuracy after epoch ${epoch}: ${percent(accuracy)}`
+    accuracy: (epoch: number, accuracy: number) => `Test accuracy after epoch ${epoch}: ${percent(accuracy)}`,
+    loss: (epoch: number, loss: string) => `Test loss after epoch ${epoch}: ${loss}`
   },
   zh: {
     start: {
@@ -48,7 +49,8 @@ const words = {
     paused: "已暂停",
     stopped: "已停止",
     done: "已完成",
-    validation: (epoch: number, accuracy: number) => `第 ${epoch} 轮后的测试准确率：${percent(accuracy)}`
+    accuracy: (epoch: number, accuracy: number) => `第 ${epoch} 轮后的测试准确率：${percent(accuracy)}`,
+    loss: (epoch: number, loss: string) => `第 ${epoch} 轮后的测试损失：${loss}`
   }
 };
 
@@ -100,7 +102,9 @@ export function trainingPanel(control: TrainingControl, {lang = "en"}: {lang?: s
           : "";
     position.textContent = rest ? `${where} · ${rest}` : where;
     if (latest.validationAccuracy !== undefined) {
-      validated.textContent = say.validation(latest.epoch, latest.validationAccuracy);
+      validated.textContent = say.accuracy(latest.epoch, latest.validationAccuracy);
+    } else if (latest.validationLoss !== undefined) {
+      validated.textContent = say.loss(latest.epoch, formatNumber(latest.validationLoss));
     }
   };
   const panel = html(

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {curvePoints, validationPoints} from "../../../src/lib/figures/curve-points.js";
+import {curvePoints, lossTicks, validationPoints} from "../../../src/lib/figures/curve-points.js";
 
 const steps = (count: number, batches: number, epochs: number) =>
   Array.from({length: count}, (_, n) => ({
@@ -39,4 +39,17 @@ it("validationPoints(steps) stand at the ends of the epochs that were measured",
     {x: 1, loss: 0.1, accuracy: 0.9},
     {x: 2, loss: 0.2, accuracy: 0.9}
   ]);
+});
+
+it("a training without accuracy has points of its loss", () => {
+  const all = steps(4, 4, 1).map(step => ({...step, accuracy: undefined, validationLoss: 2}));
+  expect(curvePoints(all)).toEqual([{x: 2.5 / 4, loss: 1.5, accuracy: NaN}]);
+  expect(validationPoints(all.slice(3))).toEqual([{x: 1, loss: 2, accuracy: NaN}]);
+});
+
+describe("lossTicks(lowest, highest)", () => {
+  it("are the powers of ten", () => expect(lossTicks(0.003, 3)).toEqual([0.01, 0.1, 1]));
+  it("are more where the axis is short", () => {
+    expect(lossTicks(3, 60)).toEqual([3, 5, 10, 20, 30, 50]);
+  });
 });

@@ -55,3 +55,27 @@ it("rests between two, and keeps the last call", async () => {
   await new Promise(resolve => setTimeout(resolve, 60));
   expect(done).toEqual([0, 4]);
 });
+
+it("begins nothing and reports nothing once it is no longer wanted", async () => {
+  let begun = 0;
+  let fail = () => {};
+  const errors: unknown[] = [];
+  let invalidate = () => {};
+  const work = oneAtATime(
+    async () => {
+      ++begun;
+      await new Promise<void>((_, reject) => (fail = () => reject(new Error("disposed"))));
+    },
+    {onError: error => errors.push(error), invalidation: new Promise<void>(resolve => (invalidate = resolve))}
+  );
+  work();
+  work();
+  invalidate();
+  await settled();
+  fail();
+  await settled();
+  work();
+  await settled();
+  expect(begun).toBe(1);
+  expect(errors).toEqual([]);
+});
