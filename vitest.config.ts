@@ -4,6 +4,12 @@ import {findChrome, chromeArguments} from "./test/browser/chrome.js";
 
 const executablePath = await findChrome();
 
+/** How many random examples the kernels' property tests take, and their seed, where `npm run fuzz` sets them. */
+const {FUZZ_RUNS, FUZZ_SEED} = process.env;
+const fuzz = FUZZ_RUNS === undefined ? null : {runs: Number(FUZZ_RUNS), seed: Number(FUZZ_SEED)};
+/** A test with so many examples takes as long as it takes. */
+const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
+
 /**
  * Three groups of tests:
  * - `node`: plain TypeScript (`*.test.ts`);
@@ -19,7 +25,8 @@ export default defineConfig(({mode}) => ({
           environment: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.webgl.test.ts", "test/**/*.book.test.ts"],
-          testTimeout: 60_000
+          provide: {fuzz},
+          testTimeout: patience(60_000)
         }
       },
       {
@@ -36,7 +43,8 @@ export default defineConfig(({mode}) => ({
         test: {
           name: "webgl",
           include: ["test/**/*.webgl.test.ts"],
-          testTimeout: 120_000,
+          provide: {fuzz},
+          testTimeout: patience(120_000),
           browser: {
             enabled: true,
             headless: true,

@@ -1,18 +1,26 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
-import {beforeAll, expect} from "vitest";
+import {beforeAll, expect, inject} from "vitest";
 
 export {randomNumbers} from "./random.js";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** What `npm run fuzz` asks for (see vitest.config.ts). */
+    fuzz: {runs: number; seed: number} | null;
+  }
+}
+const fuzz = inject("fuzz");
+
 /** Seeded runs: the same shapes and numbers each time. */
 export const runs = (numRuns: number): fc.Parameters<unknown> => ({
-  seed: 20260101,
+  seed: fuzz?.seed ?? 20260101,
   numRuns,
   endOnFailure: true
 });
 
 /** The backends' own number of runs: a new shape means new shaders, which take a while to compile. */
-export const runsOn = (backend: Backend) => runs(backend === "webgl" ? 40 : 200);
+export const runsOn = (backend: Backend) => runs(fuzz?.runs ?? (backend === "webgl" ? 40 : 200));
 
 export type Backend = "webgl" | "cpu";
 
