@@ -61,6 +61,8 @@ export {
 export type {DenseGeometry, DenseVersionName} from "./dense.js";
 export {dropout, dropoutCost, dropoutDx, dropoutLoops} from "./dropout.js";
 export type {DropoutOptions} from "./dropout.js";
+export {lstm, lstmCost, lstmGeometry, lstmGradients, lstmLoops, lstmLoopsDz} from "./lstm.js";
+export type {LstmGeometry, LstmValues} from "./lstm.js";
 export {
   maxPool2d,
   maxPool2dCost,
@@ -84,6 +86,17 @@ export {
   meanSquaredErrorLoss
 } from "./meanSquaredError.js";
 export {reshape} from "./reshape.js";
+export type {RecurrentOptions} from "./sequence.js";
+export {
+  sequenceLoopsGradients,
+  simpleRnn,
+  simpleRnnCost,
+  simpleRnnGeometry,
+  simpleRnnGradients,
+  simpleRnnLoops,
+  simpleRnnLoopsDz
+} from "./simpleRnn.js";
+export type {RecurrentGradients, SimpleRnnGeometry} from "./simpleRnn.js";
 export {scale, scaleLoops} from "./scale.js";
 export {sgd, sgdCost, sgdLoops} from "./sgd.js";
 export type {SgdOptions, SgdState} from "./sgd.js";

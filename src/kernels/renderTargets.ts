@@ -5,7 +5,7 @@ import {asStack} from "./packed.js";
 /**
  * One draw with several results ("multiple render targets").
  *
- * The programs of TensorFlow.js write one texel a fragment. WebGL 2 lets a fragment write to four textures at once, so
+ * The programs of TensorFlow.js write one texel a fragment. WebGL 2 lets a fragment write to several textures at once (four at least), so
  * that what was read and worked out for one result serves the others too.
  *
  * All textures here are packed: a texel holds 2×2 values of the last two axes, in the order xy above zw. Texel
@@ -31,6 +31,8 @@ type Program = ReturnType<GPGPUContext["createProgram"]>;
 interface DeviceCache {
   programs: Map<string, {program: Program; locations: Map<string, WebGLUniformLocation | null>}>;
   framebuffers: Map<number, WebGLFramebuffer>;
+  /** How many targets a draw may have. */
+  mostTargets: number;
 }
 
 const caches = new WeakMap<GPGPUContext, DeviceCache>();
@@ -62,9 +64,14 @@ export function requireTexture(shape: readonly number[]): {fold?: number; width:
     return {fold, width: columns * 2 ** fold, height: Math.ceil(rows / 2 ** fold)};
   const width = Math.ceil(Math.sqrt(rows * columns));
   if (width <= limit) return {width, height: Math.ceil((rows * columns) / width)};
-  throw new RangeError(
-    `a tensor [${shape}] needs a texture of ${width}×${width} texels, but this device allows ${limit}×${limit}; ` +
-      `use a smaller batch or a smaller layer.`
+  throw new RangeError(tooLarge(shape, {rows: width, columns: width}));
+}
+
+function tooLarge(shape: readonly number[], {rows, columns}: {rows: number; columns: number}): string {
+  const limit = env().getNumber("WEBGL_MAX_TEXTURE_SIZE");
+  return (
+    `a tensor [${shape}] needs a texture of ${columns}×${rows} texels, but this device allows ${limit}×${limit}; ` +
+    `use a smaller batch or a smaller layer.`
   );
 }
 
@@ -86,10 +93,13 @@ function readGlsl(name: string, info: TensorInfo, backend: MathBackendWebGL): st
     }`;
 }
 
+/** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
   {inputs, outputShape, targets, uniforms = [], userCode}: TargetsProgram,
   tensors: readonly TensorInfo[],
-  backend: MathBackendWebGL
+  backend: MathBackendWebGL,
+  first: number,
+  count: number
 ): string {
   const {rows, columns} = texelsOf(outputShape);
   const {fold, width} = requireTexture(outputShape);
@@ -105,7 +115,7 @@ function fragmentSource(
   return `#version 300 es
     precision highp float;
     precision highp int;
-    ${Array.from({length: targets}, (_, n) => `layout(location = ${n}) out vec4 target${n};`).join("\n")}
+    ${Array.from({length: targets}, (_, n) => declareTarget(n, n - first, count)).join("\n")}
     ${uniforms.map(name => `uniform float ${name};`).join("\n")}
     ${inputs.map((name, n) => readGlsl(name, tensors[n], backend)).join("\n")}
     ${userCode}
@@ -115,6 +125,11 @@ function fragmentSource(
       if (row < ${rows}) fragment(row, column);
     }`;
 }
+
+const declareTarget = (n: number, location: number, count: number) =>
+  location >= 0 && location < count
+    ? `layout(location = ${location}) out vec4 target${n};`
+    : `vec4 target${n};`;
 
 /**
  * Runs the program once.
@@ -127,47 +142,89 @@ export function drawTargets(
   backend: MathBackendWebGL,
   uniforms: Record<string, number> = {}
 ): TensorInfo[] {
-  const gpgpu = backend.gpgpu;
-  const gl = gpgpu.gl as WebGL2RenderingContext;
-  const cache = cacheOf(gpgpu);
+  const outputs = makeTargets(program, backend);
+  drawInto(outputs, program, tensors, backend, uniforms);
+  return outputs;
+}
 
-  const {width, height} = requireTexture(program.outputShape);
-  const outputs = Array.from({length: program.targets}, () => {
-    const info = backend.makeTensorInfo([...program.outputShape], "float32");
+/** Tensors for the results of a program, with nothing drawn into them yet. */
+export function makeTargets(
+  {targets, outputShape}: Pick<TargetsProgram, "targets" | "outputShape">,
+  backend: MathBackendWebGL
+): TensorInfo[] {
+  const {width, height} = requireTexture(outputShape);
+  return Array.from({length: targets}, () => {
+    const info = backend.makeTensorInfo([...outputShape], "float32");
     const data = backend.texData.get(info.dataId);
     data.isPacked = true;
     data.texShape = [2 * height, 2 * width];
     backend.uploadToGPU(info.dataId); // nothing to upload: makes the texture
     return info;
   });
+}
 
-  const source = fragmentSource(program, tensors, backend);
-  const {program: compiled, locations} = compile(source, gpgpu, cache);
+/**
+ * Runs the program once and puts its results into tensors that are there already, none of which may be among its inputs.
+ * @param rows the first row of texels to be drawn, and how many; all if left out. Only for tensors whose rows of texels lie
+ *   below each other, one in each line of the texture.
+ */
+export function drawInto(
+  outputs: readonly TensorInfo[],
+  program: TargetsProgram,
+  tensors: readonly TensorInfo[],
+  backend: MathBackendWebGL,
+  uniforms: Record<string, number> = {},
+  rows?: readonly [first: number, count: number]
+): void {
+  const gpgpu = backend.gpgpu;
+  const gl = gpgpu.gl as WebGL2RenderingContext;
+  const cache = cacheOf(gpgpu);
+  const {fold, width, height} = requireTexture(program.outputShape);
+  if (rows && fold !== 0) throw new RangeError(tooLarge(program.outputShape, texelsOf(program.outputShape)));
 
-  gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(program.targets, gl, cache));
-  outputs.forEach((info, n) => {
-    const texture = backend.getTexture(info.dataId);
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + n, gl.TEXTURE_2D, texture, 0);
-  });
-  gl.viewport(0, 0, width, height);
-  gl.scissor(0, 0, width, height);
+  for (const [first, count] of batches(program.targets, cache.mostTargets)) {
+    const source = fragmentSource(program, tensors, backend, first, count);
+    const {program: compiled, locations} = compile(source, gpgpu, cache);
 
-  gpgpu.setProgram(compiled);
-  gpgpu.bindVertexArray(compiled.vao);
-  const location = (name: string) => {
-    if (!locations.has(name)) locations.set(name, gl.getUniformLocation(compiled, name));
-    return locations.get(name)!;
-  };
-  program.inputs.forEach((name, n) => {
-    gpgpu.setInputMatrixTexture(backend.getTexture(tensors[n].dataId), location(name), n);
-  });
-  for (const name of program.uniforms ?? []) gl.uniform1f(location(name), uniforms[name]);
-  gpgpu.executeProgram();
-  return outputs;
+    gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(count, gl, cache));
+    for (let n = 0; n < count; ++n) {
+      const texture = backend.getTexture(outputs[first + n].dataId);
+      gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + n, gl.TEXTURE_2D, texture, 0);
+    }
+    const [top, lines] = rows ?? [0, height];
+    gl.viewport(0, top, width, lines);
+    gl.scissor(0, top, width, lines);
+
+    gpgpu.setProgram(compiled);
+    gpgpu.bindVertexArray(compiled.vao);
+    const location = (name: string) => {
+      if (!locations.has(name)) locations.set(name, gl.getUniformLocation(compiled, name));
+      return locations.get(name)!;
+    };
+    program.inputs.forEach((name, n) => {
+      // A draw that leaves some targets out may not need all inputs.
+      const place = location(name);
+      if (place) gpgpu.setInputMatrixTexture(backend.getTexture(tensors[n].dataId), place, n);
+    });
+    for (const name of program.uniforms ?? []) gl.uniform1f(location(name), uniforms[name]);
+    gpgpu.executeProgram();
+  }
+}
+
+/** The numbers 0 … targets − 1 in runs of at most `most`: every WebGL 2 has four targets, and many have eight. */
+function batches(targets: number, most: number): [first: number, count: number][] {
+  return Array.from({length: Math.ceil(targets / most)}, (_, k) => [
+    k * most,
+    Math.min(most, targets - k * most)
+  ]);
 }
 
 function cacheOf(gpgpu: GPGPUContext): DeviceCache {
-  const cache = caches.get(gpgpu) ?? {programs: new Map(), framebuffers: new Map()};
+  const cache = caches.get(gpgpu) ?? {
+    programs: new Map(),
+    framebuffers: new Map(),
+    mostTargets: gpgpu.gl.getParameter((gpgpu.gl as WebGL2RenderingContext).MAX_DRAW_BUFFERS) as number
+  };
   caches.set(gpgpu, cache);
   return cache;
 }

@@ -1,0 +1,133 @@
+import type {TensorInfo} from "@tensorflow/tfjs-core";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {sumRows} from "./bias.js";
+import {matrixProduct} from "./matrixProduct.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {
+  even,
+  fromTimeMajor,
+  stepBefore,
+  timeMajorShape,
+  type SequenceGeometry,
+  type Steps
+} from "./sequence.js";
+
+/*
+ * The weights of a recurrent layer in textures, and their gradients. Gates lie side by side: column g·U + o is value o of
+ * gate g. Where U is odd, a texel would reach over two gates; so each gate then gets one more column, of zeros.
+ */
+
+const valueGlsl = `
+  float valueAt(int row, int column) {
+    vec4 w = readW(row / 2, column / 2);
+    return (row & 1) == 0 ? ((column & 1) == 0 ? w.x : w.y) : ((column & 1) == 0 ? w.z : w.w);
+  }`;
+
+/** A matrix, each of whose values is looked up at another place of W, or is a constant. */
+const movedProgram = (outputShape: [number, number], value: string): TargetsProgram => ({
+  inputs: ["W"],
+  outputShape,
+  targets: 1,
+  userCode: `
+    ${valueGlsl}
+    float value(int row, int column) { ${value} }
+    void fragment(int i, int j) {
+      int row = 2 * i, column = 2 * j;
+      target0 = vec4(value(row, column), value(row, column + 1), value(row + 1, column), value(row + 1, column + 1));
+    }`
+});
+
+/** Weights [rows, gates·U] as [paddedRows, gates·U′] with zeros in what is added; the same tensor, packed, where U is even. */
+export function padGates(
+  weights: TensorInfo,
+  rows: number,
+  paddedRows: number,
+  {units, gates}: SequenceGeometry,
+  backend: MathBackendWebGL,
+  temporaries: TensorInfo[]
+): TensorInfo {
+  const packed = asPacked(weights, [rows, gates * units], backend, temporaries);
+  if (units % 2 === 0) return packed;
+  const wide = units + 1;
+  const program = movedProgram(
+    [paddedRows, gates * wide],
+    `int gate = column / ${wide}, unit = column % ${wide};
+     return row < ${rows} && unit < ${units} ? valueAt(row, gate * ${units} + unit) : 0.0;`
+  );
+  const [padded] = drawTargets(program, [packed], backend);
+  temporaries.push(padded);
+  return padded;
+}
+
+/** The way back: a gradient [.., gates·U′] without the added columns, under the weights' own shape. Takes the tensor over. */
+function unpadGates(
+  gradient: TensorInfo,
+  shape: readonly number[],
+  {units, gates}: SequenceGeometry,
+  backend: MathBackendWebGL
+): TensorInfo {
+  if (units % 2 === 0) return {...gradient, shape: [...shape]};
+  const wide = units + 1;
+  const program = movedProgram(
+    [shape.length === 1 ? 1 : shape[0], gates * units],
+    `return valueAt(row, (column / ${units}) * ${wide} + column % ${units});`
+  );
+  return withTemporaries(backend, temporaries => {
+    temporaries.push(gradient);
+    const rows = gradient.shape.length === 1 ? [1, gates * wide] : gradient.shape;
+    const [kept] = drawTargets(program, [asPacked(gradient, rows, backend, temporaries)], backend);
+    return {...kept, shape: [...shape]};
+  });
+}
+
+/** dz of all gates and steps as one matrix [T·B′, gates·U′]. */
+function joinGates(dz: readonly Steps[], g: SequenceGeometry, backend: MathBackendWebGL): TensorInfo {
+  const [rows, columns] = [Math.ceil(g.batch / 2), even(g.units) / 2];
+  const program: TargetsProgram = {
+    inputs: dz.flatMap((_, gate) => [`Even${gate}`, `Odd${gate}`]),
+    outputShape: timeMajorShape(g, g.gates * even(g.units)),
+    targets: 1,
+    userCode: `
+      void fragment(int row, int j) {
+        bool odd = ((row / ${rows}) & 1) == 1;
+        int gate = j / ${columns}, column = j % ${columns};
+        ${dz.map((_, gate) => `if (gate == ${gate}) target0 = odd ? readOdd${gate}(row, column) : readEven${gate}(row, column);`).join("\n")}
+      }`
+  };
+  return drawTargets(program, dz.flat(), backend)[0];
+}
+
+/**
+ * The gradients of everything z = x·w + h₋₁·u + b is made of, each one product over all steps, from dz of every gate.
+ * @param xs x, time-major
+ * @param h h, time-major
+ * @param w the weights of x, as `padGates` gives them
+ * @returns [dw, du, db] and, if it is asked for, dx
+ */
+export function sequenceGradients(
+  dz: readonly Steps[],
+  {xs, h, w}: {xs: TensorInfo; h: Steps; w: TensorInfo},
+  g: SequenceGeometry,
+  needsDx: boolean,
+  backend: MathBackendWebGL
+): TensorInfo[] {
+  const {inputs, units, gates} = g;
+  const [k, n] = timeMajorShape(g, gates * even(units));
+  return withTemporaries(backend, temporaries => {
+    const joined = joinGates(dz, g, backend);
+    const before = stepBefore(h, g, backend);
+    temporaries.push(joined, before);
+    const dw = matrixProduct(xs, joined, {m: inputs, k, n, transposeA: true}, backend);
+    const du = matrixProduct(before, joined, {m: even(units), k, n, transposeA: true}, backend);
+    const gradients = [
+      unpadGates(dw, [inputs, gates * units], g, backend),
+      unpadGates(du, [units, gates * units], g, backend),
+      unpadGates(sumRows(joined, backend), [gates * units], g, backend)
+    ];
+    if (!needsDx) return gradients;
+    const dxs = matrixProduct(joined, w, {m: k, k: n, n: inputs, transposeB: true}, backend);
+    temporaries.push(dxs);
+    return [...gradients, fromTimeMajor([dxs, dxs], g, inputs, backend)];
+  });
+}

@@ -1,0 +1,385 @@
+import {
+  registerGradient,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type TensorInfo
+} from "@tensorflow/tfjs-core";
+import type {Tensor3D} from "@tensorflow/tfjs-core";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {activationGlsl, activations, activationSlopeGlsl, activationSlopes} from "./activation.js";
+import {padGates, sequenceGradients} from "./gates.js";
+import {matrixProduct} from "./matrixProduct.js";
+import {withTemporaries} from "./packed.js";
+import {defineKernel} from "./register.js";
+import type {TargetsProgram} from "./renderTargets.js";
+import {
+  drawStep,
+  even,
+  everyStepLoops,
+  makeSteps,
+  outputGradient,
+  outputGradientGlsl,
+  outputOf,
+  outputShape,
+  outputValues,
+  requireSequence,
+  sequenceGeometry,
+  texelRowsOf,
+  timeMajorShape,
+  toTimeMajor,
+  type RecurrentAttributes,
+  type RecurrentOptions,
+  type SequenceGeometry,
+  type Steps
+} from "./sequence.js";
+import {gradientValues, sequenceLoopsGradients, simpleRnnCost, type RecurrentGradients} from "./simpleRnn.js";
+import {requireSameShape} from "./validate.js";
+
+/**
+ * The LSTM layer over a whole sequence. Beside h it has a memory c, which each step can keep, wipe and write; three gates
+ * between 0 and 1 say how much. With $h_0 = c_0 = 0$, for t = 1 … T, and σ the sigmoid:
+ *
+ * $$i_t = \sigma(W_i x_t + U_i h_{t-1} + b_i), \quad f_t = \sigma(W_f x_t + U_f h_{t-1} + b_f), \quad
+ *   g_t = \tanh(W_g x_t + U_g h_{t-1} + b_g), \quad o_t = \sigma(W_o x_t + U_o h_{t-1} + b_o)$$
+ * $$c_t = f_t \odot c_{t-1} + i_t \odot g_t, \qquad h_t = o_t \odot \tanh(c_t)$$
+ *
+ * x [batch, steps, inputs], w [inputs, 4·units], u [units, 4·units], b [4·units], h [batch, steps, units]. The four blocks
+ * of columns are those of i, f, g and o, in Keras's order (which calls g "c"). As in `simpleRnn`, w = Wᵀ and u = Uᵀ.
+ *
+ * Its gradients go backwards through time, along h and along c:
+ *
+ * $$\mathrm{d}h_t = \mathrm{d}y_t + \textstyle\sum_{\text{gates}} U^\top \mathrm{d}z_{t+1}, \qquad
+ *   \mathrm{d}c_t = \mathrm{d}h_t \odot o_t \odot (1 - \tanh^2 c_t) + \mathrm{d}c_{t+1} \odot f_{t+1}$$
+ * $$\mathrm{d}i = \mathrm{d}c_t \odot g_t, \quad \mathrm{d}f = \mathrm{d}c_t \odot c_{t-1}, \quad
+ *   \mathrm{d}g = \mathrm{d}c_t \odot i_t, \quad \mathrm{d}o = \mathrm{d}h_t \odot \tanh(c_t)$$
+ *
+ * and through each gate's own slope to dz. Along c a gradient is only multiplied by f: with f near 1 it lasts.
+ *
+ * Sources: S. Hochreiter, J. Schmidhuber, "Long short-term memory", Neural Computation 9 (1997) 1735–1780; the forget gate:
+ * F. A. Gers, J. Schmidhuber, F. Cummins, "Learning to forget", Neural Computation 12 (2000) 2451–2471.
+ */
+
+// #region geometry
+/** The sizes, B, T, F and U, of one LSTM layer. */
+export type LstmGeometry = SequenceGeometry;
+
+/** @throws RangeError if the shapes do not fit each other. */
+export const lstmGeometry = (
+  xShape: readonly number[],
+  wShape: readonly number[],
+  uShape: readonly number[]
+): LstmGeometry => sequenceGeometry("lstm", xShape, wShape, uShape, 4);
+// #endregion
+
+// #region loops
+/** What an LSTM computes at each step, arrays [B, T, U]. */
+export type LstmValues = Record<"h" | "c" | "i" | "f" | "g" | "o", Float64Array>;
+
+const {sigmoid, tanh} = activations;
+
+/** The formula, step after step, letter by letter. */
+export function lstmLoops(
+  x: ArrayLike<number>,
+  w: ArrayLike<number>,
+  u: ArrayLike<number>,
+  bias: ArrayLike<number>,
+  {batch, steps, inputs, units}: LstmGeometry
+): LstmValues {
+  const array = () => new Float64Array(batch * steps * units);
+  const [h, c, i, f, g, o] = [array(), array(), array(), array(), array(), array()];
+  for (let b = 0; b < batch; ++b) {
+    for (let t = 0; t < steps; ++t) {
+      const now = b * steps + t;
+      /** What the gate's nonlinearity is taken of, for unit n. */
+      const z = (gate: number, n: number) => {
+        const column = gate * units + n;
+        let sum = bias[column];
+        for (let k = 0; k < inputs; ++k) {
+          sum += x[now * inputs + k] * w[k * 4 * units + column];
+        }
+        if (t > 0) {
+          for (let k = 0; k < units; ++k) {
+            sum += h[(now - 1) * units + k] * u[k * 4 * units + column];
+          }
+        }
+        return sum;
+      };
+      for (let n = 0; n < units; ++n) {
+        const at = now * units + n;
+        i[at] = sigmoid(z(0, n));
+        f[at] = sigmoid(z(1, n));
+        g[at] = tanh(z(2, n));
+        o[at] = sigmoid(z(3, n));
+        c[at] = (t > 0 ? f[at] * c[at - units] : 0) + i[at] * g[at];
+        h[at] = o[at] * tanh(c[at]);
+      }
+    }
+  }
+  return {h, c, i, f, g, o};
+}
+// #endregion
+
+// #region loops-dz
+/** dz [B, T, 4·U] from dy = ∂L/∂h: the last step first, since each step hears from the one after it. */
+export function lstmLoopsDz(
+  dy: ArrayLike<number>,
+  {c, i, f, g, o}: Record<keyof LstmValues, ArrayLike<number>>,
+  u: ArrayLike<number>,
+  {batch, steps, units}: LstmGeometry
+): Float64Array {
+  const dz = new Float64Array(batch * steps * 4 * units);
+  for (let b = 0; b < batch; ++b) {
+    const dc = new Float64Array(units);
+    for (let t = steps - 1; t >= 0; --t) {
+      const now = b * steps + t;
+      for (let n = 0; n < units; ++n) {
+        const at = now * units + n;
+        let dh = dy[at];
+        if (t < steps - 1) {
+          for (let column = 0; column < 4 * units; ++column) {
+            dh += dz[(now + 1) * 4 * units + column] * u[n * 4 * units + column];
+          }
+        }
+        const tanhC = tanh(c[at]);
+        dc[n] = activationSlopes.tanh(dh * o[at], tanhC) + (t < steps - 1 ? dc[n] * f[at + units] : 0);
+        const before = t > 0 ? c[at - units] : 0;
+        const gate = now * 4 * units + n;
+        dz[gate] = activationSlopes.sigmoid(dc[n] * g[at], i[at]);
+        dz[gate + units] = activationSlopes.sigmoid(dc[n] * before, f[at]);
+        dz[gate + 2 * units] = activationSlopes.tanh(dc[n] * i[at], g[at]);
+        dz[gate + 3 * units] = activationSlopes.sigmoid(dh * tanhC, o[at]);
+      }
+    }
+  }
+  return dz;
+}
+// #endregion
+
+// #region shader-step
+const squashings = `
+  ${activationGlsl("sigmoid", "vec4", "sigmoid")}
+  ${activationGlsl("tanh", "vec4", "squash")}`;
+
+/**
+ * Step t of every example at once, in one draw: 2×2 values of each gate share what they read of h, and go on to c and h.
+ * The gates are targets too, because the way back needs them.
+ */
+function stepProgram(g: LstmGeometry): TargetsProgram {
+  const columns = even(g.units) / 2;
+  return {
+    inputs: ["Z", "Before", "C", "U"],
+    outputShape: timeMajorShape(g, even(g.units)),
+    targets: 6,
+    uniforms: ["t"],
+    userCode: `
+      ${squashings}
+      void fragment(int row, int column) {
+        int at[4] = int[](column, column + ${columns}, column + ${2 * columns}, column + ${3 * columns});
+        vec4 i = readZ(row, at[0]), f = readZ(row, at[1]), g = readZ(row, at[2]), o = readZ(row, at[3]);
+        vec4 c = vec4(0.0);
+        if (t > 0.0) {
+          int before = row - ${texelRowsOf(g)};
+          for (int k = 0; k < ${columns}; k++) {
+            vec4 h = readBefore(before, k), left = h.xxzz, right = h.yyww, u = readU(k, at[0]);
+            i += left * u.xyxy + right * u.zwzw;
+            u = readU(k, at[1]);
+            f += left * u.xyxy + right * u.zwzw;
+            u = readU(k, at[2]);
+            g += left * u.xyxy + right * u.zwzw;
+            u = readU(k, at[3]);
+            o += left * u.xyxy + right * u.zwzw;
+          }
+          c = readC(before, column);
+        }
+        target0 = sigmoid(i);
+        target1 = sigmoid(f);
+        target2 = squash(g);
+        target3 = sigmoid(o);
+        target4 = (t > 0.0 ? target1 * c : vec4(0.0)) + target0 * target2;
+        target5 = target3 * squash(target4);
+      }`
+  };
+}
+// #endregion
+
+// #region gradient-step
+/** dz of the four gates of step t, and what goes on along c, from the step after it: one draw. */
+function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
+  const {g} = attributes;
+  const columns = even(g.units) / 2;
+  return {
+    inputs: ["Dy", "I", "F", "G", "O", "C", "Before", "U", "AfterI", "AfterF", "AfterG", "AfterO", "AfterC"],
+    outputShape: timeMajorShape(g, even(g.units)),
+    targets: 5,
+    uniforms: ["t"],
+    userCode: `
+      ${squashings}
+      ${activationSlopeGlsl("sigmoid", "sigmoidSlope")}
+      ${activationSlopeGlsl("tanh", "squashSlope")}
+      ${outputGradientGlsl(attributes)}
+      void fragment(int row, int column) {
+        vec4 dh = fromOutput(row, column), dc = vec4(0.0);
+        if (int(t) < ${g.steps - 1}) {
+          int after = row + ${texelRowsOf(g)};
+          for (int n = 0; n < ${columns}; n++) {
+            vec4 dz = readAfterI(after, n), u = readU(column, n);  // u is read across: its transpose
+            dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
+            dz = readAfterF(after, n), u = readU(column, n + ${columns});
+            dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
+            dz = readAfterG(after, n), u = readU(column, n + ${2 * columns});
+            dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
+            dz = readAfterO(after, n), u = readU(column, n + ${3 * columns});
+            dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
+          }
+          dc = readAfterC(after, column);
+        }
+        vec4 i = readI(row, column), f = readF(row, column), g = readG(row, column), o = readO(row, column);
+        vec4 squashed = squash(readC(row, column));
+        dc += squashSlope(dh * o, squashed);
+        vec4 before = t > 0.0 ? readBefore(row - ${texelRowsOf(g)}, column) : vec4(0.0);
+        target0 = sigmoidSlope(dc * g, i);
+        target1 = sigmoidSlope(dc * before, f);
+        target2 = squashSlope(dc * i, g);
+        target3 = sigmoidSlope(dh * squashed, o);
+        target4 = dc * f;
+      }`
+  };
+}
+// #endregion
+
+// #region op
+/** The shaders, step after step. What the way back needs is handed out too, as it lies in the textures. */
+function forwardOnGpu(
+  {x, w, u, bias}: Record<"x" | "w" | "u" | "bias", TensorInfo>,
+  attributes: RecurrentAttributes,
+  backend: MathBackendWebGL
+): TensorInfo[] {
+  const {g} = attributes;
+  const {inputs, units} = g;
+  return withTemporaries(backend, temporaries => {
+    const xs = toTimeMajor(x, g, inputs, backend);
+    const [m, n] = timeMajorShape(g, 4 * even(units));
+    // The inputs' share of every step at once; only h's share has to wait for the step before.
+    const weights = padGates(w, inputs, inputs, g, backend, temporaries);
+    const z = matrixProduct(xs, weights, {m, k: inputs, n}, backend, {
+      bias: padGates(bias, 1, 1, g, backend, temporaries)
+    });
+    temporaries.push(z);
+    const recurrent = padGates(u, units, even(units), g, backend, temporaries);
+    const [h, c] = [makeSteps(g, backend), makeSteps(g, backend)];
+    const gates = [...makeSteps(g, backend), ...makeSteps(g, backend)];
+    const program = stepProgram(g);
+    for (let t = 0; t < g.steps; ++t) {
+      const [now, before] = [t % 2, (t + 1) % 2];
+      drawStep([...gates, c[now], h[now]], program, [z, h[before], c[before], recurrent], t, g, backend);
+    }
+    return [outputOf(h, attributes, backend), xs, ...h, ...c, ...gates];
+  });
+}
+
+function gradientsOnGpu(
+  {dy, w, u, ...saved}: Record<string, TensorInfo>,
+  attributes: RecurrentAttributes & {needsDx: boolean},
+  backend: MathBackendWebGL
+): TensorInfo[] {
+  const {g, needsDx} = attributes;
+  const {inputs, units} = g;
+  const {saved0: xs, saved1, saved2, saved3, saved4, saved5: i, saved6: f, saved7: gate, saved8: o} = saved;
+  const [h, c]: Steps[] = [
+    [saved1, saved2],
+    [saved3, saved4]
+  ];
+  return withTemporaries(backend, temporaries => {
+    const dys = outputGradient(dy, attributes, backend);
+    const recurrent = padGates(u, units, even(units), g, backend, temporaries);
+    const carried = Array.from({length: 5}, () => makeSteps(g, backend));
+    temporaries.push(dys, ...carried.flat());
+    const program = stepBackProgram(attributes);
+    for (let t = g.steps - 1; t >= 0; --t) {
+      const [now, other] = [t % 2, (t + 1) % 2];
+      const after = carried.map(steps => steps[other]);
+      const inputs = [dys, i, f, gate, o, c[now], c[other], recurrent, ...after];
+      drawStep(
+        carried.map(steps => steps[now]),
+        program,
+        inputs,
+        t,
+        g,
+        backend
+      );
+    }
+    const weights = padGates(w, inputs, inputs, g, backend, temporaries);
+    return sequenceGradients(carried.slice(0, 4), {xs, h, w: weights}, g, needsDx, backend);
+  });
+}
+
+const forward = defineKernel<"x" | "w" | "u" | "bias", RecurrentAttributes>("lstm", {
+  webgl: forwardOnGpu,
+  cpu({x, w, u, bias}, attributes) {
+    const {batch, steps, units} = attributes.g;
+    const values = lstmLoops(x, w, u, bias, attributes.g);
+    const shape = [batch, steps, units];
+    const {h, c, i, f, g, o} = values;
+    return [outputValues(h, attributes), ...[h, c, i, f, g, o].map(array => ({shape, values: array}))];
+  }
+});
+
+const backward = defineKernel<string, RecurrentAttributes & {needsDx: boolean}>("lstmGradients", {
+  webgl: gradientsOnGpu,
+  cpu({dy, x, w, u, ...saved}, {needsDx, ...attributes}) {
+    const {g} = attributes;
+    const {saved0: h, saved1: c, saved2: i, saved3: f, saved4, saved5: o} = saved;
+    const dz = lstmLoopsDz(everyStepLoops(dy, attributes), {h, c, i, f, g: saved4, o}, u, g);
+    return gradientValues(sequenceLoopsGradients(dz, h, {x, w}, g), g, needsDx);
+  }
+});
+
+/**
+ * An LSTM over a sequence, differentiable by `tf.grads` through `y`.
+ * @returns y, h of every step or of the last one, and what `lstmGradients` needs; its layout is the backend's own
+ * @throws RangeError or TypeError, with a sentence, if the shapes do not fit.
+ */
+export function lstm(
+  x: Tensor3D,
+  w: Tensor2D,
+  u: Tensor2D,
+  b: Tensor1D,
+  {returnSequences = false}: RecurrentOptions = {}
+): {y: Tensor; saved: Tensor[]} {
+  const g = requireSequence("lstm", {x, w, u, b}, 4);
+  const [y, ...saved] = forward({x, w, u, bias: b}, {g, returnSequences});
+  return {y, saved};
+}
+
+/** ∂L/∂w, ∂L/∂u, ∂L/∂b and ∂L/∂x from dy = ∂L/∂y and what `lstm` saved. */
+export function lstmGradients(
+  dy: Tensor,
+  {x, w, u, saved}: {x: Tensor3D; w: Tensor2D; u: Tensor2D; saved: readonly Tensor[]},
+  {returnSequences = false, needsDx = true}: RecurrentOptions & {needsDx?: boolean} = {}
+): RecurrentGradients {
+  const g = lstmGeometry(x.shape, w.shape, u.shape);
+  requireSameShape("lstmGradients", "dy", dy, outputShape(g, returnSequences));
+  const kept = Object.fromEntries(saved.map((tensor, n) => [`saved${n}`, tensor]));
+  const [dw, du, db, dx] = backward({dy, x, w, u, ...kept}, {g, returnSequences, needsDx});
+  return {dw, du, db, ...(dx && {dx})} as RecurrentGradients;
+}
+
+registerGradient({
+  kernelName: "lstm",
+  inputsToSave: ["x", "w", "u"],
+  outputsToSave: [false, ...Array.from({length: 9}, () => true)],
+  gradFunc: (dys, savedTensors, attributes) => {
+    const [x, w, u, ...saved] = savedTensors as [Tensor3D, Tensor2D, Tensor2D, ...Tensor[]];
+    const [dy] = dys as Tensor[];
+    const {returnSequences} = attributes as unknown as RecurrentAttributes;
+    const {dx, dw, du, db} = lstmGradients(dy, {x, w, u, saved}, {returnSequences});
+    return {x: () => dx!, w: () => dw, u: () => du, bias: () => db};
+  }
+});
+// #endregion
+
+// #region cost
+/** Multiply-adds of a sequence, the reads of a plain shader for them, and the bytes that must move at least. */
+export const lstmCost = (g: LstmGeometry): ReturnType<typeof simpleRnnCost> => simpleRnnCost(g);
+// #endregion

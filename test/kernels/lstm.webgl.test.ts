@@ -1,0 +1,3 @@
+import {lstmSuite} from "./lstm.suite.js";
+
+lstmSuite("webgl");

@@ -1,0 +1,3 @@
+import {simpleRnnSuite} from "./simpleRnn.suite.js";
+
+simpleRnnSuite("webgl");
