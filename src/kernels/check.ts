@@ -6,6 +6,7 @@ import {denseCases} from "./checks/dense.js";
 import {elementwiseCases} from "./checks/elementwise.js";
 import {optimizerCases} from "./checks/optimizers.js";
 import {pool2dCases} from "./checks/pool2d.js";
+import {recurrentCases} from "./checks/recurrent.js";
 import {softmaxCrossEntropyCases} from "./checks/softmaxCrossEntropy.js";
 import {squaredErrorCases} from "./checks/squaredError.js";
 import {tiedAutoencoderCases} from "./checks/tiedAutoencoder.js";
@@ -35,6 +36,7 @@ const families: ((random: Random) => Iterable<Case>)[] = [
   pool2dCases,
   denseCases,
   tiedAutoencoderCases,
+  recurrentCases,
   softmaxCrossEntropyCases,
   squaredErrorCases,
   elementwiseCases,
