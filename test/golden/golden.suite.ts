@@ -8,6 +8,7 @@ import type {Digest} from "./digest.js";
 import {data, programs, steps, weights} from "./programs.js";
 import type {Program} from "./programs.js";
 import seeded from "./seeded.json";
+import tiedAutoencoder from "./tiedAutoencoder.json";
 
 /** What make.py has written about a program. */
 interface Golden {
@@ -24,7 +25,8 @@ interface Golden {
 
 const cases: [name: string, program: Program, golden: Golden][] = [
   ["cnn", programs.cnn, cnn],
-  ["autoencoder", programs.autoencoder, autoencoder]
+  ["autoencoder", programs.autoencoder, autoencoder],
+  ["tiedAutoencoder", programs.tiedAutoencoder, tiedAutoencoder]
 ];
 
 /** Puts the gradient in the place of the weight, so that `getWeights` gives it after one step. */

@@ -1,5 +1,6 @@
 """
-Makes the golden values: what Keras computes from given weights and batches, for the tests beside this file.
+Makes the golden values: what Keras computes from given weights and batches, for the tests beside this file. It also runs
+the programs that `model.toKeras()` writes (toKeras/, which `npx vitest run test/golden/toKeras.test.ts -u` writes anew).
 
     python3 -m venv /tmp/keras && /tmp/keras/bin/pip install -r test/golden/requirements.txt
     /tmp/keras/bin/python test/golden/make.py
@@ -106,6 +107,30 @@ def keras_files():
             model.save(HERE / f"{name}.keras")
 
 
+def run_program(name, parameters):
+    """
+    Runs the program that `model.toKeras()` gives, kept in toKeras/, as it is, but with 64 examples and one epoch;
+    `parameters` is how many numbers its model is to have.
+    """
+    digits = np.random.randint(256, size=(64, 28, 28)).astype(np.uint8), np.random.randint(10, size=64)
+    fit = keras.Sequential.fit
+
+    def fit_briefly(model, x, y, **given):
+        return fit(model, x[:64], y[:64], **{**given, "epochs": 1, "verbose": 0})
+
+    keras.datasets.mnist.load_data = lambda: (digits, digits)
+    keras.Sequential.fit = fit_briefly
+    try:
+        names = {}
+        exec((HERE / "toKeras" / f"{name}.py").read_text(), names)
+    finally:
+        keras.Sequential.fit = fit
+    counted = names["model"].count_params()
+    if counted != parameters:
+        raise SystemExit(f"{name}: Keras counts {counted} parameters, but the model here has {parameters}.")
+    print(f"{name}: toKeras/{name}.py ran, {counted} parameters")
+
+
 def plain(value):
     """Numbers with the nine digits that give a float32 back."""
     if isinstance(value, dict):
@@ -131,3 +156,4 @@ if __name__ == "__main__":
         values = golden(program)
         require_far_from_kinks(name, values, golden(program, "float64"))
         write(name, plain(values))
+        run_program(name, sum(int(np.prod(shape)) for shape in values["shapes"]))

@@ -1,5 +1,13 @@
-import {conv2d, dense, flatten, glorotUniform, maxPooling2d, seededRandom} from "../../src/lib/nn/index.js";
-import type {CompileOptions, Images, Layer, Targets} from "../../src/lib/nn/index.js";
+import {
+  conv2d,
+  dense,
+  flatten,
+  glorotUniform,
+  maxPooling2d,
+  seededRandom,
+  tiedAutoencoder
+} from "../../src/lib/nn/index.js";
+import type {CompileOptions, Images, KerasOptions, Layer, Targets} from "../../src/lib/nn/index.js";
 
 export const steps = 20;
 
@@ -13,6 +21,8 @@ export interface Program {
   low: 0 | -1;
   layers: () => Layer[];
   loss: CompileOptions["loss"];
+  /** How its Keras program trains it. */
+  keras: KerasOptions;
   /** The answers for `count` examples x. */
   target: (x: Images, count: number, seed: number) => Targets;
 }
@@ -39,7 +49,8 @@ export const programs = {
       dense({units: 10, activation: "softmax"})
     ],
     loss: "categoricalCrossentropy",
-    target: classes(10)
+    target: classes(10),
+    keras: {data: "mnist", batchSize: 32, epochs: 10}
   },
   autoencoder: {
     seed: 3,
@@ -48,7 +59,18 @@ export const programs = {
     low: 0,
     layers: () => [dense({units: 32, activation: "relu"}), dense({units: 784, activation: "sigmoid"})],
     loss: "mse",
-    target: x => x
+    target: x => x,
+    keras: {data: "mnist", autoencoder: true, batchSize: 256, epochs: 100}
+  },
+  tiedAutoencoder: {
+    seed: 5,
+    inputShape: [784],
+    batchSize: 32,
+    low: 0,
+    layers: () => [tiedAutoencoder({units: 32})],
+    loss: "halfSquaredError",
+    target: x => x,
+    keras: {data: "mnist", autoencoder: true, batchSize: 32, epochs: 10}
   }
 } satisfies Record<string, Program>;
 

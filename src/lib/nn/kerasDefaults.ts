@@ -11,6 +11,7 @@ export const layerDefaults: Record<string, Record<string, unknown>> = {
     biasInitializer: "zeros"
   },
   SimpleRNN: {activation: "tanh"},
+  TiedAutoencoder: {activation: "sigmoid"},
   LSTM: {activation: "tanh", recurrentActivation: "sigmoid"}
 };
 
@@ -30,14 +31,19 @@ export const optimizerDefaults: Record<string, {type: string; values: Record<str
 export const pythonDefinitions: Record<string, readonly string[]> = {
   TiedAutoencoder: [
     "class TiedAutoencoder(layers.Layer):",
-    "    def __init__(self, units, activation):",
+    '    """x̂ = Wᵀ σ(W x + b): the decoder is the encoder turned round."""',
+    "",
+    '    def __init__(self, units, activation="sigmoid",',
+    '                 kernel_initializer="glorot_uniform", bias_initializer="zeros"):',
     "        super().__init__()",
     "        self.units = units",
     "        self.activation = keras.activations.get(activation)",
+    "        self.initializers = kernel_initializer, bias_initializer",
     "",
     "    def build(self, shape):",
-    '        self.kernel = self.add_weight(name="kernel", shape=(self.units, shape[-1]))',
-    '        self.bias = self.add_weight(name="bias", shape=(self.units,), initializer="zeros")',
+    "        kernel, bias = self.initializers",
+    '        self.kernel = self.add_weight(name="kernel", shape=(self.units, shape[-1]), initializer=kernel)',
+    '        self.bias = self.add_weight(name="bias", shape=(self.units,), initializer=bias)',
     "",
     "    def call(self, x):",
     "        code = self.activation(x @ keras.ops.transpose(self.kernel) + self.bias)",

@@ -34,8 +34,9 @@ export function kerasProgram(
   return [
     ["import keras", ...(options.data === "mnist" ? [] : ["import numpy as np"]), "from keras import layers"],
     dataLines(layers, loss.targets, options),
-    ...own.map(name => ["", ...pythonDefinitions[name], ""]),
+    ...own.map(name => ["", ...pythonDefinitions[name]]),
     [
+      ...(own.length ? [""] : []),
       "model = keras.Sequential([",
       `    keras.Input(shape=${pythonLiteral([...layers[0].inputShape!])}),`,
       ...layers.map(layer => `    ${layerCall(layer)},`),

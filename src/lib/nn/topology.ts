@@ -8,6 +8,7 @@ import type {Layer} from "./layer.js";
 import {maxPooling2d} from "./maxPooling2d.js";
 import {camelCase, snakeCase} from "./pythonNames.js";
 import {reshape} from "./reshape.js";
+import {tiedAutoencoder} from "./tiedAutoencoder.js";
 
 type Config = Record<string, unknown>;
 
@@ -26,7 +27,8 @@ const makers: Record<string, (config: never) => Layer> = {
   Dropout: dropout,
   Flatten: flatten,
   MaxPooling2D: maxPooling2d,
-  Reshape: reshape
+  Reshape: reshape,
+  TiedAutoencoder: tiedAutoencoder
 };
 
 /** Arguments of Keras that have one value only in this library, with that value. */

@@ -9,7 +9,8 @@ import {
   readValues,
   reshape,
   sequential,
-  startDevice
+  startDevice,
+  tiedAutoencoder
 } from "../../../src/lib/nn/index.js";
 import type {Images, Sequential} from "../../../src/lib/nn/index.js";
 import {weights} from "../../golden/programs.js";
@@ -121,6 +122,17 @@ export function saveSuite(backend: "cpu" | "webgl"): void {
         model.dispose();
         original.dispose();
       });
+    });
+
+    test("a tied autoencoder is opened by load, and by its own class name only", async () => {
+      const model = sequential([tiedAutoencoder({units: 3, activation: "tanh"})], {inputShape: [5]});
+      const artifacts = await savedBy(handler => model.save(handler));
+      const twin = await load(tf.io.fromMemory(artifacts));
+      const examples = examplesFor(model);
+      expect(await predictions(twin, examples)).toEqual(await predictions(model, examples));
+      await expect(tf.loadLayersModel(tf.io.fromMemory(artifacts))).rejects.toThrow("TiedAutoencoder");
+      twin.dispose();
+      model.dispose();
     });
 
     test("a model that was saved and loaded here trains as the first one does", async () => {
