@@ -107,7 +107,7 @@ def keras_files():
             model.save(HERE / f"{name}.keras")
 
 
-def run_program(name, parameters):
+def run_program(path, parameters):
     """
     Runs the program that `model.toKeras()` gives, kept in toKeras/, as it is, but with 64 examples and one epoch;
     `parameters` is how many numbers its model is to have.
@@ -122,13 +122,13 @@ def run_program(name, parameters):
     keras.Sequential.fit = fit_briefly
     try:
         names = {}
-        exec((HERE / "toKeras" / f"{name}.py").read_text(), names)
+        exec(path.read_text(), names)
     finally:
         keras.Sequential.fit = fit
     counted = names["model"].count_params()
     if counted != parameters:
-        raise SystemExit(f"{name}: Keras counts {counted} parameters, but the model here has {parameters}.")
-    print(f"{name}: toKeras/{name}.py ran, {counted} parameters")
+        raise SystemExit(f"{path.name}: Keras counts {counted} parameters, but the model here has {parameters}.")
+    print(f"toKeras/{path.name} ran, {counted} parameters")
 
 
 def plain(value):
@@ -156,4 +156,6 @@ if __name__ == "__main__":
         values = golden(program)
         require_far_from_kinks(name, values, golden(program, "float64"))
         write(name, plain(values))
-        run_program(name, sum(int(np.prod(shape)) for shape in values["shapes"]))
+    for path in sorted((HERE / "toKeras").glob("*.py")):
+        shapes = json.loads((HERE / f"{path.stem}.json").read_text())["shapes"]
+        run_program(path, sum(int(np.prod(shape)) for shape in shapes))
