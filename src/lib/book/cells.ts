@@ -20,6 +20,7 @@ function startCell(state: StateCore, language: string, modules: string[]): Token
   const table = modules.map(name => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)})`);
   const options = [
     "define: defineCell",
+    "inspector: Inspector",
     `root: "deadbeef"`,
     `lang: ${JSON.stringify(language)}`,
     `path: ${JSON.stringify(state.env.path)}`,
@@ -29,6 +30,7 @@ function startCell(state: StateCore, language: string, modules: string[]): Token
     info: "js",
     content:
       `import {define as defineCell} from "observablehq:client";\n` +
+      `import {Inspector} from "observablehq:runtime";\n` +
       `import {startNotebook} from "/lib/notebook/index.js";\n` +
       `startNotebook({${options.join(", ")}});\n`
   });

@@ -1,7 +1,9 @@
 import {parse, type CallExpression, type Identifier, type Node, type Program} from "acorn";
 import {simple} from "acorn-walk";
 import {findAssignments, findDeclarations, hasAwait} from "./declarations.js";
-import {globalNames} from "./globals.js";
+import {Edits, type Shift} from "./edits.js";
+import {globalNames, runName} from "./globals.js";
+import {guard} from "./guard.js";
 import {CellError, type Problem} from "./problem.js";
 import {findReferences} from "./references.js";
 import {rewrite, type PageNames} from "./rewrite.js";
@@ -18,13 +20,15 @@ export interface Place {
 export interface CompiledCell {
   inputs: string[];
   outputs: string[];
-  /** Statements to run first: the imports, as one line. */
+  /** Statements to run first: the guard's counters and the imports, as one line. */
   prelude: string;
   /** The body, in JavaScript. */
   code: string;
   async: boolean;
   /** Source map from `code` to the reader's text. */
   mappings: string;
+  /** How far the guard has moved the columns of `code` from those that `mappings` knows. */
+  shifts: Shift[];
   /** Modules named by the cell's imports. */
   imports: Place[];
   /** Where the cell first uses each of its free names. */
@@ -121,17 +125,22 @@ export function compileCell(source: string, names: PageNames = {}): CompiledCell
   const outputs = [...new Set(declarations.map(({name}) => name))];
   const displays = expression && !inputs.includes("display") && !inputs.includes("view");
   if (displays) inputs.push("display");
-  const rewritten = rewrite(code, program, names);
+  const edits = new Edits();
+  const counters = guard(code, program, edits, node => lineAt(node) ?? 1);
+  const rewritten = rewrite(code, program, names, edits);
   const places = new Map<string, number>();
   for (const node of references) if (!places.has(node.name)) places.set(node.name, lineAt(node) ?? 1);
   return {
     inputs,
     outputs,
-    prelude: rewritten.prelude,
+    prelude: counters + rewritten.prelude,
     // The opening stands on the first line, so that every line keeps its number.
-    code: displays ? `display(await(${rewritten.code}\n))` : rewritten.code,
+    code: displays
+      ? `display(${runName}.back(await ${runName}.away((${rewritten.code}\n))))`
+      : rewritten.code,
     async: displays || rewritten.prelude !== "" || hasAwait(program),
     mappings,
+    shifts: rewritten.shifts,
     imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),
     references: [...places].map(([name, line]) => ({name, line}))
   };

@@ -1,4 +1,7 @@
 import type {CompiledCell} from "./compile.js";
+import {writtenColumn} from "./edits.js";
+import {ownGlobals, runName} from "./globals.js";
+import type {CellRun} from "./run.js";
 import {originalLine} from "./sourcemap.js";
 
 /** What the page's runtime calls with the cell's inputs. */
@@ -11,17 +14,19 @@ export type Load = (specifier: string) => Promise<unknown>;
 const linesAbove = 1;
 
 /**
- * The function a compiled cell runs.
+ * The function a compiled cell runs, to be made anew for each of its runs.
  * @param name the name its lines have in stack traces
  */
-export function cellBody(cell: CompiledCell, name: string, load: Load): CellBody {
+export function cellBody(cell: CompiledCell, name: string, load: Load): (run: CellRun) => CellBody {
   const {inputs, outputs, prelude, code} = cell;
   const source =
-    `"use strict"; (__import => ${cell.async ? "async " : ""}(${inputs.join(", ")}) => {${prelude}\n` +
-    `${code}\n${outputs.length ? `return {${outputs.join(", ")}};` : ""}\n})\n//# sourceURL=${name}`;
+    `"use strict"; (({${ownGlobals.join(", ")}}, ${runName}, __import) => ` +
+    `${cell.async ? "async " : ""}(${inputs.join(", ")}) => {${prelude} try {${runName}.enter();\n` +
+    `${code}\n${outputs.length ? `return {${outputs.join(", ")}};` : ""}\n` +
+    `} finally {${runName}.leave();}})\n//# sourceURL=${name}`;
   // Indirect: the cell sees the page's globals and nothing of this module.
-  const make = (0, eval)(source) as (load: Load) => CellBody;
-  return make(load);
+  const make = (0, eval)(source) as (globals: CellRun["globals"], run: CellRun, load: Load) => CellBody;
+  return run => make(run.globals, run, load);
 }
 
 /** The line of the reader's text in which an error arose, from its stack; undefined when the cell is not in it. */
@@ -31,5 +36,6 @@ export function errorLine(error: unknown, cell: CompiledCell, name: string): num
   if (at < 0) return undefined;
   const [, line, column] = /^:(\d+):(\d+)/.exec(error.stack.slice(at + name.length)) ?? [];
   if (!line || !column) return undefined;
-  return originalLine(cell.mappings, Number(line) - linesAbove, Number(column) - 1);
+  const inCode = Number(line) - linesAbove;
+  return originalLine(cell.mappings, inCode, writtenColumn(cell.shifts, inCode, Number(column) - 1));
 }

@@ -37,7 +37,49 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     /^Maximum call stack size exceeded$/,
     {en: "A function calls itself without end.", zh: "函数不停地调用自己。"}
   ],
-  [/^Invalid array length$/, {en: "An array cannot have this length.", zh: "数组不能有这样的长度。"}]
+  [/^Invalid array length$/, {en: "An array cannot have this length.", zh: "数组不能有这样的长度。"}],
+  [
+    /^Invalid typed array length: (.+)$/,
+    {en: "An array cannot have the length $1.", zh: "数组的长度不能是 $1。"}
+  ],
+  [/^Array buffer allocation failed$/, {en: "There is not enough memory for this.", zh: "内存不够。"}],
+  [
+    /^No end after (.+) s without a pause\.$/,
+    {
+      en:
+        "This was stopped: it ran for $1 s without a pause, and the page could do nothing else. " +
+        "Perhaps it never ends. If it needs the time, let it pause with `await` now and then.",
+      zh:
+        "已停止：这里连续运行了 $1 秒，网页无法做别的事。也许它永远不会结束。" +
+        "如果确实需要这么久，请让它不时用 `await` 停一停。"
+    }
+  ],
+  [
+    /^No answer from a worker for (.+) s\.$/,
+    {
+      en:
+        "A worker of this cell was stopped: it gave no sign of life for $1 s. " +
+        "Perhaps it never ends. If it needs the time, let it pause with `await` now and then.",
+      zh:
+        "这一格的 worker 已停止：它有 $1 秒没有回应，也许永远不会结束。" +
+        "如果确实需要这么久，请让它不时用 `await` 停一停。"
+    }
+  ],
+  [
+    /^(.+) values are too many: a page may ask for 1 GiB at once\.$/,
+    {
+      en: "$1 values are too many: a cell may ask for 1 GiB of memory at once, no more.",
+      zh: "$1 个数太多了：一格每次最多只能要 1 GiB 内存。"
+    }
+  ],
+  [
+    /^(.+) values are too many for one list; a typed array can hold more\.$/,
+    {
+      en: "$1 values are too many for one list. A typed array, such as `Float32Array`, can hold more.",
+      zh: "$1 个值对一个列表来说太多了。类型化数组（如 `Float32Array`）能放得更多。"
+    }
+  ],
+  [/^stopped$/, {en: "it was stopped by the reader.", zh: "它被停止了。"}]
 ];
 
 /** TypeScript's most frequent faults of syntax, by their numbers. */
@@ -88,6 +130,7 @@ const sentences: Record<Lang, Sentences> = {
     upstream: ({name, text}) => `\`${name}\` comes from a cell that failed: ${explainThrown(text, "en")}`,
     circular: () => "This cell needs a value that, by way of other cells, is made from this cell's own.",
     thrown: ({text}) => explainThrown(text, "en"),
+    stopped: () => "Stopped. Run starts it again.",
     compiler: ({text}) =>
       `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`
   },
@@ -105,6 +148,7 @@ const sentences: Record<Lang, Sentences> = {
     upstream: ({name, text}) => `\`${name}\` 来自另一格，而那一格出错了：${explainThrown(text, "zh")}`,
     circular: () => "这一格需要的值，经过其他格，又要由这一格自己算出。",
     thrown: ({text}) => explainThrown(text, "zh"),
+    stopped: () => "已停止。点“运行”可以重新开始。",
     compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
   }
 };

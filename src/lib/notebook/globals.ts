@@ -14,3 +14,9 @@ export const globalNames: ReadonlySet<string> = new Set(
     "Uint8ClampedArray undefined unescape URIError URL WeakMap WeakSet WebSocket Worker window"
   ).split(" ")
 );
+
+/** Globals that a cell has in a form of its own, so that its run can undo and show what they do. */
+export const ownGlobals = ["console", "setTimeout", "setInterval", "requestAnimationFrame", "Worker"];
+
+/** The name by which a cell's code reaches its run, which watches over it (`run.ts`). */
+export const runName = "__run";

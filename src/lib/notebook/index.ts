@@ -1,7 +1,10 @@
 import {LiveCell, type Page} from "./cell.js";
 import {Compiler} from "./compiler.js";
 import {Modules, type PageModules} from "./modules.js";
+import type {Inspector} from "./inspect.js";
+import {RunOnPause} from "./onPause.js";
 import {findRoot, PageRuntime, type Define, type Variable} from "./runtime.js";
+import {watchUncaught} from "./uncaught.js";
 import type {Lang} from "./words.js";
 
 export type {PageModules} from "./modules.js";
@@ -9,6 +12,8 @@ export type {PageModules} from "./modules.js";
 export interface NotebookOptions {
   /** Framework's own `define`, imported from `observablehq:client`. */
   define: Define;
+  /** Framework's own view of values, from `observablehq:runtime`. */
+  inspector?: Inspector;
   /** Id of an empty root of the page, `<!--:deadbeef:-->`, on which the notebook's own cell is defined. */
   root: string;
   lang?: Lang;
@@ -31,16 +36,19 @@ export function startNotebook(options: NotebookOptions): void {
 }
 
 function startCells(
-  {define, lang = "en", modules = {}, path = "/", params}: NotebookOptions,
+  {define, inspector, lang = "en", modules = {}, path = "/", params}: NotebookOptions,
   variable: Variable
 ) {
   const page: Page = {
     runtime: new PageRuntime(define, variable),
     compiler: new Compiler({path, params: {lang, ...params}}),
     modules: new Modules(modules, path),
-    lang
+    lang,
+    inspector,
+    onPause: new RunOnPause()
   };
-  let count = 0;
+  const cells: LiveCell[] = [];
+  watchUncaught(cells);
   const started = new WeakSet<Element>();
   const start = () => {
     for (const element of document.querySelectorAll<HTMLElement>(".cell")) {
@@ -50,7 +58,7 @@ function startCells(
       );
       if (!root || !pre || started.has(element)) continue;
       started.add(element);
-      new LiveCell(page, element, pre, root, ++count);
+      cells.push(new LiveCell(page, element, pre, root, cells.length + 1));
     }
   };
   start();

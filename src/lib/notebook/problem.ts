@@ -14,6 +14,7 @@ export type Problem = {
   | {kind: "upstream"; name: string; text: string}
   | {kind: "circular"}
   | {kind: "thrown"; name: string; text: string}
+  | {kind: "stopped"}
   | {kind: "compiler"; text: string}
 );
 

@@ -1,5 +1,6 @@
 import type {ImportDeclaration, Literal, Node, Program} from "acorn";
 import {simple} from "acorn-walk";
+import {Edits} from "./edits.js";
 
 /** What a page knows about itself, which Framework writes into the cells it builds. */
 export interface PageNames {
@@ -47,13 +48,11 @@ function importPattern(node: ImportDeclaration): string {
  * Makes a cell's code self-contained: imports are asked of the page, parameters become their values, names of files
  * are the page's. Line breaks are kept, so that every line keeps its number.
  */
-export function rewrite(code: string, program: Program, {path, params = {}}: PageNames) {
-  const edits: {start: number; end: number; text: string}[] = [];
+export function rewrite(code: string, program: Program, {path, params = {}}: PageNames, edits = new Edits()) {
   const imports: {name: string; node: Node}[] = [];
   const patterns: string[] = [];
   const asked: string[] = [];
-  const replace = (node: {start: number; end: number}, text: string) =>
-    edits.push({start: node.start, end: node.end, text});
+  const replace: Edits["replace"] = (node, text) => edits.replace(node, text);
   const blank = (node: Node) => replace(node, code.slice(node.start, node.end).replace(/[^\n]/g, " "));
 
   simple(program, {
@@ -86,10 +85,8 @@ export function rewrite(code: string, program: Program, {path, params = {}}: Pag
     }
   });
 
-  edits.sort((a, b) => b.start - a.start);
-  for (const {start, end, text} of edits) code = code.slice(0, start) + text + code.slice(end);
   const prelude = asked.length
     ? `const [${patterns.join(", ")}] = await Promise.all([${asked.join(", ")}]);`
     : "";
-  return {code, prelude, imports};
+  return {...edits.apply(code), prelude, imports};
 }

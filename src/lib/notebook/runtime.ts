@@ -56,12 +56,21 @@ export interface CellRoot extends Comment {
 
 /** What happens to a cell. A new value may come many times without `pending`: generators yield. */
 export interface CellListener {
+  /** The cell is due, and waits for its inputs. */
   pending(): void;
+  /** The inputs are there; its code begins. */
+  started?(): void;
   fulfilled(): void;
   rejected(error: unknown): void;
 }
 
 const implicit = 2;
+
+/** Ends the wait for a run, if its cell is taken away before it has a result. */
+const abandon = new WeakMap<Variable, (reason: Error) => void>();
+
+/** What was defined, by the functions that stand in for it while a cell is watched. */
+const watched = new WeakMap<Variable["_definition"], Variable["_definition"]>();
 
 export const rootId = (root: CellRoot) => root.data.slice(1, -1);
 
@@ -105,7 +114,7 @@ export class PageRuntime {
       id: rootId(root),
       inputs: variable._inputs.map(input => shadows.get(input) ?? input._name!),
       outputs: outputsOf(variable).map(output => output._name!),
-      body: variable._definition
+      body: watched.get(variable._definition) ?? variable._definition
     };
   }
 
@@ -135,6 +144,19 @@ export class PageRuntime {
     const variable = this.variable(root);
     if (!variable) return;
     const observer = variable._observer as Observer;
+    if (listener.started) {
+      const definition = watched.get(variable._definition) ?? variable._definition;
+      variable._definition = function (this: unknown, ...inputs) {
+        listener.started?.();
+        const result = definition.apply(this, inputs);
+        if (!(result instanceof Promise)) return result;
+        return new Promise((resolve, reject) => {
+          abandon.set(variable, reject);
+          result.then(resolve, reject);
+        });
+      };
+      watched.set(variable._definition, definition);
+    }
     const pending = observer.pending;
     observer.pending = () => {
       pending?.();
@@ -190,6 +212,8 @@ function outputsOf(variable: Variable): Variable[] {
 /** Takes a cell out of the graph; the runtime then ends its generators and resolves its `invalidation`. */
 function remove(variable: Variable, root: CellRoot): void {
   variable._observer = {};
+  // Those who wait for its values would otherwise wait for ever, even for those of its successor.
+  abandon.get(variable)?.(new Error("The cell was replaced."));
   endDisplay(variable, root);
   for (const output of outputsOf(variable)) output.delete();
   variable.delete();

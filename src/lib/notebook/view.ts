@@ -1,15 +1,25 @@
+import {duration} from "./duration.js";
+import type {RunOnPause} from "./onPause.js";
 import {words, type Lang} from "./words.js";
 
 /** What a cell looks like at a glance, in the order of what matters most. */
-export type State = "running" | "failed" | "stale" | "edited" | "live";
+export type State = "running" | "waiting" | "failed" | "stale" | "edited" | "live";
 
 /** Shapes beside the words, so that no state is told by colour alone. */
-const marks: Record<State, string> = {running: "◌", failed: "✕", stale: "○", edited: "✎", live: "▸"};
+const marks: Record<State, string> = {
+  running: "◌",
+  waiting: "◌",
+  failed: "✕",
+  stale: "○",
+  edited: "✎",
+  live: "▸"
+};
 
 export interface Actions {
   run(): void;
   edit(point?: {x: number; y: number}): void;
   reset(): void;
+  stop(): void;
 }
 
 /** The page's places for what is said and how to use a cell; made once. */
@@ -46,7 +56,11 @@ export class CellView {
   private readonly state = document.createElement("span");
   private readonly problem = document.createElement("p");
   private sentence?: string;
+  private onPause?: RunOnPause;
+  private readonly time = document.createElement("span");
   private readonly resetButton: HTMLButtonElement;
+  private readonly stopButton: HTMLButtonElement;
+  private readonly onPauseButton: HTMLButtonElement;
   private readonly authorsCode: Node[];
 
   constructor(
@@ -75,8 +89,12 @@ export class CellView {
     bar.className = "cell-bar";
     this.state.className = "cell-state";
     this.resetButton = this.button(label.reset, actions.reset);
+    this.stopButton = this.button(label.stop, actions.stop);
+    this.onPauseButton = this.button(label.onPause, () => this.onPause?.toggle());
+    this.time.className = "cell-time";
     bar.append(
       this.state,
+      this.time,
       this.button(label.run, actions.run),
       this.button(label.edit, () => actions.edit()),
       this.resetButton
@@ -104,8 +122,11 @@ export class CellView {
     else actions.edit();
   }
 
-  /** Shows the state; Reset has something to do only when the text is not the author's. */
-  show(state: State, canReset: boolean): void {
+  /**
+   * Shows the state; Reset has something to do only when the text is not the author's.
+   * @param line where the cell waits, if it does and this is known
+   */
+  show(state: State, canReset: boolean, line?: number): void {
     this.resetButton.setAttribute("aria-disabled", String(!canReset));
     // Cells that follow a training run many times a second: touch the page only when there is news.
     if (this.element.dataset.state === state) return;
@@ -113,7 +134,29 @@ export class CellView {
     const mark = document.createElement("span");
     mark.setAttribute("aria-hidden", "true");
     mark.textContent = marks[state];
-    this.state.replaceChildren(mark, ` ${words[this.lang][state]}`);
+    const word = state === "waiting" && line ? words[this.lang].waitingAt(line) : words[this.lang][state];
+    this.state.replaceChildren(mark, ` ${word}`);
+    if (state === "running" || state === "waiting") this.time.after(this.stopButton);
+    else this.stopButton.remove();
+  }
+
+  /** Shows how long the last run took, in milliseconds. */
+  showTime(milliseconds: number | undefined): void {
+    const text = milliseconds === undefined ? "" : duration(milliseconds);
+    if (this.time.textContent === text) return;
+    this.time.textContent = text;
+    this.time.title = text && words[this.lang].took(text);
+  }
+
+  /** Shows whether cells run at each pause of typing. */
+  showOnPause(onPause: RunOnPause): void {
+    this.onPause = onPause;
+    this.onPauseButton.setAttribute("aria-pressed", String(onPause.on));
+  }
+
+  /** What the cell prints stands below this. */
+  get below(): Element {
+    return this.problem;
   }
 
   showProblem(sentence: string | undefined): void {
@@ -134,6 +177,8 @@ export class CellView {
   rest(resting: boolean): void {
     this.pre.hidden = !resting;
     this.panel.classList.toggle("cell-editing", !resting);
+    if (resting) this.onPauseButton.remove();
+    else this.time.after(this.onPauseButton);
   }
 
   /** Keeps the place of an output that is taken away, so that the code below it does not jump. */

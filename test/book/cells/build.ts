@@ -9,8 +9,9 @@ import {prepareDocs} from "../../../src/lib/book/index.js";
 /**
  * Builds a book of one page with the book's own Markdown, theme and cells, so that the tests of live cells do not hang
  * on what a chapter says. Returns the folder of the built site.
+ * @param page the Markdown of the page, in this folder
  */
-export async function buildCellsBook(): Promise<string> {
+export async function buildCellsBook(page = "cells.md"): Promise<string> {
   prepareDocs();
   const folder = mkdtempSync(join(tmpdir(), "cells-book-"));
   const docs = join(folder, "docs");
@@ -20,7 +21,7 @@ export async function buildCellsBook(): Promise<string> {
     symlinkSync(resolve("docs", name), join(docs, name), "junction");
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
-  cpSync(join(here, "cells.md"), join(docs, "[lang]", "cells.md"));
+  cpSync(join(here, page), join(docs, "[lang]", "cells.md"));
   for (const language of ["en", "zh"]) {
     mkdirSync(join(docs, language));
     for (const name of ["ten.ts", "limit.ts"]) cpSync(join(here, name), join(docs, language, name));

@@ -1,6 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {compileCell} from "../../../src/lib/notebook/compile.js";
+import {CellRun} from "../../../src/lib/notebook/run.js";
 import {cellBody, errorLine} from "../../../src/lib/notebook/evaluate.js";
+
+const silent = {print: () => undefined, failed: () => undefined};
 
 const noModules = async (name: string): Promise<unknown> => {
   throw new Error(`No module ${name}.`);
@@ -8,7 +11,7 @@ const noModules = async (name: string): Promise<unknown> => {
 
 function body(source: string, load = noModules) {
   const cell = compileCell(source);
-  return {cell, run: cellBody(cell, "cell-1-1.ts", load)};
+  return {cell, run: cellBody(cell, "cell-1-1.ts", load)(new CellRun(silent))};
 }
 
 describe("cellBody", () => {

@@ -1,0 +1,39 @@
+import type {CompiledCell} from "./compile.js";
+import {cellBody, type Load} from "./evaluate.js";
+import {displayed} from "./inspect.js";
+import {withMemoryChecks} from "./memory.js";
+import {CellRun, type RunListener} from "./run.js";
+import type {CellDefinition} from "./runtime.js";
+import type {Lang} from "./words.js";
+
+export {CellConsole} from "./console.js";
+
+export interface GuardedCellOptions extends RunListener {
+  /** The name of the code in stack traces. */
+  name: string;
+  lang: Lang;
+  load: Load;
+  /** Tells of each run as it begins. */
+  begun(run: CellRun): void;
+}
+
+/**
+ * The definition of a compiled cell: each time the runtime calls it, a run begins that watches over the code, and which
+ * ends when the runtime invalidates the cell.
+ */
+export function guardedCell(cell: CompiledCell, options: GuardedCellOptions): Omit<CellDefinition, "id"> {
+  const {lang, begun} = options;
+  const makeBody = cellBody(cell, options.name, async name => withMemoryChecks(await options.load(name)));
+  const inputs = cell.inputs.includes("invalidation") ? cell.inputs : [...cell.inputs, "invalidation"];
+  const invalidationAt = inputs.indexOf("invalidation");
+  const displayAt = inputs.indexOf("display");
+  const body = (...values: unknown[]) => {
+    const run = new CellRun(options);
+    begun(run);
+    void (values[invalidationAt] as Promise<void>).then(() => run.end());
+    const display = values[displayAt] as ((value: unknown) => unknown) | undefined;
+    if (display) values[displayAt] = (value: unknown) => (display(displayed(value, lang)), value);
+    return run.result(makeBody(run)(...values));
+  };
+  return {inputs, outputs: cell.outputs, body};
+}
