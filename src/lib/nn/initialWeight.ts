@@ -33,10 +33,17 @@ export function requireInitializer(where: string, argument: string, name: Initia
   requireOneOf(where, argument, name, Object.keys(initializers));
 }
 
+/** The first values of a weight, by the name of its initialiser. */
+export const initialValues = (
+  shape: readonly number[],
+  initializer: InitializerName,
+  random: Random
+): Float32Array => initializers[initializer](shape, random);
+
 /** A new weight that begins with the initialiser of this name. */
 export const initialWeight = (
   name: string,
   shape: readonly number[],
   initializer: InitializerName,
   random: Random
-): Weight => weightOf(name, shape, initializers[initializer](shape, random));
+): Weight => weightOf(name, shape, initialValues(shape, initializer, random));

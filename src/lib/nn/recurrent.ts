@@ -1,9 +1,10 @@
 import type {Tensor, Tensor1D, Tensor2D, Tensor3D} from "@tensorflow/tfjs-core";
-import {requireCount} from "./checks.js";
-import {initialWeight, requireInitializer} from "./initialWeight.js";
+import type {RecurrentGradients} from "../../kernels/index.js";
+import {requireOneOf} from "../../kernels/validate.js";
+import {requireCount, weightOf} from "./checks.js";
+import {initialValues, initialWeight, requireInitializer} from "./initialWeight.js";
 import type {InitializerName} from "./initialWeight.js";
 import {Layer} from "./layer.js";
-import type {Weight} from "./layer.js";
 import type {Random} from "./random.js";
 
 export interface RecurrentOptions {
@@ -11,6 +12,8 @@ export interface RecurrentOptions {
   units: number;
   /** Whether y is the state after every time step, for another recurrent layer, or only after the last one. Default false. */
   returnSequences?: boolean;
+  /** What becomes of the sums: only "tanh" so far. */
+  activation?: "tanh";
   /** Default "glorotUniform". */
   kernelInitializer?: InitializerName;
   /** Default "orthogonal". */
@@ -28,11 +31,10 @@ export interface RecurrentWeights {
   b: Tensor1D;
 }
 
-export interface RecurrentGradients {
-  dx?: Tensor3D;
-  dw: Tensor2D;
-  du: Tensor2D;
-  db: Tensor1D;
+/** What the gradients follow from, besides ∂L/∂y. */
+export interface RecurrentInputs extends RecurrentWeights {
+  x: Tensor3D;
+  saved: Tensor[];
 }
 
 /**
@@ -55,6 +57,7 @@ export abstract class Recurrent extends Layer {
     {
       units,
       returnSequences = false,
+      activation = "tanh",
       kernelInitializer = "glorotUniform",
       recurrentInitializer = "orthogonal",
       biasInitializer = "zeros",
@@ -64,6 +67,7 @@ export abstract class Recurrent extends Layer {
     super();
     this.units = requireCount(where, "units", units);
     this.returnSequences = returnSequences;
+    requireOneOf(where, "activation", activation, ["tanh"]);
     this.initializers = {kernelInitializer, recurrentInitializer, biasInitializer};
     for (const [argument, name] of Object.entries(this.initializers))
       requireInitializer(where, argument, name);
@@ -82,16 +86,18 @@ export abstract class Recurrent extends Layer {
     this.weights = [
       initialWeight("kernel", [features, gates * units], initializers.kernelInitializer, random),
       initialWeight("recurrent_kernel", [units, gates * units], initializers.recurrentInitializer, random),
-      this.initialBias([gates * units], random)
+      weightOf("bias", [gates * units], this.firstBias([gates * units], random))
     ];
   }
 
-  protected initialBias(shape: readonly number[], random: Random): Weight {
-    return initialWeight("bias", shape, this.initializers.biasInitializer, random);
+  /** The values the bias begins with. */
+  protected firstBias(shape: readonly number[], random: Random): Float32Array {
+    return initialValues(shape, this.initializers.biasInitializer, random);
   }
 
   config(): Record<string, unknown> {
-    return {units: this.units, returnSequences: this.returnSequences, ...this.initializers};
+    const {units, returnSequences, initializers} = this;
+    return {units, activation: "tanh", returnSequences, ...initializers};
   }
 
   forward(x: Tensor): Tensor {
@@ -123,11 +129,7 @@ export abstract class Recurrent extends Layer {
   protected abstract through(x: Tensor3D, weights: RecurrentWeights): {y: Tensor; saved: Tensor[]};
 
   /** The layer's gradients, from ∂L/∂y. */
-  protected abstract back(
-    dy: Tensor,
-    inputs: RecurrentWeights & {x: Tensor3D; saved: Tensor[]},
-    needsDx: boolean
-  ): RecurrentGradients;
+  protected abstract back(dy: Tensor, inputs: RecurrentInputs, needsDx: boolean): RecurrentGradients;
 
   private get tensors(): RecurrentWeights {
     return {

@@ -5,9 +5,11 @@ import {dense} from "./dense.js";
 import {dropout} from "./dropout.js";
 import {flatten} from "./flatten.js";
 import type {Layer} from "./layer.js";
+import {lstm} from "./lstm.js";
 import {maxPooling2d} from "./maxPooling2d.js";
 import {camelCase, snakeCase} from "./pythonNames.js";
 import {reshape} from "./reshape.js";
+import {simpleRNN} from "./simpleRNN.js";
 import {tiedAutoencoder} from "./tiedAutoencoder.js";
 
 type Config = Record<string, unknown>;
@@ -26,8 +28,10 @@ const makers: Record<string, (config: never) => Layer> = {
   Dense: dense,
   Dropout: dropout,
   Flatten: flatten,
+  LSTM: lstm,
   MaxPooling2D: maxPooling2d,
   Reshape: reshape,
+  SimpleRNN: simpleRNN,
   TiedAutoencoder: tiedAutoencoder
 };
 

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {startDevice} from "../../../src/lib/nn/index.js";
-import {noise, sourceNet} from "./fixtures.js";
+import {noise, rows, sourceAutoencoder, sourceNet} from "./fixtures.js";
 
 interface GpuMemory extends tf.MemoryInfo {
   numBytesInGPU: number;
@@ -61,6 +61,19 @@ it("a training step uploads the batch and reads back one texel, nothing else", a
   const targets = 4 * 8 * 10;
   expect(up).toEqual(Array.from({length: 8}, () => [pixels, targets]).flat());
   // [loss, accuracy] comes in one texel of four floats.
+  expect(down).toEqual(new Array(8).fill(16));
+  model.dispose();
+});
+
+it("an autoencoder's batch goes up once, as input and target", async () => {
+  const model = sourceAutoencoder();
+  const x = rows(64, 784);
+  const epochOf8 = async () => {
+    for await (const step of model.fit(x, x, {batchSize: 8, epochs: 2})) if (step.history) break;
+  };
+  await epochOf8();
+  const {up, down} = await traffic(epochOf8);
+  expect(up).toEqual(new Array(8).fill(4 * 8 * 784));
   expect(down).toEqual(new Array(8).fill(16));
   model.dispose();
 });

@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {startDevice} from "../../../src/lib/nn/index.js";
 import type {Examples, Sequential, Targets} from "../../../src/lib/nn/index.js";
 import {countDraws} from "../../bench/counts.js";
-import {noise, rows, sourceAutoencoder, sourceNet} from "./fixtures.js";
+import {noise, rows, sourceAutoencoder, sourceLstm, sourceNet, waves} from "./fixtures.js";
 
 const counts = countDraws();
 
@@ -33,5 +33,10 @@ describe("a training step takes few draw calls:", () => {
   it("30 at most for the source's autoencoder, batch 256", async () => {
     const x = rows(256, 784);
     expect(await drawsOfAStep(sourceAutoencoder(), x, x, 256)).toBeLessThanOrEqual(30);
+  });
+
+  it("500 at most for the source's LSTM, 24 steps, batch 32", async () => {
+    const {x, y} = waves(32, 24);
+    expect(await drawsOfAStep(sourceLstm(), x, y, 32)).toBeLessThanOrEqual(500);
   });
 });

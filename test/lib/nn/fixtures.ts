@@ -3,6 +3,7 @@ import {
   conv2d,
   dense,
   flatten,
+  lstm,
   maxPooling2d,
   seededRandom,
   sequential
@@ -91,4 +92,31 @@ export function sourceAutoencoder(): Sequential {
   );
   model.compile({optimizer: "adam", loss: "mse"});
   return model;
+}
+
+/** The source's three LSTM layers under a dense one. */
+export function sourceLstm({units = 50, steps = 24}: {units?: number; steps?: number} = {}): Sequential {
+  const model = sequential(
+    [
+      lstm({units, returnSequences: true}),
+      lstm({units, returnSequences: true}),
+      lstm({units}),
+      dense({units: 1})
+    ],
+    {inputShape: [steps, 1]}
+  );
+  model.compile({optimizer: "adam", loss: "meanSquaredError"});
+  return model;
+}
+
+/** Windows of a wave with the value that follows each: x [N, steps, 1], y [N, 1]. */
+export function waves(count: number, steps: number): {x: Values; y: Values} {
+  const at = (n: number) => Math.sin(0.5 * n) + 0.3 * Math.cos(0.17 * n);
+  const values = Float32Array.from({length: count * steps}, (_, i) =>
+    at(Math.floor(i / steps) + (i % steps))
+  );
+  return {
+    x: {values, shape: [count, steps, 1]},
+    y: {values: Float32Array.from({length: count}, (_, n) => at(n + steps)), shape: [count, 1]}
+  };
 }

@@ -8,14 +8,16 @@ import {
   dense,
   dropout,
   flatten,
+  lstm,
   maxPooling2d,
   reshape,
   sequential,
+  simpleRNN,
   startDevice,
   tiedAutoencoder
 } from "../../../src/lib/nn/index.js";
 import type {Layer} from "../../../src/lib/nn/index.js";
-import {largestDifference, noise, rows, steps} from "./fixtures.js";
+import {largestDifference, noise, rows, steps, waves} from "./fixtures.js";
 
 beforeAll(async () => {
   await startDevice({backend: "cpu"});
@@ -49,6 +51,19 @@ describe("config", () => {
     ["Flatten", flatten(), {}],
     ["Reshape", reshape({targetShape: [2, 3]}), {targetShape: [2, 3]}],
     ["TiedAutoencoder", tiedAutoencoder({units: 3}), {units: 3, activation: "sigmoid", ...glorot}],
+    [
+      "SimpleRNN",
+      simpleRNN({units: 3, returnSequences: true}),
+      {units: 3, activation: "tanh", returnSequences: true, ...glorot, recurrentInitializer: "orthogonal"}
+    ],
+    [
+      "LSTM",
+      lstm({units: 3, recurrentInitializer: "glorotUniform"}),
+      {
+        ...{units: 3, activation: "tanh", recurrentActivation: "sigmoid", returnSequences: false},
+        ...{...glorot, recurrentInitializer: "glorotUniform", unitForgetBias: true}
+      }
+    ],
     ["Dropout", dropout(0.25), {rate: 0.25}],
     ["Dropout", dropout({rate: 0.5, seed: 3}), {rate: 0.5, seed: 3}]
   ] as [string, Layer, object][]) {
@@ -183,6 +198,90 @@ describe("tiedAutoencoder", () => {
     expect(() => sequential([tiedAutoencoder({units: 2})], {inputShape: [2, 2, 1]})).toThrow(
       "tied_autoencoder: tiedAutoencoder works on rows of numbers but gets shape [2,2,1]; put flatten() before it."
     );
+  });
+});
+
+describe("recurrent layers", () => {
+  it("have Keras's names, weights and outputs", () => {
+    const model = sequential(
+      [
+        simpleRNN({units: 4, returnSequences: true}),
+        lstm({units: 3, returnSequences: true}),
+        lstm({units: 2})
+      ],
+      {inputShape: [5, 6]}
+    );
+    expect(model.layers.map(({name, outputShape}) => [name, outputShape])).toEqual([
+      ["simple_rnn", [5, 4]],
+      ["lstm", [5, 3]],
+      ["lstm_1", [2]]
+    ]);
+    expect(model.weights.map(({name, shape}) => [name, shape])).toEqual([
+      ["kernel", [6, 4]],
+      ["recurrent_kernel", [4, 4]],
+      ["bias", [4]],
+      ["kernel", [4, 12]],
+      ["recurrent_kernel", [3, 12]],
+      ["bias", [12]],
+      ["kernel", [3, 8]],
+      ["recurrent_kernel", [2, 8]],
+      ["bias", [8]]
+    ]);
+    expect(model.summary().parameters).toBe(24 + 16 + 4 + 48 + 36 + 12 + 24 + 16 + 8);
+    model.dispose();
+  });
+
+  it("begin with an orthogonal recurrent kernel, and an LSTM with forget gates that are open", async () => {
+    const model = sequential(
+      [lstm({units: 2}), reshape({targetShape: [1, 2]}), lstm({units: 2, unitForgetBias: false})],
+      {
+        inputShape: [5, 6]
+      }
+    );
+    const [, u, b, , , plain] = await model.getWeights();
+    expect([...b]).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
+    expect([...plain]).toEqual(new Array(8).fill(0));
+    const [first, second] = [u.slice(0, 8), u.slice(8)];
+    expect(first.reduce((sum, w, k) => sum + w * second[k], 0)).toBeCloseTo(0, 6);
+    expect(first.reduce((sum, w) => sum + w * w, 0)).toBeCloseTo(1, 6);
+    model.dispose();
+  });
+
+  it("carry a state from step to step: h_t = tanh(x_t·w + h_(t−1)·u + b)", async () => {
+    const model = sequential([simpleRNN({units: 1, returnSequences: true})], {inputShape: [3, 1]});
+    model.setWeights([[0.5], [-2], [0.1]]);
+    const [row] = await model.predict({values: [1, 0, -1], shape: [1, 3, 1]});
+    const h1 = Math.tanh(0.6);
+    const h2 = Math.tanh(-2 * h1 + 0.1);
+    const h3 = Math.tanh(-0.5 - 2 * h2 + 0.1);
+    expect(largestDifference(row, [h1, h2, h3])).toBeLessThan(1e-6);
+    model.dispose();
+  });
+
+  it("learn a wave through time, under an optimiser with clipped gradients", async () => {
+    const model = sequential([simpleRNN({units: 6}), dense({units: 1})], {inputShape: [8, 1]});
+    model.compile({loss: "mse", metrics: ["mae"], optimizer: adam({learningRate: 1e-2, globalClipnorm: 1})});
+    const {x, y} = waves(60, 8);
+    const taken = await steps(model.fit(x, y, {epochs: 60, validationSplit: 0.2}));
+    const {loss, mae, validationLoss} = taken.at(-1)!.history!.at(-1)!;
+    expect(loss).toBeLessThan(0.02);
+    expect(mae).toBeLessThan(0.12);
+    expect(validationLoss).toBeLessThan(0.1);
+    model.dispose();
+  });
+
+  it("refuse rows and pictures", () => {
+    for (const shape of [[4], [4, 4, 1]])
+      expect(() => sequential([lstm({units: 2})], {inputShape: shape})).toThrow(
+        `lstm: its input has shape [${shape}], but [time steps, features] is expected.`
+      );
+    expect(() => lstm({units: 2, activation: "relu" as "tanh"})).toThrow(
+      'lstm: activation is "relu", but "tanh" is expected.'
+    );
+    expect(() => lstm({units: 2, recurrentActivation: "hardSigmoid" as "sigmoid"})).toThrow(
+      'lstm: recurrentActivation is "hardSigmoid", but "sigmoid" is expected.'
+    );
+    expect(() => lstm({units: 0})).toThrow("lstm: units is 0, but a whole number of at least 1 is expected.");
   });
 });
 

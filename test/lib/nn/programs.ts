@@ -3,12 +3,13 @@ import {
   conv2d,
   dense,
   flatten,
+  lstm,
   maxPooling2d,
   sequential,
   tiedAutoencoder
 } from "../../../src/lib/nn/index.js";
 import type {LossName, Sequential, Targets, Values} from "../../../src/lib/nn/index.js";
-import {noise, rows} from "./fixtures.js";
+import {noise, rows, waves} from "./fixtures.js";
 
 /** A program of the source with data to train it with. */
 export interface SourceProgram {
@@ -28,7 +29,7 @@ function compiled(model: Sequential, loss: LossName): Sequential {
 
 /** The source's programs, in the source's sizes or in small ones; two to five steps an epoch. */
 export function sourcePrograms(full: boolean): SourceProgram[] {
-  return [cnn(full), autoencoder(full), tied(full)];
+  return [cnn(full), lstms(full), autoencoder(full), tied(full)];
 }
 
 function cnn(full: boolean): SourceProgram {
@@ -52,6 +53,29 @@ function cnn(full: boolean): SourceProgram {
       ),
     x: {values: images.pixels, shape: images.shape},
     y: labels,
+    batchSize,
+    left: 0.2
+  };
+}
+
+function lstms(full: boolean): SourceProgram {
+  const [timeSteps, units, batchSize] = full ? [24, 50, 32] : [5, 4, 6];
+  return {
+    name: "the LSTM",
+    make: () =>
+      compiled(
+        sequential(
+          [
+            lstm({units, returnSequences: true}),
+            lstm({units, returnSequences: true}),
+            lstm({units}),
+            dense({units: 1})
+          ],
+          {inputShape: [timeSteps, 1]}
+        ),
+        "meanSquaredError"
+      ),
+    ...waves(5 * batchSize, timeSteps),
     batchSize,
     left: 0.2
   };

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import {readValues} from "../../../src/lib/nn/index.js";
 import type {Sequential, Values} from "../../../src/lib/nn/index.js";
 import {KerasAdam} from "../../kernels/kerasAdam.js";
-import {noise, rows, smallNet, sourceAutoencoder, sourceNet, steps} from "./fixtures.js";
+import {noise, rows, smallNet, sourceAutoencoder, sourceLstm, sourceNet, steps, waves} from "./fixtures.js";
 
 /** The model of tf.layers that `smallNet` must equal. */
 export function smallNetOfTfLayers(): tf.Sequential {
@@ -24,6 +24,19 @@ function sourceAutoencoderOfTfLayers(): tf.Sequential {
     layers: [
       tf.layers.dense({units: 32, activation: "relu", inputShape: [784]}),
       tf.layers.dense({units: 784, activation: "sigmoid"})
+    ]
+  });
+}
+
+/** The source's LSTM in tf.layers. Its first weights are replaced; drawing orthogonal ones would take minutes on WebGL. */
+function sourceLstmOfTfLayers(units: number, steps: number): tf.Sequential {
+  const options = {units, recurrentActivation: "sigmoid", recurrentInitializer: "zeros"} as const;
+  return tf.sequential({
+    layers: [
+      tf.layers.lstm({...options, returnSequences: true, inputShape: [steps, 1]}),
+      tf.layers.lstm({...options, returnSequences: true}),
+      tf.layers.lstm(options),
+      tf.layers.dense({units: 1})
     ]
   });
 }
@@ -79,7 +92,13 @@ export const settings: Record<string, () => Setting> = {
   "the source's autoencoder": () => {
     const x = rows(160, 784);
     return {x, y: x, ours: sourceAutoencoder, theirs: sourceAutoencoderOfTfLayers, batchSize: 32};
-  }
+  },
+  "the source's LSTM": () => ({
+    ...waves(40, 6),
+    ours: () => sourceLstm({units: 9, steps: 6}),
+    theirs: () => sourceLstmOfTfLayers(9, 6),
+    batchSize: 8
+  })
 };
 
 export interface Comparison {
