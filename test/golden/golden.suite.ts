@@ -5,8 +5,10 @@ import autoencoder from "./autoencoder.json";
 import cnn from "./cnn.json";
 import {difference, relativeDifference} from "./digest.js";
 import type {Digest} from "./digest.js";
+import lstm from "./lstm.json";
 import {data, programs, steps, weights} from "./programs.js";
 import type {Program} from "./programs.js";
+import rnn from "./rnn.json";
 import seeded from "./seeded.json";
 import tiedAutoencoder from "./tiedAutoencoder.json";
 
@@ -25,7 +27,9 @@ interface Golden {
 
 const cases: [name: string, program: Program, golden: Golden][] = [
   ["cnn", programs.cnn, cnn],
+  ["lstm", programs.lstm, lstm],
   ["autoencoder", programs.autoencoder, autoencoder],
+  ["rnn", programs.rnn, rnn],
   ["tiedAutoencoder", programs.tiedAutoencoder, tiedAutoencoder]
 ];
 

@@ -77,7 +77,7 @@ PROGRAMS = {
         layers.Dense(128, activation="relu"),
         layers.Dense(10, activation="softmax"),
     ], "categorical_crossentropy", classes(10)),
-    "lstm": Program(2, (24, 3), 32, -1, lambda: [
+    "lstm": Program(2, (24, 3), 8, -1, lambda: [
         layers.LSTM(50, return_sequences=True),
         layers.LSTM(50, return_sequences=True),
         layers.LSTM(50),

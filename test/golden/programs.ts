@@ -3,8 +3,10 @@ import {
   dense,
   flatten,
   glorotUniform,
+  lstm,
   maxPooling2d,
   seededRandom,
+  simpleRNN,
   tiedAutoencoder
 } from "../../src/lib/nn/index.js";
 import type {CompileOptions, Images, KerasOptions, Layer, Targets} from "../../src/lib/nn/index.js";
@@ -35,6 +37,17 @@ const classes =
     return Uint8Array.from({length: count}, () => Math.floor(number * random()));
   };
 
+/** Rows of `width` numbers in (−1, 1). */
+const rows =
+  (width: number): Program["target"] =>
+  (_x, count, seed) => {
+    const random = seededRandom(seed, 2000);
+    return {
+      values: Float32Array.from({length: count * width}, () => 2 * random() - 1),
+      shape: [count, width]
+    };
+  };
+
 export const programs = {
   cnn: {
     seed: 6,
@@ -52,6 +65,21 @@ export const programs = {
     target: classes(10),
     keras: {data: "mnist", batchSize: 32, epochs: 10}
   },
+  lstm: {
+    seed: 2,
+    inputShape: [24, 3],
+    batchSize: 8,
+    low: -1,
+    layers: () => [
+      lstm({units: 50, returnSequences: true}),
+      lstm({units: 50, returnSequences: true}),
+      lstm({units: 50}),
+      dense({units: 2})
+    ],
+    loss: "mse",
+    target: rows(2),
+    keras: {batchSize: 32, epochs: 100, validationSplit: 0.2}
+  },
   autoencoder: {
     seed: 3,
     inputShape: [784],
@@ -61,6 +89,16 @@ export const programs = {
     loss: "mse",
     target: x => x,
     keras: {data: "mnist", autoencoder: true, batchSize: 256, epochs: 100}
+  },
+  rnn: {
+    seed: 4,
+    inputShape: [15, 4],
+    batchSize: 10,
+    low: -1,
+    layers: () => [simpleRNN({units: 17}), dense({units: 3})],
+    loss: "mse",
+    target: rows(3),
+    keras: {batchSize: 10, epochs: 20}
   },
   tiedAutoencoder: {
     seed: 5,

@@ -35,15 +35,15 @@ const makers: Record<string, (config: never) => Layer> = {
   TiedAutoencoder: tiedAutoencoder
 };
 
-/** Arguments of Keras that have one value only in this library, with that value. */
+/** Arguments of Keras that have one value only where a layer here does not take them, with that value. */
 const fixed: Config = {
+  activation: "tanh",
   dataFormat: "channelsLast",
   dilationRate: [1, 1],
   dropout: 0,
   dtype: "float32",
   goBackwards: false,
   groups: 1,
-  recurrentActivation: "sigmoid",
   recurrentDropout: 0,
   returnState: false,
   stateful: false,
@@ -65,8 +65,6 @@ export function layersJson(layers: readonly Layer[]): LayerJson[] {
       trainable: true,
       dtype: "float32",
       ...(l === 0 ? {batch_input_shape: [null, ...layer.inputShape!]} : {}),
-      // tf.layers would take "hardSigmoid" if nothing stood here.
-      ...(layer.type === "LSTM" ? {recurrent_activation: "sigmoid"} : {}),
       ...(renamed(layer.config(), snakeCase) as Config)
     }
   }));

@@ -1,8 +1,18 @@
 import {readFile} from "node:fs/promises";
 import {zipSync} from "fflate";
 import {beforeAll, describe, expect, test} from "vitest";
-import {conv2d, dense, flatten, maxPooling2d, sequential, startDevice} from "../../../src/lib/nn/index.js";
+import {
+  conv2d,
+  dense,
+  flatten,
+  lstm,
+  maxPooling2d,
+  sequential,
+  simpleRNN,
+  startDevice
+} from "../../../src/lib/nn/index.js";
 import convolutional from "../../golden/convolutional.json";
+import recurrent from "../../golden/recurrent.json";
 import {weights} from "../../golden/programs.js";
 import {largestDifference, noise} from "./fixtures.js";
 
@@ -34,6 +44,20 @@ describe("model.loadWeights(file)", () => {
     const {images} = noise(2, [6, 5, 2], 2, 7);
     (await model.predict(images)).forEach((row, n) => {
       expect(largestDifference(row, convolutional.output[n])).toBeLessThan(1e-6);
+    });
+    model.dispose();
+  });
+
+  test("….keras of Keras gives recurrent layers the weights of their cells", async () => {
+    const model = sequential(
+      [lstm({units: 3, returnSequences: true}), simpleRNN({units: 2}), dense({units: 1})],
+      {inputShape: [4, 3]}
+    );
+    await model.loadWeights(await fileOf("recurrent.keras"));
+    expect(await model.getWeights()).toEqual(weights(7, recurrent.shapes));
+    const {images} = noise(2, [4, 3], 2, 7);
+    (await model.predict(images)).forEach((row, n) => {
+      expect(largestDifference(row, recurrent.output[n])).toBeLessThan(1e-6);
     });
     model.dispose();
   });

@@ -6,9 +6,11 @@ import {
   dense,
   dropout,
   load,
+  lstm,
   readValues,
   reshape,
   sequential,
+  simpleRNN,
   startDevice,
   tiedAutoencoder
 } from "../../../src/lib/nn/index.js";
@@ -40,9 +42,24 @@ const otherLayersOfTfLayers = () =>
     ]
   });
 
+const recurrent = () =>
+  sequential([lstm({units: 5, returnSequences: true}), simpleRNN({units: 4}), dense({units: 2})], {
+    inputShape: [6, 3]
+  });
+
+const recurrentOfTfLayers = () =>
+  tf.sequential({
+    layers: [
+      tf.layers.lstm({units: 5, returnSequences: true, recurrentActivation: "sigmoid", inputShape: [6, 3]}),
+      tf.layers.simpleRNN({units: 4}),
+      tf.layers.dense({units: 2})
+    ]
+  });
+
 const pairs: [name: string, ours: () => Sequential, theirs: () => tf.Sequential][] = [
   ["convolution, pooling, dense", smallNet, smallNetOfTfLayers],
-  ["dropout, reshape, transposed convolution", otherLayers, otherLayersOfTfLayers]
+  ["dropout, reshape, transposed convolution", otherLayers, otherLayersOfTfLayers],
+  ["recurrent layers", recurrent, recurrentOfTfLayers]
 ];
 
 /** Random inputs of the model's shape. */
@@ -172,6 +189,15 @@ export function saveSuite(backend: "cpu" | "webgl"): void {
       const message = await load(handler).catch((error: Error) => error.message);
       expect(`${message}`.replace(/Conv2D\d+/, "Conv2D")).toContain(sentence);
       expect(tf.memory().numTensors).toBe(before);
+    });
+
+    test("load refuses tf.layers' own default of an LSTM, which is not Keras's", async () => {
+      const model = tf.sequential({layers: [tf.layers.lstm({units: 2, inputShape: [4, 3]})]});
+      const artifacts = await savedBy(handler => model.save(handler));
+      model.dispose();
+      await expect(load(tf.io.fromMemory(artifacts))).rejects.toThrow(
+        'lstm: recurrentActivation is "hardSigmoid"'
+      );
     });
 
     test("an unknown address is refused with a sentence", async () => {
