@@ -77,7 +77,7 @@ export async function* checkKernels({seed = 1}: {seed?: number} = {}): AsyncGene
 }
 
 /** The place where the error is largest beside its bound. A NaN is worse than any error. */
-function compare(got: ArrayLike<number>, expected: ArrayLike<number>, bound: ArrayLike<number>) {
+export function compare(got: ArrayLike<number>, expected: ArrayLike<number>, bound: ArrayLike<number>) {
   let [largestError, boundThere, ok] = [0, bound[0], got.length === expected.length];
   for (let at = 0; at < got.length; ++at) {
     const error = Math.abs(got[at] - expected[at]);

@@ -14,6 +14,7 @@ import {
   type Activation
 } from "./activation.js";
 import {biasGradient} from "./bias.js";
+import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {withTemporaries} from "./packed.js";
 import {requireTexture} from "./renderTargets.js";
@@ -398,14 +399,14 @@ export interface Conv2dVersion {
 const direct: Conv2dVersion = {
   idea: "One fragment for each value, running the loops.",
   forward: (x, w, b, g, f, gpu) =>
-    gpu.compileAndRun(directProgram(g, b !== undefined, f), [x, w, ...(b ? [b] : [])], "float32"),
+    gpu.compileAndRun(programs.direct(g, b !== undefined, f), [x, w, ...(b ? [b] : [])], "float32"),
   dx: (dz, w, g, gpu, finish) =>
     gpu.compileAndRun(
-      gatherDxProgram(g, finish?.activation),
+      programs.gatherDx(g, finish?.activation),
       [dz, w, ...(finish ? [finish.bias] : [])],
       "float32"
     ),
-  dw: (x, dz, g, gpu) => gpu.compileAndRun(directDwProgram(g), [x, dz], "float32")
+  dw: (x, dz, g, gpu) => gpu.compileAndRun(programs.directDw(g), [x, dz], "float32")
 };
 
 /** A convolution is a matrix product: patches [batch·I·J, U·V·C] times w [U·V·C, O]; its gradients are products too. */
@@ -441,7 +442,7 @@ function patchesOf(
   gpu: MathBackendWebGL,
   temporaries: TensorInfo[]
 ): TensorInfo {
-  const program = patchesProgram(g, isPacked(x, gpu));
+  const program = programs.patches(g, isPacked(x, gpu));
   requireTexture(program.outputShape);
   const rows = gpu.compileAndRun(program, [x], "float32");
   temporaries.push(rows);
@@ -457,6 +458,14 @@ const productOf = (g: Conv2dGeometry) => ({
 const isPacked = ({dataId}: TensorInfo, gpu: MathBackendWebGL) => {
   const {texture, isPacked} = gpu.texData.get(dataId);
   return texture !== undefined && texture !== null && isPacked === true;
+};
+
+/** Each is the book's program unless a reader has put another in its place. */
+const programs = {
+  direct: editable("conv2d#shader-direct", directProgram, {activationGlsl}),
+  patches: editable("conv2d#shader-patches", patchesProgram, {productOf}),
+  gatherDx: editable("conv2d#gradient-dx", gatherDxProgram, {activationGlsl}),
+  directDw: editable("conv2d#gradient-dw", directDwProgram)
 };
 
 export type Conv2dVersionName = "direct" | "patches";

@@ -14,6 +14,7 @@ import {
   type Activation
 } from "./activation.js";
 import {biasGradient} from "./bias.js";
+import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {defineKernel} from "./register.js";
 import {requireOneOf, requireShape, requireTensor} from "./validate.js";
@@ -195,9 +196,9 @@ export interface DenseVersion {
 // #region versions
 const direct: DenseVersion = {
   idea: "One fragment for each value, running the loops.",
-  forward: (x, w, bias, g, f, gpu) => gpu.compileAndRun(directProgram(g, f), [x, w, bias], "float32"),
-  dx: (dz, w, g, gpu) => gpu.compileAndRun(directDxProgram(g), [dz, w], "float32"),
-  dw: (x, dz, g, gpu) => gpu.compileAndRun(directDwProgram(g), [x, dz], "float32")
+  forward: (x, w, bias, g, f, gpu) => gpu.compileAndRun(programs.direct(g, f), [x, w, bias], "float32"),
+  dx: (dz, w, g, gpu) => gpu.compileAndRun(programs.directDx(g), [dz, w], "float32"),
+  dw: (x, dz, g, gpu) => gpu.compileAndRun(programs.directDw(g), [x, dz], "float32")
 };
 
 /** All three are matrix products; which side is transposed says it all. */
@@ -209,6 +210,13 @@ const blocks: DenseVersion = {
     matrixProduct(dz, w, {m: batch, k: units, n: inputs, transposeB: true}, gpu),
   dw: (x, dz, {batch, inputs, units}, gpu) =>
     matrixProduct(x, dz, {m: inputs, k: batch, n: units, transposeA: true}, gpu)
+};
+
+/** Each is the book's program unless a reader has put another in its place. */
+const programs = {
+  direct: editable("dense#shader-direct", directProgram, {activationGlsl}),
+  directDx: editable("dense#gradient-dx", directDxProgram),
+  directDw: editable("dense#gradient-dw", directDwProgram)
 };
 
 export type DenseVersionName = "direct" | "blocks";

@@ -122,5 +122,9 @@ export {
 export type {TiedAutoencoderGeometry, TiedAutoencoderGradients} from "./tiedAutoencoder.js";
 export {checkKernels} from "./check.js";
 export type {KernelCheck} from "./check.js";
+export {replaceProgram, scopeOf} from "./editable.js";
+export {ShaderError} from "./shaderErrors.js";
+export {tryProgram} from "./tryProgram.js";
+export type {Trial, TrialCase} from "./tryProgram.js";
 export {timeKernels} from "./timing.js";
 export type {KernelTiming, Rivals} from "./timing.js";

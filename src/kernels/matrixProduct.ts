@@ -1,6 +1,7 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl, type Activation} from "./activation.js";
+import {editable} from "./editable.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 
@@ -85,6 +86,9 @@ function blocksProgram({m, k, n, transposeA, transposeB}: Product, splits: numbe
 }
 // #endregion
 
+/** The book's program unless a reader has put another in its place. */
+const blocks = editable("matrixProduct#shader-blocks", blocksProgram);
+
 // #region shader-join
 /** Draw two: adds the parts of each texel of y from the target where it was written, then bias and activation. */
 function joinProgram(
@@ -129,7 +133,7 @@ export function matrixProduct(
       asPacked(b, transposeB ? [n, k] : [k, n], backend, temporaries)
     ];
     const splits = splitsOf(product);
-    const parts = drawTargets(blocksProgram(product, splits), inputs, backend);
+    const parts = drawTargets(blocks(product, splits), inputs, backend);
     temporaries.push(...parts);
     const joined = bias ? [...parts, asPacked(bias, [1, n], backend, temporaries)] : parts;
     return drawTargets(joinProgram(product, splits, bias !== undefined, activation), joined, backend)[0];

@@ -1,5 +1,6 @@
 import {registerGradient, type Tensor4D, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {editable} from "./editable.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {
   everyWindow,
@@ -114,6 +115,9 @@ const maxProgram = (g: MaxPool2dGeometry, result: "value" | "place"): TargetsPro
 });
 // #endregion
 
+/** The book's program unless a reader has put another in its place. */
+const largest = editable("maxPool2d#shader-direct", maxProgram, {walkGlsl, windowsGlsl});
+
 // #region gradient-dx
 /** A window gives its gradient to the place (u, v) that won it. */
 const gatherDxProgram = (g: MaxPool2dGeometry): TargetsProgram => ({
@@ -138,7 +142,7 @@ function max(
 ): TensorInfo {
   return withTemporaries(backend, temporaries => {
     const packed = asPacked(x, g.xShape, backend, temporaries);
-    return drawTargets(maxProgram(g, result), [packed], backend)[0];
+    return drawTargets(largest(g, result), [packed], backend)[0];
   });
 }
 

@@ -143,7 +143,7 @@ export async function* timeKernels({
 }
 
 /** From the call until a number computed after it has arrived: the device works in order. */
-async function timeOf(work: () => Tensor | Tensor[]): Promise<number> {
+export async function timeOf(work: () => Tensor | Tensor[]): Promise<number> {
   const start = performance.now();
   const last = tidy(() => {
     work();
@@ -155,5 +155,5 @@ async function timeOf(work: () => Tensor | Tensor[]): Promise<number> {
 }
 
 /** Numbers of both signs, none alike its neighbour. */
-const waves = (shape: readonly number[]) =>
+export const waves = (shape: readonly number[]) =>
   Float32Array.from({length: shape.reduce((product, n) => product * n, 1)}, (_, at) => Math.sin(at * at + 1));

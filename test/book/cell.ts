@@ -4,11 +4,12 @@ import {expect} from "vitest";
 /** A live cell as a reader meets it. */
 export class Cell {
   readonly element: Locator;
+  /** @param place which of the page's cells, or the cell itself */
   constructor(
     readonly page: Page,
-    readonly index: number
+    place: number | Locator
   ) {
-    this.element = page.locator(".cell").nth(index);
+    this.element = typeof place === "number" ? page.locator(".cell").nth(place) : place;
   }
   output = () => this.element.locator(".observablehq--block");
   code = () => this.element.locator("pre");

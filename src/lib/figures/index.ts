@@ -51,5 +51,7 @@ export {layerTable} from "./layer-table.js";
 export type {LayerRow} from "./layer-table.js";
 export {channelOf, filterDetail} from "./filter-detail.js";
 export type {FilterPath} from "./filter-detail.js";
+export {shaderTrial} from "./shader-trial.js";
+export type {ShaderTrial} from "./shader-trial.js";
 export {listing} from "./listing.js";
 export {sentence} from "./sentence.js";

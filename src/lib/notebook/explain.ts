@@ -131,6 +131,7 @@ const sentences: Record<Lang, Sentences> = {
     circular: () => "This cell needs a value that, by way of other cells, is made from this cell's own.",
     thrown: ({text}) => explainThrown(text, "en"),
     stopped: () => "Stopped. Run starts it again.",
+    shader: ({text, code}) => `The GPU cannot read \`${code}\`: ${text}.`,
     compiler: ({text}) =>
       `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`
   },
@@ -149,6 +150,7 @@ const sentences: Record<Lang, Sentences> = {
     circular: () => "这一格需要的值，经过其他格，又要由这一格自己算出。",
     thrown: ({text}) => explainThrown(text, "zh"),
     stopped: () => "已停止。点“运行”可以重新开始。",
+    shader: ({text, code}) => `显卡读不懂 \`${code}\`：${text}。`,
     compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
   }
 };

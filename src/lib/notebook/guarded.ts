@@ -7,6 +7,8 @@ import type {CellDefinition} from "./runtime.js";
 import type {Lang} from "./words.js";
 
 export {CellConsole} from "./console.js";
+export {cellBody} from "./evaluate.js";
+export {CellRun} from "./run.js";
 
 export interface GuardedCellOptions extends RunListener {
   /** The name of the code in stack traces. */

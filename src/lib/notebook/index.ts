@@ -5,9 +5,17 @@ import type {Inspector} from "./inspect.js";
 import {RunOnPause} from "./onPause.js";
 import {findRoot, PageRuntime, type Define, type Variable} from "./runtime.js";
 import {watchUncaught} from "./uncaught.js";
+import type {SourceOptions} from "./sourceCell.js";
 import type {Lang} from "./words.js";
 
 export type {PageModules} from "./modules.js";
+export type {SourceOptions} from "./sourceCell.js";
+
+/** Makes the shown regions of the book's own files editable, those that `scopeOf` knows. */
+export async function startSources(options: SourceOptions): Promise<void> {
+  const {startSourceCells} = await import("./sourceCell.js");
+  startSourceCells(options);
+}
 
 export interface NotebookOptions {
   /** Framework's own `define`, imported from `observablehq:client`. */

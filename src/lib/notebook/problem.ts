@@ -15,6 +15,7 @@ export type Problem = {
   | {kind: "circular"}
   | {kind: "thrown"; name: string; text: string}
   | {kind: "stopped"}
+  | {kind: "shader"; text: string; code: string}
   | {kind: "compiler"; text: string}
 );
 

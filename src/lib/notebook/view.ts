@@ -67,7 +67,7 @@ export class CellView {
     readonly element: HTMLElement,
     private readonly output: HTMLElement,
     readonly pre: HTMLElement,
-    private readonly number: number,
+    private readonly number: number | string,
     private readonly lang: Lang,
     actions: Actions
   ) {

@@ -1,0 +1,168 @@
+import {
+  dispose,
+  tensor,
+  tidy,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D
+} from "@tensorflow/tfjs-core";
+import {compare} from "./check.js";
+import {randomFrom, type Case} from "./checks/case.js";
+import {conv2dCases} from "./checks/conv2d.js";
+import {denseCases} from "./checks/dense.js";
+import {pool2dCases} from "./checks/pool2d.js";
+import {conv2d, conv2dDw, conv2dDx, conv2dGeometry} from "./conv2d.js";
+import {dense, denseDw, denseDx} from "./dense.js";
+import {replaceProgram} from "./editable.js";
+import {maxPool2d} from "./maxPool2d.js";
+import {withShaderErrors} from "./shaderErrors.js";
+import {timeOf, waves} from "./timing.js";
+
+/** A reader's program on one set of random numbers, beside the reference loops. */
+export interface TrialCase {
+  shapes: string;
+  /** The shape of the result. */
+  shape: number[];
+  /** Result minus reference, in the result's order. */
+  errors: Float64Array;
+  /** The error where it is largest beside its bound, and the bound there. */
+  largestError: number;
+  bound: number;
+  ok: boolean;
+}
+
+/** What came of a reader's program. */
+export interface Trial {
+  cases: TrialCase[];
+  /** Shapes of the timed run; milliseconds, medians. */
+  timed: {shapes: string; own: number; book: number};
+}
+
+/** What runs one program: which of the checks' cases, and a size worth timing. */
+interface Use {
+  cases: typeof conv2dCases;
+  kernel: string;
+  version: string;
+  shapes: Record<string, number[]>;
+  run(t: Record<string, Tensor>): Tensor;
+}
+
+/** The book's network on digits, in batches of 32. */
+const g = conv2dGeometry([32, 28, 28, 1], [3, 3, 1, 32]);
+const [xShape, wShape, zShape] = [g.xShape, g.wShape, g.yShape].map(shape => [...shape]);
+const convolution = (version: "direct" | "patches"): Use => ({
+  ...{cases: conv2dCases, kernel: "conv2d", version, shapes: {x: xShape, w: wShape, b: [32]}},
+  run: t => conv2d(t.x as Tensor4D, t.w as Tensor4D, t.b as Tensor1D, {version})
+});
+const product = (version: "direct" | "blocks"): Use => ({
+  ...{cases: denseCases, kernel: "dense", version, shapes: {x: [32, 5408], w: [5408, 128], b: [128]}},
+  run: t => dense(t.x as Tensor2D, t.w as Tensor2D, t.b as Tensor1D, {version})
+});
+
+const uses: Record<string, Use> = {
+  "conv2d#shader-direct": convolution("direct"),
+  "conv2d#shader-patches": convolution("patches"),
+  "conv2d#gradient-dx": {
+    ...{cases: conv2dCases, kernel: "conv2dDx", version: "direct", shapes: {dz: zShape, w: wShape}},
+    run: t => conv2dDx(t.dz as Tensor4D, t.w as Tensor4D, g, "direct")
+  },
+  "conv2d#gradient-dw": {
+    ...{cases: conv2dCases, kernel: "conv2dDw", version: "direct", shapes: {x: xShape, dz: zShape}},
+    run: t => conv2dDw(t.x as Tensor4D, t.dz as Tensor4D, g, "direct")
+  },
+  "dense#shader-direct": product("direct"),
+  "dense#gradient-dx": {
+    ...{cases: denseCases, kernel: "denseDx", version: "direct", shapes: {dz: [32, 128], w: [5408, 128]}},
+    run: t => denseDx(t.dz as Tensor2D, t.w as Tensor2D, "direct")
+  },
+  "dense#gradient-dw": {
+    ...{cases: denseCases, kernel: "denseDw", version: "direct", shapes: {x: [32, 5408], dz: [32, 128]}},
+    run: t => denseDw(t.x as Tensor2D, t.dz as Tensor2D, "direct")
+  },
+  "matrixProduct#shader-blocks": product("blocks"),
+  "maxPool2d#shader-direct": {
+    ...{cases: pool2dCases, kernel: "maxPool2d", version: "", shapes: {x: [32, 26, 26, 32]}},
+    run: t => maxPool2d(t.x as Tensor4D)
+  }
+};
+
+const rounds = 5;
+
+/**
+ * Puts a reader's program in the place of the book's, compares it with the reference loops on random numbers of awkward
+ * shapes, and times both in turn. It stays in its place, also when it is wrong; one that the device cannot compile does not.
+ * @param name file and region of the program's text, as `conv2d#shader-direct`
+ * @throws ShaderError if the device cannot compile it
+ */
+export async function tryProgram(
+  name: string,
+  own: (...sizes: never[]) => object,
+  {seed = 1} = {}
+): Promise<Trial> {
+  const use = uses[name];
+  if (!use) throw new Error(`tryProgram: there is no program "${name}".`);
+  replaceProgram(name, own);
+  try {
+    const cases: TrialCase[] = [];
+    for (const example of use.cases(randomFrom(seed))) {
+      if (example.kernel === use.kernel && example.version === use.version)
+        cases.push(await tryCase(example));
+    }
+    return {cases, timed: await time(name, own, use)};
+  } catch (error) {
+    replaceProgram(name);
+    throw error;
+  }
+}
+
+async function tryCase(example: Case): Promise<TrialCase> {
+  const y = withShaderErrors(() =>
+    tidy(() => {
+      const inputs = Object.entries(example.inputs).map(([name, [values, shape]]) => {
+        return [name, tensor(Float32Array.from(values), [...shape])] as const;
+      });
+      return example.run(Object.fromEntries(inputs));
+    })
+  );
+  const got = await y.data<"float32">();
+  dispose(y);
+  return {
+    shapes: Object.entries(example.inputs)
+      .map(([name, [, shape]]) => `${name} [${shape}]`)
+      .join(", "),
+    shape: y.shape,
+    errors: Float64Array.from(got, (value, k) => value - example.expected[k]),
+    ...compare(got, example.expected, example.bound)
+  };
+}
+
+/** Both programs in turn, round after round, so that whatever else the machine does meanwhile falls on both alike. */
+async function time(
+  name: string,
+  own: (...sizes: never[]) => object,
+  {shapes, run}: Use
+): Promise<Trial["timed"]> {
+  const inputs: Record<string, Tensor> = {};
+  for (const [letter, shape] of Object.entries(shapes)) inputs[letter] = tensor(waves(shape), shape);
+  const times: Record<"own" | "book", number[]> = {own: [], book: []};
+  try {
+    for (let round = -1; round < rounds; ++round) {
+      for (const whose of ["book", "own"] as const) {
+        replaceProgram(name, whose === "own" ? own : undefined);
+        const taken = (await timeOf(() => run(inputs))) - (await timeOf(() => []));
+        if (round >= 0) times[whose].push(Math.max(taken, 0)); // the round before the first compiles
+      }
+    }
+  } finally {
+    dispose(inputs);
+  }
+  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
+  return {
+    shapes: Object.entries(shapes)
+      .map(([letter, shape]) => `${letter} [${shape}]`)
+      .join(", "),
+    own: median(times.own),
+    book: median(times.book)
+  };
+}

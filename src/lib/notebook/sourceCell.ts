@@ -1,0 +1,177 @@
+import {Compiler} from "./compiler.js";
+import {diagnose} from "./diagnose.js";
+import type {CellEditor} from "./editor.js";
+import {explain} from "./explain.js";
+import {CellError, type Problem} from "./problem.js";
+import {templateLine} from "./templateLine.js";
+import {CellView, type State} from "./view.js";
+import {words, type Lang} from "./words.js";
+
+/** What the page does with the code of a region of the book's files that a reader has changed. */
+export interface SourceOptions {
+  lang: Lang;
+  /** What the code of a region uses beside what it declares; undefined for regions that are only shown. */
+  scopeOf(name: string): Record<string, unknown> | undefined;
+  /**
+   * Puts what the changed region declares in the place of the book's and shows what came of it, in an element; without
+   * declarations brings the book's back.
+   */
+  install(name: string, declared?: Record<string, unknown>): Promise<Node | undefined>;
+}
+
+/** `conv2d#shader-direct`, from the figure that shows the region. */
+const sourceName = ({dataset: {file = "", region = ""}}: HTMLElement): string =>
+  `${/([\w-]+)\.\w+$/.exec(file)?.[1] ?? file}#${region}`;
+
+/** Makes the shown regions that `scopeOf` knows editable. */
+export function startSourceCells(options: SourceOptions): void {
+  const compiler = new Compiler({});
+  let count = 0;
+  for (const element of document.querySelectorAll<HTMLElement>("figure.source")) {
+    const pre = element.querySelector("pre");
+    if (!pre || element.classList.contains("cell") || !options.scopeOf(sourceName(element))) continue;
+    new SourceCell(element, pre, `S${++count}`, compiler, options);
+  }
+}
+
+/** A region of the book's own files, editable where it is shown. */
+class SourceCell {
+  private readonly view: CellView;
+  private readonly output = document.createElement("div");
+  private readonly booksText: string;
+  private text: string;
+  private ranText: string;
+  private runs = 0;
+  private running = false;
+  private problem?: Problem;
+  private editor?: CellEditor;
+
+  constructor(
+    private readonly element: HTMLElement,
+    pre: HTMLElement,
+    private readonly number: string,
+    private readonly compiler: Compiler,
+    private readonly options: SourceOptions
+  ) {
+    element.classList.add("cell");
+    this.output.className = "source-output";
+    this.view = new CellView(element, this.output, pre, number, options.lang, {
+      run: () => void this.run(),
+      edit: point => void this.edit(point),
+      reset: () => void this.reset(),
+      stop: () => undefined
+    });
+    element.append(this.output);
+    this.text = this.ranText = this.booksText = (this.view.code.textContent ?? "").replace(/\n?$/, "\n");
+  }
+
+  private render(): void {
+    const edited = this.text !== this.booksText || this.ranText !== this.booksText;
+    let state: State = "live";
+    if (this.running) state = "running";
+    else if (this.problem) state = "failed";
+    else if (this.text !== this.ranText) state = "stale";
+    else if (edited) state = "edited";
+    this.view.show(state, edited);
+    this.view.showProblem(this.problem && explain(this.problem, this.options.lang));
+    this.editor?.markLine(this.problem?.line);
+  }
+
+  /** Compiles the text, installs what it declares, and shows how that fares. */
+  async run(): Promise<void> {
+    const {text, options} = this;
+    const run = ++this.runs;
+    this.running = true;
+    this.problem = undefined;
+    this.render();
+    let shown: Node | undefined;
+    try {
+      shown = await options.install(sourceName(this.element), await this.evaluate(text));
+      if (run !== this.runs) return;
+      this.ranText = text;
+    } catch (error) {
+      if (run !== this.runs) return;
+      this.problem = this.explained(error, text);
+      this.ranText = this.booksText;
+    }
+    this.running = false;
+    this.output.replaceChildren(...(shown ? [shown] : []));
+    this.render();
+    this.view.announce(
+      this.problem ? explain(this.problem, options.lang) : words[options.lang].ran(this.number)
+    );
+  }
+
+  private async evaluate(text: string): Promise<Record<string, unknown>> {
+    const [cell, {CellRun, cellBody}] = await Promise.all([
+      this.compiler.compile(text),
+      import("./guarded.js")
+    ]);
+    const scope = this.options.scopeOf(sourceName(this.element)) ?? {};
+    const missing = cell.references.find(({name}) => !(name in scope));
+    if (missing) throw new CellError({kind: "undefined", ...missing});
+    const noModules = (name: string) => Promise.reject(new CellError({kind: "import", name, known: []}));
+    const run = new CellRun({print: () => undefined, failed: () => undefined});
+    const body = cellBody(cell, `source-${this.number}.ts`, noModules)(run);
+    return (await body(...cell.inputs.map(name => scope[name]))) as Record<string, unknown>;
+  }
+
+  private explained(error: unknown, text: string): Problem {
+    const problem = diagnose(error, {name: ""}, []);
+    const {codeLine} = error as {codeLine?: unknown};
+    if (typeof codeLine !== "string") return problem;
+    const {message} = error as Error;
+    return {kind: "shader", text: message, code: codeLine, line: templateLine(text, codeLine)};
+  }
+
+  /** Brings the book's text and program back. */
+  async reset(): Promise<void> {
+    ++this.runs;
+    this.text = this.ranText = this.booksText;
+    [this.problem, this.running] = [undefined, false];
+    await this.options.install(sourceName(this.element));
+    this.editor?.setText(this.booksText);
+    this.leave();
+    this.output.replaceChildren();
+    this.render();
+    this.view.announce(words[this.options.lang].isReset(this.number));
+  }
+
+  async edit(point?: {x: number; y: number}): Promise<void> {
+    try {
+      this.compiler.start();
+      this.editor ??= await this.openEditor();
+    } catch {
+      this.view.showProblem(words[this.options.lang].noEditor);
+      return;
+    }
+    this.view.rest(false);
+    this.view.pre.before(this.editor.element);
+    this.editor.focus(point);
+  }
+
+  private async openEditor(): Promise<CellEditor> {
+    const {createEditor} = await import("./editor.js");
+    return createEditor({
+      text: this.text,
+      label: words[this.options.lang].editor(this.number),
+      describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
+      onChange: text => {
+        this.text = text;
+        this.render();
+      },
+      onRun: () => void this.run(),
+      onLeave: () => {
+        this.leave();
+        this.view.pre.focus();
+      }
+    });
+  }
+
+  private leave(): void {
+    if (!this.editor) return;
+    this.view.showText(this.text === this.booksText ? undefined : this.editor.highlighted());
+    this.editor.element.remove();
+    this.view.rest(true);
+  }
+}
