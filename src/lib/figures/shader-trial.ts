@@ -1,6 +1,6 @@
 import {addStyle, html} from "./element.js";
 import {heatMap} from "./heat-map.js";
-import {formatNumber, scientific} from "./number-format.js";
+import {formatError, formatNumber, scientific} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 import {verdict} from "./verdict.js";
 
@@ -25,7 +25,7 @@ const words = {
     head: ["Random numbers", "Largest error", "Rounding allows"],
     map: "Where it differs from the loops (orange: too large, blue: too small)",
     rounding: "Errors of rounding, as far as they are allowed",
-    more: (n: number) => `and ${n} more planes`,
+    more: (n: number) => (n === 1 ? "and one more" : `and ${n} more`),
     time: (own: string, book: string, shapes: string) =>
       `Time for ${shapes}: yours ${own} ms, the book's ${book} ms.`
   },
@@ -62,7 +62,7 @@ export function shaderTrial(
     say.head,
     cases.map(({shapes, largestError, bound, ok}) => [
       shapes,
-      `${ok ? "✓" : "✕"} ${scientific(largestError)}`,
+      `${ok ? "✓" : "✕"} ${formatError(largestError)}`,
       scientific(bound)
     ])
   );

@@ -121,7 +121,12 @@ class SourceCell {
     const {codeLine} = error as {codeLine?: unknown};
     if (typeof codeLine !== "string") return problem;
     const {message} = error as Error;
-    return {kind: "shader", text: message, code: codeLine, line: templateLine(text, codeLine)};
+    return {
+      kind: "shader",
+      text: message,
+      code: codeLine.replace(/;$/, ""),
+      line: templateLine(text, codeLine)
+    };
   }
 
   /** Brings the book's text and program back. */

@@ -178,7 +178,7 @@ export class CellView {
     this.pre.hidden = !resting;
     this.panel.classList.toggle("cell-editing", !resting);
     if (resting) this.onPauseButton.remove();
-    else this.time.after(this.onPauseButton);
+    else if (this.onPause) this.time.after(this.onPauseButton);
   }
 
   /** Keeps the place of an output that is taken away, so that the code below it does not jump. */
