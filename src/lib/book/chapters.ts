@@ -20,10 +20,16 @@ export interface Chapter {
 export const chapters: Chapter[] = [
   {page: "index", number: "", title: {en: "Cover", zh: "封面"}},
   {page: "convolution", number: "3.1", title: {en: "The convolutional layer", zh: "卷积层"}},
+  {page: "autoencoder", number: "3.3", title: {en: "Autoencoders", zh: "自编码器"}},
   {
     page: "cnn-digits",
     number: "4.1",
     title: {en: "A convolutional network on digits", zh: "用卷积网络识别手写数字"}
+  },
+  {
+    page: "autoencoder-digits",
+    number: "4.3",
+    title: {en: "An autoencoder on digits", zh: "用自编码器压缩手写数字"}
   },
   {page: "check-my-gpu", number: "", title: {en: "Check my GPU", zh: "检验我的显卡"}}
 ];

@@ -62,7 +62,7 @@ export {lossLines} from "./loss-lines.js";
 export type {LossLine, LossLines} from "./loss-lines.js";
 export {pictureRows} from "./picture-rows.js";
 export type {PictureRow, PictureRows} from "./picture-rows.js";
-export {principalSubspace, subspaceOverlap} from "./principal-subspace.js";
+export {distanceFrom, principalSubspace, subspaceOverlap} from "./principal-subspace.js";
 export type {PrincipalSubspace} from "./principal-subspace.js";
 export {slider} from "./slider.js";
 export {tiedCode} from "./tied-code.js";

@@ -128,3 +128,23 @@ export function subspaceOverlap(a: ArrayLike<number>, b: Float64Array, size: num
   }
   return sum / m;
 }
+
+/** Mean squared distance of examples from a subspace through the centre: what its reconstructions of them lose. */
+export function distanceFrom(
+  {basis}: Pick<PrincipalSubspace, "basis">,
+  values: ArrayLike<number>,
+  {size, scale = 1, centre}: Pick<PrincipalSubspaceOptions, "size" | "scale" | "centre">
+): number {
+  const x = new Float64Array(size);
+  let sum = 0;
+  for (let n = 0; n < values.length / size; ++n) {
+    for (let d = 0; d < size; ++d) x[d] = scale * values[n * size + d] - (centre?.[d] ?? 0);
+    sum += x.reduce((square, value) => square + value ** 2, 0);
+    for (let k = 0; k < basis.length / size; ++k) {
+      let part = 0;
+      for (let d = 0; d < size; ++d) part += basis[k * size + d] * x[d];
+      sum -= part ** 2;
+    }
+  }
+  return (sum * size) / values.length;
+}

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
+  distanceFrom,
   orthonormalize,
   principalSubspace,
   subspaceOverlap
@@ -40,4 +41,10 @@ it("subspaceOverlap(a, b) is 1 for the same plane, 0 for an orthogonal one, cosÂ
   expect(subspaceOverlap([1, 1, 0, 3, -1, 0], plane, 3)).toBeCloseTo(1, 12);
   expect(subspaceOverlap([0, 0, 2], Float64Array.of(1, 0, 0), 3)).toBe(0);
   expect(subspaceOverlap([1, 1], Float64Array.of(1, 0), 2)).toBeCloseTo(0.5, 12);
+});
+
+it("distanceFrom(subspace, values) is what the projection loses", () => {
+  const subspace = principalSubspace(points, {size: 3, components: 1});
+  expect(distanceFrom(subspace, points, {size: 3})).toBeCloseTo(0.5, 12);
+  expect(distanceFrom(subspace, [1, 3, 4], {size: 3, scale: 2, centre: [0, 6, 6]})).toBeCloseTo(4, 12);
 });
