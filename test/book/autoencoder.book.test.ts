@@ -30,7 +30,9 @@ test.each([
     await train(page);
     await expect.poll(() => panel(page).innerText()).toMatch(sentence);
     const loss = Number(sentence.exec(await panel(page).innerText())![1]);
-    const baseline = Number(await page.locator(".results tbody tr").first().locator("td").first().innerText());
+    const baseline = Number(
+      await page.locator(".results tbody tr").first().locator("td").first().innerText()
+    );
     expect(baseline).toBeGreaterThan(0.06);
     expect(loss).toBeLessThan(0.7 * baseline);
     // The reconstructions on the first screen carry their own errors, those of the same network.
