@@ -60,7 +60,10 @@ export class CellRun {
 
   /** Before an `await`: what is waited for, after a turn for the page if it has had none for long. */
   wait<T>(value: T): T | Promise<T> {
-    return busyFor() < breatheAfter ? value : breathe().then(() => value);
+    if (busyFor() < breatheAfter) return value;
+    // It is waited for a little later; until then a failure of it must not seem to be nobody's.
+    if (value instanceof Promise) value.catch(() => undefined);
+    return breathe().then(() => value);
   }
 
   /** After an `await`: the budget starts anew. */

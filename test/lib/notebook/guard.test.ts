@@ -106,6 +106,14 @@ describe("guarded code", () => {
     expect(((await result()) as {r: string}).r).toBe("done");
   });
 
+  it("catches what it waits for, also after long work", async () => {
+    const {result} = run(
+      "let r = '';\nconst end = performance.now() + 150;\nwhile (performance.now() < end) r = '';\n" +
+        "try { await Promise.reject(new Error('no')); } catch (e) { r = (e as Error).message; }"
+    );
+    expect(((await result()) as {r: string}).r).toBe("no");
+  });
+
   it("goes no further once its run has ended", async () => {
     let rounds = 0;
     const {watch, result} = run(
