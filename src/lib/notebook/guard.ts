@@ -83,9 +83,9 @@ const isMathCall = (node: Node) =>
 export function guard(code: string, program: Program, edits: Edits, lineAt: (node: Node) => number): string {
   let counters = 0;
   /** Counts down to the next look at the clock; see `run.ts`. */
-  const count = () => {
+  const count = (more = "") => {
     const n = counters++;
-    return `--__${n} < 0 && (__${n} = ${runName}.check(${n}))`;
+    return `--__${n} < 0 && (__${n} = ${runName}.check(${n}${more}))`;
   };
   const countIn = (body: Node, first = "") => {
     if (body.type === "BlockStatement") edits.open(body.start + 1, `${first}${count()};`);
@@ -104,8 +104,9 @@ export function guard(code: string, program: Program, edits: Edits, lineAt: (nod
   const hand = (node: Node, to: string, more = "") =>
     edits.wrap(node, `${runName}.${to}((`, `)${more && `, ${more}`})`);
   const call = (node: Function) => {
-    if (node.body.type === "BlockStatement") countIn(node.body);
-    else edits.wrap(node.body, `(${count()}, `, ")");
+    const counted = count(", true");
+    if (node.body.type === "BlockStatement") edits.open(node.body.start + 1, `${counted};`);
+    else edits.wrap(node.body, `(${counted}, `, ")");
   };
   const enclosing = (ancestors: Node[]) =>
     ancestors.slice(0, -1).reverse().find(isFunction) as Function | undefined;

@@ -32,7 +32,9 @@ export function guardedCell(cell: CompiledCell, options: GuardedCellOptions): Om
   const body = (...values: unknown[]) => {
     const run = new CellRun(options);
     begun(run);
-    void (values[invalidationAt] as Promise<void>).then(() => run.end());
+    // What the cell itself does on its invalidation comes first.
+    const invalidation = values[invalidationAt] as Promise<void>;
+    void invalidation.then(() => undefined).then(() => run.end());
     const display = values[displayAt] as ((value: unknown) => unknown) | undefined;
     if (display) values[displayAt] = (value: unknown) => (display(displayed(value, lang)), value);
     return run.result(makeBody(run)(...values));

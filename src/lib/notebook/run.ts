@@ -43,12 +43,13 @@ export class CellRun {
   }
 
   /**
-   * Called by a loop or function each time its counter runs out.
+   * Called by a loop or function each time its counter runs out. Once the run has ended, loops break off; functions may
+   * still be called, to clear up.
    * @returns how many rounds it may do until the next call
    * @throws Error if the page has been kept busy for too long
    */
-  check(counter: number): number {
-    if (this.ended) throw new EndedError();
+  check(counter: number, isFunction?: boolean): number {
+    if (this.ended && !isFunction) throw new EndedError();
     const now = performance.now();
     if (stretchSoFar(now) > longestStretch) throw new RangeError("No end after 1.5 s without a pause.");
     const {[counter]: rounds = 1} = this.rounds;
@@ -68,7 +69,6 @@ export class CellRun {
 
   /** After an `await`: the budget starts anew. */
   go<T>(value?: T): T {
-    if (this.ended) throw new EndedError();
     renewStretch();
     return value as T;
   }
@@ -82,6 +82,7 @@ export class CellRun {
 
   /** After an `await` of the cell itself. */
   back<T>(value?: T): T {
+    if (this.ended) throw new EndedError();
     this.waiting = undefined;
     this.go();
     this.enter();

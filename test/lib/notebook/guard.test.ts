@@ -129,6 +129,18 @@ describe("guarded code", () => {
     expect(rounds).toBe(before);
   });
 
+  it("lets functions clear up once its run has ended", async () => {
+    const {watch, result} = run(
+      "const clear = async () => { await 0; cleared(); };\nconst r = clear;",
+      () => ++cleared
+    );
+    let cleared = 0;
+    const {r} = result() as {r: () => Promise<void>};
+    watch.end();
+    await r();
+    expect(cleared).toBe(1);
+  });
+
   it("gives every listener the signal of its run", () => {
     const target = new EventTarget();
     let heard = 0;
