@@ -82,19 +82,30 @@ const isMathCall = (node: Node) =>
  */
 export function guard(code: string, program: Program, edits: Edits, lineAt: (node: Node) => number): string {
   let counters = 0;
-  /** Counts down to the next look at the clock; see `run.ts`. */
-  const count = (more = "") => {
+  /** Counts down to the next look at the clock, in a function; see `run.ts`. */
+  const countCall = () => {
     const n = counters++;
-    return `--__${n} < 0 && (__${n} = ${runName}.check(${n}${more}))`;
+    return `--__${n} < 0 && (__${n} = ${runName}.check(${n}, true))`;
   };
-  const countIn = (body: Node, first = "") => {
-    if (body.type === "BlockStatement") edits.open(body.start + 1, `${first}${count()};`);
-    else edits.wrap(body, `{${first}${count()};`, "}");
+  /** The counters of the loops of each function: its own variables, which are faster, and begin where it left off. */
+  const loopsOf = new Map<Function, number[]>();
+  const countRound = (within: Function | undefined) => {
+    const n = counters++;
+    if (!within) return `--__${n} < 0 && (__${n} = ${runName}.check(${n}))`;
+    loopsOf.set(within, [...(loopsOf.get(within) ?? []), n]);
+    return `--own__${n} < 0 && (own__${n} = __${n} = ${runName}.check(${n}))`;
   };
-  const loop = ({body}: {body: Node}) => countIn(body);
-  const forLoop = (node: ForStatement) => {
+  const enclosing = (ancestors: Node[]) =>
+    ancestors.slice(0, -1).reverse().find(isFunction) as Function | undefined;
+  const countIn = (body: Node, ancestors: Node[], first = "") => {
+    const counted = `${first}${countRound(enclosing(ancestors))};`;
+    if (body.type === "BlockStatement") edits.open(body.start + 1, counted);
+    else edits.wrap(body, `{${counted}`, "}");
+  };
+  const loop = ({body}: {body: Node}, _state: unknown, ancestors: Node[]) => countIn(body, ancestors);
+  const forLoop = (node: ForStatement, state: unknown, ancestors: Node[]) => {
     const variable = countingVariable(node);
-    if (!variable) return loop(node);
+    if (!variable) return loop(node, state, ancestors);
     // Almost free: the loop's own variable tells when to look.
     const look = `(${variable} & 1023) === 1023 && ${runName}.check(${counters++});`;
     if (node.body.type === "BlockStatement") edits.open(node.body.start + 1, look);
@@ -104,12 +115,12 @@ export function guard(code: string, program: Program, edits: Edits, lineAt: (nod
   const hand = (node: Node, to: string, more = "") =>
     edits.wrap(node, `${runName}.${to}((`, `)${more && `, ${more}`})`);
   const call = (node: Function) => {
-    const counted = count(", true");
-    if (node.body.type === "BlockStatement") edits.open(node.body.start + 1, `${counted};`);
+    const counted = countCall();
+    const own = (loopsOf.get(node) ?? []).map(n => `own__${n} = __${n}`).join(", ");
+    if (node.body.type === "BlockStatement")
+      edits.open(node.body.start + 1, `${own && `let ${own};`}${counted};`);
     else edits.wrap(node.body, `(${counted}, `, ")");
   };
-  const enclosing = (ancestors: Node[]) =>
-    ancestors.slice(0, -1).reverse().find(isFunction) as Function | undefined;
 
   ancestor(program, {
     WhileStatement: loop,
@@ -119,7 +130,7 @@ export function guard(code: string, program: Program, edits: Edits, lineAt: (nod
     ForOfStatement(node, _state, ancestors) {
       const suspends = node.await && !enclosing(ancestors);
       if (suspends) hand(node.right, "each", String(lineAt(node)));
-      countIn(node.body, suspends ? `${runName}.back();` : "");
+      countIn(node.body, ancestors, suspends ? `${runName}.back();` : "");
     },
     FunctionDeclaration: call,
     FunctionExpression: call,
