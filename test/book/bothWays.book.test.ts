@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => open.close());
 afterAll(() => site.close());
 
-const pages = ["index", "convolution", "cnn-digits", "check-my-gpu"];
+const pages = readdirSync("docs/[lang]").map(name => name.replace(/\.md$/, ""));
 
 /** Times differ from run to run; everything else must not. */
 const shown = async (cell: Cell) =>

@@ -1,0 +1,109 @@
+import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import {Cell, until} from "./cell.js";
+import {openSite, type OpenPage, type Site} from "./site.js";
+
+let site: Site;
+let open: OpenPage;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterEach(() => open.close());
+afterAll(() => site.close());
+
+interface Counts {
+  tensors: number;
+  listeners: number;
+  intervals: number;
+}
+
+/** Runs in the page before anything else: counts the listeners of the page as a whole, and intervals. */
+function count(): void {
+  const listeners = new Map<string, Set<unknown>>();
+  const intervals = new Set<unknown>();
+  const {addEventListener, removeEventListener} = EventTarget.prototype;
+  const {setInterval, clearInterval} = window;
+  const heard = (target: unknown, type: string) => {
+    const name = target === window || target === undefined ? "window" : target === document ? "document" : "";
+    if (!name) return undefined;
+    const key = `${name} ${type}`;
+    if (!listeners.has(key)) listeners.set(key, new Set());
+    return listeners.get(key);
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const known = heard(this, type);
+    known?.add(listener);
+    const signal = typeof options === "object" ? options?.signal : undefined;
+    if (known && signal) addEventListener.call(signal, "abort", () => known.delete(listener));
+    addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    heard(this, type)?.delete(listener);
+    removeEventListener.call(this, type, listener, options);
+  };
+  Object.assign(window, {
+    setInterval: (action: TimerHandler, delay?: number) => {
+      const timer = setInterval(action, delay);
+      intervals.add(timer);
+      return timer;
+    },
+    clearInterval: (timer: number) => {
+      intervals.delete(timer);
+      clearInterval(timer);
+    },
+    clearTimeout: (timer: number) => {
+      intervals.delete(timer);
+      clearInterval(timer);
+    },
+    counted: () => ({
+      tensors: (window as {_tfengine?: {memory(): {numTensors: number}}})._tfengine?.memory().numTensors ?? 0,
+      listeners: [...listeners.values()].reduce((sum, {size}) => sum + size, 0),
+      intervals: intervals.size
+    })
+  });
+}
+
+const counted = () => open.page.evaluate(() => (window as unknown as {counted(): Counts}).counted());
+
+/** Runs a cell so often and waits until the page has come to rest. */
+async function runs(cell: Cell, times: number): Promise<Counts> {
+  for (let i = 0; i < times; ++i) {
+    await cell.button(/^(Run|运行)$/).click();
+    await open.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await expect
+    .poll(() => cell.element.getAttribute("data-state"), {timeout: 60_000})
+    .toMatch(/^(live|edited)$/);
+  await open.page.waitForFunction(
+    () => !document.querySelector(".cell[data-state=running], .cell[data-state=waiting]"),
+    undefined,
+    {timeout: 60_000}
+  );
+  await open.page.waitForTimeout(500);
+  return counted();
+}
+
+describe("a hundred runs", () => {
+  it.each(["convolution", "cnn-digits"])(
+    "of any live cell leave no tensor, listener or interval behind: %s",
+    async page => {
+      open = await site.open("/en/index.html");
+      await open.page.addInitScript(count);
+      await open.page.goto(`${site.url}/en/${page}.html`);
+      const cells = open.page.locator(".cell:not(.source)");
+      await cells.first().locator(".cell-bar").waitFor();
+      await open.page.waitForTimeout(3000);
+      const total = await cells.count();
+      for (let index = 0; index < total; ++index) {
+        const cell = new Cell(open.page, cells.nth(index));
+        const text = await cell.code().locator("code").textContent();
+        await cell.run(`${text}\n// compiled in the page`);
+        await until(() => cell.element.getAttribute("data-state"), "edited");
+        const before = await runs(cell, 2);
+        expect(await runs(cell, 100), text ?? "").toEqual(before);
+      }
+    },
+    900_000
+  );
+});
