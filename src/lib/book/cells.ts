@@ -10,13 +10,15 @@ export function importedModules(text: string): string[] {
 const isCell = (token: Token) => token.type === "fence" && /^(ts|js)\b/.test(token.info);
 const isShown = (token: Token) =>
   isCell(token) && /\becho\b/.test(token.info) && !/\brun=false\b/.test(token.info);
+const isHidden = (token: Token) =>
+  isCell(token) && !isShown(token) && !/\brun=false\b|\bsource=/.test(token.info);
 
 function htmlToken(state: StateCore, content: string): Token {
   return Object.assign(new state.Token("html_block", "", 0), {content});
 }
 
 /** The hidden cell that starts the notebook with the modules the page's own cells import. */
-function startCell(state: StateCore, language: string, modules: string[]): Token {
+function startCell(state: StateCore, language: string, modules: string[], hidden: string[]): Token {
   const table = modules.map(name => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)})`);
   const options = [
     "define: defineCell",
@@ -24,7 +26,9 @@ function startCell(state: StateCore, language: string, modules: string[]): Token
     `root: "deadbeef"`,
     `lang: ${JSON.stringify(language)}`,
     `path: ${JSON.stringify(state.env.path)}`,
-    `modules: {${table.join(", ")}}`
+    `modules: {${table.join(", ")}}`,
+    `hidden: ${JSON.stringify(hidden).replaceAll("<", "\\u003c")}`,
+    `declarations: () => FileAttachment("/data/declarations.json").url()`
   ];
   return Object.assign(new state.Token("fence", "code", 0), {
     info: "js",
@@ -46,6 +50,7 @@ export function liveCells(md: MarkdownIt): void {
     const language = state.env.params?.lang;
     if (!language || !state.tokens.some(isShown)) return;
     const modules = new Set(state.tokens.filter(isCell).flatMap(token => importedModules(token.content)));
+    const hidden = state.tokens.filter(token => isHidden(token)).map(token => token.content);
     state.tokens = state.tokens.flatMap(token =>
       isShown(token)
         ? [htmlToken(state, `<div class="cell">\n`), token, htmlToken(state, "</div>\n")]
@@ -53,7 +58,7 @@ export function liveCells(md: MarkdownIt): void {
     );
     state.tokens.push(
       htmlToken(state, `<div hidden><!--:deadbeef:--></div>\n`),
-      startCell(state, language, [...modules])
+      startCell(state, language, [...modules], hidden)
     );
   });
 }

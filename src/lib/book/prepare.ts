@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {fontFolders} from "./fonts.js";
 
@@ -33,6 +33,17 @@ function link(from: string, to: string): void {
   }
 }
 
+/** Framework keeps what a loader made until the loader changes; the declarations change with every source. */
+function forgetOldDeclarations(): void {
+  const kept = "docs/.observablehq/cache/data/declarations.json";
+  const made = statSync(kept, {throwIfNoEntry: false})?.mtimeMs;
+  if (made === undefined) return;
+  const sources = ["src/lib", "src/kernels"].flatMap(folder =>
+    readdirSync(folder, {recursive: true, encoding: "utf8"}).map(name => join(folder, name))
+  );
+  if (sources.some(file => statSync(file).mtimeMs > made)) rmSync(kept);
+}
+
 /** Makes what Framework must find below `docs` and git does not keep: links to the code and the fonts, and its cache. */
 export function prepareDocs(): void {
   link("docs/lib", "src/lib");
@@ -40,6 +51,7 @@ export function prepareDocs(): void {
   for (const [name, folder] of Object.entries(fontFolders)) {
     link(join("docs/theme", name), join("node_modules", folder));
   }
+  forgetOldDeclarations();
   for (const name of unusedLibraries) {
     mkdirSync(join("docs/.observablehq/cache/_npm", `${name}@0.0.0`), {recursive: true});
   }

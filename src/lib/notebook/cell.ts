@@ -16,6 +16,7 @@ import {
   type CellRoot,
   type PageRuntime
 } from "./runtime.js";
+import type {Types} from "./types/types.js";
 import {CellView, type State} from "./view.js";
 import {words, type Lang} from "./words.js";
 
@@ -27,6 +28,7 @@ export interface Page {
   lang: Lang;
   inspector?: Inspector;
   onPause: RunOnPause;
+  types: Types;
 }
 
 /**
@@ -163,6 +165,11 @@ export class LiveCell {
     this.editor?.markLine(this.problem?.line);
   }
 
+  /** The text as it now is, run or not. */
+  get source(): string {
+    return this.text;
+  }
+
   /** Runs the text as it stands. */
   async run(): Promise<void> {
     this.asked = true;
@@ -270,6 +277,7 @@ export class LiveCell {
   async edit(point?: {x: number; y: number}): Promise<void> {
     try {
       this.page.compiler.start();
+      void this.page.types.start().catch(() => undefined);
       this.editor ??= await this.openEditor();
     } catch {
       this.view.showProblem(words[this.page.lang].noEditor);
@@ -286,6 +294,7 @@ export class LiveCell {
     return createEditor({
       text: this.text,
       label: words[this.page.lang].editor(this.number),
+      types: this.page.types.of(this.number - 1),
       describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
       onChange: text => {
         this.text = text;

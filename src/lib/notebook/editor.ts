@@ -4,6 +4,8 @@ import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@c
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, drawSelection, EditorView, keymap, type DecorationSet} from "@codemirror/view";
 import {highlightCode, tagHighlighter, tags} from "@lezer/highlight";
+import {typeSupport} from "./types/extension.js";
+import type {CellTypes} from "./types/types.js";
 
 /** The editor of one cell; loaded by the first edit of a page. */
 export interface CellEditor {
@@ -22,6 +24,8 @@ export interface EditorOptions {
   label: string;
   /** Id of the element that tells how the keys work. */
   describedBy: string;
+  /** What is known of types, once it has been loaded. */
+  types: CellTypes;
   onChange(text: string): void;
   onRun(): void;
   onLeave(): void;
@@ -94,6 +98,7 @@ export function createEditor(options: EditorOptions): CellEditor {
         ]),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         history(),
+        typeSupport(options.types),
         drawSelection(),
         indentOnInput(),
         indentUnit.of("  "),

@@ -4,6 +4,7 @@ import {Modules, type PageModules} from "./modules.js";
 import type {Inspector} from "./inspect.js";
 import {RunOnPause} from "./onPause.js";
 import {findRoot, PageRuntime, type Define, type Variable} from "./runtime.js";
+import {Types} from "./types/types.js";
 import {watchUncaught} from "./uncaught.js";
 import type {SourceOptions} from "./sourceCell.js";
 import type {Lang} from "./words.js";
@@ -29,6 +30,10 @@ export interface NotebookOptions {
   modules?: PageModules;
   /** The page's path, such as `/en/cnn`. */
   path?: string;
+  /** Texts of the cells that readers do not see: what they declare has types too. */
+  hidden?: string[];
+  /** Address of the declarations the editor knows types from. */
+  declarations?: () => Promise<string>;
   /** Values of `observable.params`; the language is there anyway. */
   params?: Record<string, string>;
 }
@@ -44,18 +49,32 @@ export function startNotebook(options: NotebookOptions): void {
 }
 
 function startCells(
-  {define, inspector, lang = "en", modules = {}, path = "/", params}: NotebookOptions,
+  {
+    define,
+    inspector,
+    lang = "en",
+    modules = {},
+    path = "/",
+    params,
+    hidden = [],
+    declarations
+  }: NotebookOptions,
   variable: Variable
 ) {
+  const cells: LiveCell[] = [];
   const page: Page = {
     runtime: new PageRuntime(define, variable),
     compiler: new Compiler({path, params: {lang, ...params}}),
     modules: new Modules(modules, path),
     lang,
     inspector,
-    onPause: new RunOnPause()
+    onPause: new RunOnPause(),
+    types: new Types({
+      path,
+      declarations: declarations ?? (() => Promise.reject(new Error("This page has no declarations."))),
+      texts: () => [...cells.map(cell => cell.source), ...hidden]
+    })
   };
-  const cells: LiveCell[] = [];
   watchUncaught(cells);
   const started = new WeakSet<Element>();
   const start = () => {

@@ -17,7 +17,7 @@ export async function buildCellsBook(page = "cells.md"): Promise<string> {
   const docs = join(folder, "docs");
   const here = resolve("test/book/cells");
   mkdirSync(join(docs, "[lang]"), {recursive: true});
-  for (const name of ["lib", "theme", ".observablehq"]) {
+  for (const name of ["lib", "theme", "data", ".observablehq"]) {
     symlinkSync(resolve("docs", name), join(docs, name), "junction");
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");

@@ -1,0 +1,114 @@
+import ts from "typescript";
+import {declaredNames, type Declared} from "./declared.js";
+
+/** A cell as a module that the language service can read, and where the reader's text stands in it. */
+export interface CellFile {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What Framework gives to every cell, and how a value changes on its way from one cell to another. */
+export const cellGlobals = `
+declare global {
+  /** Shows a value above the cell, and returns it. */
+  function display<T>(value: T): T;
+  /** Shows an input above the cell; other cells see its value, and run again when it changes. */
+  function view<T>(input: EventTarget & {value: T}): AsyncGenerator<T, void, unknown>;
+  /** Resolves when the cell is about to run again: the place to free what it holds. */
+  const invalidation: Promise<void>;
+  /** Resolves when the cell comes into view. */
+  function visibility(): Promise<void>;
+  /** Width of the text column, in pixels. */
+  const width: number;
+  /** The time, in milliseconds since 1970. */
+  const now: number;
+  /** Is the page shown in dark colours? */
+  const dark: boolean;
+  /** Calls a function with the width there is, and again whenever it changes. */
+  function resize(render: (width: number, height: number) => Node): HTMLElement;
+  interface PageFile {
+    name: string;
+    mimeType: string;
+    lastModified?: number;
+    size?: number;
+    url(): Promise<string>;
+    blob(): Promise<Blob>;
+    arrayBuffer(): Promise<ArrayBuffer>;
+    text(): Promise<string>;
+    json(): Promise<any>;
+    stream(): Promise<ReadableStream<Uint8Array>>;
+    image(): Promise<HTMLImageElement>;
+  }
+  /** A file of the page, by its name as a string literal. */
+  function FileAttachment(name: string): PageFile;
+  const Generators: {
+    input<T>(input: EventTarget & {value: T}): AsyncGenerator<T, void, unknown>;
+    observe<T>(start: (notify: (value: T) => void) => (() => void) | void): AsyncGenerator<T, void, unknown>;
+    queue<T>(start: (notify: (value: T) => void) => (() => void) | void): AsyncGenerator<T, void, unknown>;
+    now(): Generator<number, void, unknown>;
+    width(element: Element): AsyncGenerator<number, void, unknown>;
+    dark(): AsyncGenerator<boolean, void, unknown>;
+  };
+  function Mutable<T>(value: T): AsyncGenerator<T, void, unknown> & {value: T};
+  const observable: {params: {lang: "en" | "zh"; [name: string]: any}};
+}
+export type InCells<T> = 0 extends 1 & T ? T
+  : Awaited<T> extends Generator<infer Y, any, any> | AsyncGenerator<infer Y, any, any> ? Awaited<Y>
+  : Awaited<T>;
+`;
+
+const known = new Map<string, Declared>();
+
+/** Texts that have not changed since the last question are not read again. */
+function namesOf(text: string): Declared {
+  const found = known.get(text) ?? declaredNames(text);
+  if (known.size > 500) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+const isFaultless = (text: string) =>
+  ts.transpileModule(text, {reportDiagnostics: true, compilerOptions: {target: ts.ScriptTarget.ESNext}})
+    .diagnostics?.length === 0;
+
+/** `{a: 1}` is an object where nothing else stands in the cell. */
+const isObject = (text: string) => /^\s*\{/.test(text) && isFaultless(`(${text}\n)`);
+
+/** The names a cell hands on. */
+function handedOn({variables, definitions, types, imports}: Declared): string[] {
+  return [...variables, ...definitions, ...types, ...imports.map(({name}) => name)];
+}
+
+/**
+ * The module of one cell: above its text the names of all other cells, below it its own for them.
+ * @param texts the texts of all cells of the page
+ * @param moduleOf the name of another cell's module
+ */
+export function cellFile(
+  own: number,
+  texts: readonly string[],
+  moduleOf: (cell: number) => string
+): CellFile {
+  const text = texts[own]!;
+  const mine = namesOf(text);
+  const taken = new Set(handedOn(mine));
+  const take = (name: string) => !taken.has(name) && taken.add(name);
+  const lines = [`import type {InCells as __InCells} from "/cells.js";`];
+  texts.forEach((other, cell) => {
+    if (cell === own) return;
+    const {variables, definitions, types, imports} = namesOf(other);
+    const from = `from ${JSON.stringify(moduleOf(cell))};`;
+    for (const name of variables.filter(take)) {
+      lines.push(`import {${name} as __${name}} ${from} declare const ${name}: __InCells<typeof __${name}>;`);
+    }
+    for (const name of definitions.filter(take)) lines.push(`import {${name}} ${from}`);
+    for (const name of types.filter(take)) lines.push(`import type {${name}} ${from}`);
+    for (const {name, statement} of imports) if (take(name)) lines.push(statement);
+  });
+  const object = isObject(text);
+  const before = `${lines.join(" ")}\n${object ? "(" : ""}`;
+  const exported = [...mine.variables, ...mine.definitions, ...mine.types];
+  const after = `\n${object ? ")" : ""};export {${[...new Set(exported)].join(", ")}};\n`;
+  return {text: before + text + after, start: before.length, end: before.length + text.length};
+}

@@ -1,0 +1,142 @@
+import {autocompletion, type CompletionContext, type CompletionResult} from "@codemirror/autocomplete";
+import {linter, lintKeymap} from "@codemirror/lint";
+import {StateEffect, StateField, type Extension} from "@codemirror/state";
+import {
+  EditorView,
+  hoverTooltip,
+  keymap,
+  showTooltip,
+  ViewPlugin,
+  type Tooltip,
+  type ViewUpdate
+} from "@codemirror/view";
+import type {CellTypes, Info, Signature} from "./types.js";
+
+/** TypeScript's kinds of names, by CodeMirror's names for their pictures. */
+const kinds: Record<string, string> = {
+  const: "constant",
+  let: "variable",
+  var: "variable",
+  alias: "variable",
+  parameter: "variable",
+  "local var": "variable",
+  "local function": "function",
+  getter: "property",
+  setter: "property",
+  "primitive type": "type",
+  string: "text",
+  module: "namespace"
+};
+
+function described({type, text}: Pick<Info, "type" | "text">): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "cell-info";
+  const code = document.createElement("code");
+  code.textContent = type;
+  element.append(code);
+  if (text) {
+    const words = document.createElement("p");
+    words.textContent = text;
+    element.append(words);
+  }
+  return element;
+}
+
+async function complete(types: CellTypes, context: CompletionContext): Promise<CompletionResult | null> {
+  const word = context.matchBefore(/[\w$]*/);
+  const before = context.state.sliceDoc(Math.max(0, context.pos - 1), word?.from ?? context.pos);
+  const previous = context.state.sliceDoc(Math.max(0, (word?.from ?? 0) - 1), word?.from ?? 0);
+  const asked = context.explicit || /[."'`]/.test(previous) || /[."'`]/.test(before);
+  if (!asked && (!word || word.from === word.to)) return null;
+  const found = await types.completions(context.pos);
+  if (!found?.length || context.aborted) return null;
+  return {
+    from: word?.from ?? context.pos,
+    validFor: /^[\w$]*$/,
+    options: found.map(({label, kind, distance}) => ({
+      label,
+      type: kinds[kind] ?? kind,
+      boost: distance ? -20 : 0,
+      info: async () => {
+        const detail = await types.detail(context.pos, label);
+        return detail ? described(detail) : null;
+      }
+    }))
+  };
+}
+
+const setSignature = StateEffect.define<Tooltip | null>();
+const signatureField = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(tooltip, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setSignature)) return effect.value;
+    return tooltip && {...tooltip, pos: transaction.changes.mapPos(tooltip.pos)};
+  },
+  provide: field => showTooltip.from(field)
+});
+
+function signatureElement({before, parameters, active, after, text}: Signature): HTMLElement {
+  const element = described({type: "", text});
+  const code = element.querySelector("code")!;
+  code.append(before);
+  parameters.forEach((parameter, i) => {
+    if (i) code.append(", ");
+    const part = document.createElement(i === active ? "b" : "span");
+    part.textContent = parameter;
+    code.append(part);
+  });
+  code.append(after);
+  return element;
+}
+
+/** Shows the parameters of the call that the caret stands in. */
+const parameterHints = (types: CellTypes) =>
+  ViewPlugin.fromClass(
+    class {
+      private asked = 0;
+      private timer?: ReturnType<typeof setTimeout>;
+
+      update({docChanged, selectionSet, state, view}: ViewUpdate) {
+        if (!docChanged && !selectionSet) return;
+        clearTimeout(this.timer);
+        const {head} = state.selection.main;
+        // A call has an opening bracket before the caret; without one nothing need be asked.
+        const inCall = state.sliceDoc(0, head).includes("(") && view.hasFocus;
+        this.timer = setTimeout(() => void this.ask(view, inCall, head), 60);
+      }
+
+      private async ask(view: EditorView, inCall: boolean, head: number) {
+        const number = ++this.asked;
+        const found = inCall ? await types.signature(head) : undefined;
+        if (number !== this.asked) return;
+        const tooltip = found && {
+          pos: head,
+          above: true,
+          create: () => ({dom: signatureElement(found)})
+        };
+        if (tooltip || view.state.field(signatureField)) {
+          view.dispatch({effects: setSignature.of(tooltip ?? null)});
+        }
+      }
+
+      destroy() {
+        clearTimeout(this.timer);
+      }
+    }
+  );
+
+/** Completion, types under the pointer, parameters of calls, and faults of types underlined. */
+export function typeSupport(types: CellTypes): Extension {
+  return [
+    autocompletion({override: [context => complete(types, context)], icons: false}),
+    linter(async () => (await types.faults()) ?? [], {delay: 250}),
+    hoverTooltip(async (_view, position) => {
+      const found = await types.info(position);
+      if (!found) return null;
+      return {pos: found.from, end: found.to, above: true, create: () => ({dom: described(found)})};
+    }),
+    signatureField,
+    parameterHints(types),
+    keymap.of(lintKeymap)
+  ];
+}
