@@ -23,6 +23,7 @@ afterAll(async () => {
 
 async function openCells(lang: "en" | "zh"): Promise<Cell[]> {
   open = await site.open(`/${lang}/cells.html`);
+  await open.page.locator(".cell-bar").nth(3).waitFor();
   await until(() => open.page.locator("#scaled").textContent(), "60");
   return [0, 1, 2, 3].map(index => new Cell(open.page, index));
 }
