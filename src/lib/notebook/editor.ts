@@ -24,8 +24,8 @@ export interface EditorOptions {
   label: string;
   /** Id of the element that tells how the keys work. */
   describedBy: string;
-  /** What is known of types, once it has been loaded. */
-  types: CellTypes;
+  /** What is known of types, once it has been loaded; a shader has none. */
+  types?: CellTypes;
   onChange(text: string): void;
   onRun(): void;
   onLeave(): void;
@@ -98,7 +98,7 @@ export function createEditor(options: EditorOptions): CellEditor {
         ]),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         history(),
-        typeSupport(options.types),
+        options.types ? typeSupport(options.types) : [],
         drawSelection(),
         indentOnInput(),
         indentUnit.of("  "),
