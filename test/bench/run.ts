@@ -1,46 +1,103 @@
 /**
- * `npm run bench`: the book's training step next to tf.layers, on the same backend, in the same browser, in the same run.
- * `--json FILE` also writes the figures to a file; `--blocks N` sets how many blocks of three steps are timed (20).
+ * `npm run bench`: a training step of each of the source's programs next to tf.layers, and every kernel next to the
+ * operation of TensorFlow.js that computes the same, on the same backend, in the same browser, in the same run.
+ *
+ * - `--json FILE` also writes the figures to a file;
+ * - `--blocks N` sets how many blocks of three steps are timed (20);
+ * - `--only cnn,lstm,autoencoder,kernels` leaves the others out;
+ * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it.
  */
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
-import {chromium} from "playwright";
-import {chromeArguments, findChrome} from "../browser/chrome.js";
-import {bundle} from "./bundle.js";
-import {benchCnn} from "./cnn.js";
-import type {CnnResult} from "./cnn.js";
-import type {Figures} from "./cnnPage.js";
+import {withPages} from "./browser.js";
+import {growthPlot, growths, type Growth} from "./growth.js";
+import type {ProgramName} from "./programs.js";
+import type {Figures} from "./programsPage.js";
+import type {Contestant} from "./trainers.js";
 
-const {values} = parseArgs({options: {json: {type: "string"}, blocks: {type: "string", default: "20"}}});
+const parts = ["cnn", "lstm", "autoencoder", "kernels"] as const;
+const {values} = parseArgs({
+  options: {
+    json: {type: "string"},
+    plot: {type: "string"},
+    blocks: {type: "string", default: "20"},
+    only: {type: "string", default: parts.join()}
+  }
+});
 const blocks = Number(values.blocks);
 if (!(Number.isInteger(blocks) && blocks >= 1)) {
   throw new RangeError(`--blocks is ${values.blocks}, but a whole number of at least 1 is expected.`);
 }
+const only = values.only.split(",");
+const unknown = only.find(part => !(parts as readonly string[]).includes(part));
+if (unknown) throw new RangeError(`--only has "${unknown}", but ${parts.join(", ")} are there.`);
 
-const script = await bundle("test/bench/cnnPage.ts");
-
-const browser = await chromium.launch({executablePath: await findChrome(), args: chromeArguments});
-try {
-  const open = async () => {
-    const page = await browser.newPage();
-    await page.addScriptTag({content: script, type: "module"});
-    await page.waitForFunction(() => "cnn" in window);
-    return page;
-  };
-  const page = await open();
-  const device = await page.evaluate(() => window.cnn.startDevice());
-  await page.close();
-  console.log(`Device: ${device.backend}, ${device.renderer}`);
-  const cnn = await benchCnn(open, {blocks});
-  print(cnn);
-  if (values.json) writeFileSync(values.json, JSON.stringify({device, cnn}, null, 2) + "\n");
-} finally {
-  await browser.close();
+interface ProgramResult extends Record<Contestant, Figures> {
+  /** How many times less time our step takes than that of tf.layers. */
+  ratio: number;
 }
 
-function print({ours, tfLayers, ratio}: CnnResult): void {
-  const row = (name: string, {ms, draws, programs, bytes, firstStepMs}: Figures) => ({
-    "Conv2D(32) MaxPool Dense(128) Dense(10), batch 32": name,
+const results: Record<string, unknown> = {};
+const stepsPerBlock = 3;
+
+await withPages("test/bench/programsPage.ts", "bench", async inPage => {
+  const device = await inPage(page => page.evaluate(() => window.bench.startDevice()));
+  console.log(`Device: ${device.backend}, ${device.renderer}`);
+  results.device = device;
+  for (const name of parts.filter(part => part !== "kernels" && only.includes(part)) as ProgramName[]) {
+    const alone = (who: Contestant) =>
+      inPage(page => page.evaluate(([n, w]) => window.bench.alone(n, w), [name, who] as const));
+    const [ours, tfLayers] = [await alone("ours"), await alone("tfLayers")];
+    const ms = await inPage(page =>
+      page.evaluate(([n, b, s]) => window.bench.byTurns(n, b, s), [name, blocks, stepsPerBlock] as const)
+    );
+    const result: ProgramResult = {
+      ours: {ms: ms.ours, ...ours},
+      tfLayers: {ms: ms.tfLayers, ...tfLayers},
+      ratio: ms.tfLayers / ms.ours
+    };
+    results[name] = result;
+    print(name, result);
+  }
+  if (values.plot) {
+    const curves: Growth[] = [];
+    for (const growth of growths) {
+      const milliseconds = await inPage(page =>
+        page.evaluate(({name, along, values: sizes}) => {
+          const {sizes: own} = window.bench.programs[name];
+          return window.bench.growth(
+            name,
+            sizes.map(size => ({...own, [along]: size})),
+            5
+          );
+        }, growth)
+      );
+      curves.push({...growth, milliseconds});
+    }
+    results.growth = curves;
+    writeFileSync(values.plot, growthPlot(curves));
+  }
+});
+
+if (only.includes("kernels")) {
+  const rows = await withPages("test/bench/kernelsPage.ts", "timeKernels", inPage =>
+    inPage(page => page.evaluate(() => window.timeKernels(9)))
+  );
+  results.kernels = rows;
+  console.table(
+    rows.map(({kernel, version, shapes, milliseconds, multiplyAdds}) => ({
+      ...{kernel, version, shapes},
+      ms: Number(milliseconds.toFixed(2)),
+      "G multiply-adds/s": Number((multiplyAdds / milliseconds / 1e6).toFixed(2))
+    }))
+  );
+}
+
+if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2) + "\n");
+
+function print(name: string, {ours, tfLayers, ratio}: ProgramResult): void {
+  const row = (who: string, {ms, draws, programs, bytes, firstStepMs}: Figures) => ({
+    [name]: who,
     "ms a step": Number(ms.toFixed(1)),
     "draws a step": draws,
     programs,
