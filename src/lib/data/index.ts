@@ -1,2 +1,4 @@
 export {loadMnist} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
+export {parseSeries} from "./series.js";
+export type {Series} from "./series.js";

@@ -67,3 +67,7 @@ export type {PrincipalSubspace} from "./principal-subspace.js";
 export {slider} from "./slider.js";
 export {tiedCode} from "./tied-code.js";
 export type {CodeFunction, TiedExample} from "./tied-code.js";
+export {forecastErrors} from "./forecast-errors.js";
+export {lineChart} from "./line-chart.js";
+export type {ChartLine, LineChart, LineChartOptions} from "./line-chart.js";
+export {unrolledRecurrence} from "./unrolled-recurrence.js";

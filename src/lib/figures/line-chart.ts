@@ -1,0 +1,104 @@
+import {extent, line, scaleLinear, scaleLog} from "d3";
+import {addStyle, html, svg} from "./element.js";
+import {formatNumber} from "./number-format.js";
+
+/** A line through points; the meaning decides its colour, the same as in formulas. */
+export interface ChartLine {
+  name: string;
+  meaning: "x" | "w" | "y" | "g" | "t" | "plain";
+  points: readonly (readonly [x: number, y: number])[];
+  dashed?: boolean;
+}
+
+export interface LineChartOptions {
+  /** What lies along the axes, with units. */
+  xLabel: string;
+  yLabel: string;
+  ariaLabel: string;
+  /** Names under the horizontal axis; numbers if left out. */
+  xFormat?: (x: number) => string;
+  /** Ends of the vertical axis; by default those of the data. */
+  range?: readonly [lowest: number, highest: number];
+  /** A logarithmic vertical axis, for which `range` is needed where values can be zero. Default false. */
+  log?: boolean;
+}
+
+export type LineChart = HTMLElement & {update(lines: readonly ChartLine[]): void};
+
+const rules = `
+.line-chart svg { display: block; width: 100%; height: 17rem; overflow: visible; font: 13px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
+.line-chart text { fill: var(--ink-soft, #555); }
+.line-chart .grid { stroke: var(--rule, #ddd); }
+.line-chart path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
+.line-chart circle { fill: currentColor; }
+.line-chart path.dashed { stroke-dasharray: 5 4; }
+.line-chart .plain { color: var(--ink-soft, #555); }
+.line-chart-names { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.25rem 0; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.line-chart-names span::before { content: "—— "; }
+.line-chart-names .dashed::before { content: "- - "; }
+`;
+
+const margin = {top: 26, right: 12, bottom: 42, left: 50};
+
+/** Lines over a common axis, their names above. Values outside a given range are drawn at its end. */
+export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {
+  addStyle("line-chart", rules);
+  const {xLabel, yLabel, ariaLabel, xFormat = String, range, log = false} = options;
+  const chart = svg("svg", {role: "img", "aria-label": ariaLabel});
+  const names = html("p", {class: "line-chart-names"});
+  const element = html("div", {class: "figure line-chart"}, names, chart) as unknown as LineChart;
+  let shown = lines;
+
+  const draw = () => {
+    const width = chart.clientWidth || 400;
+    const height = chart.clientHeight || 272;
+    const all = shown.flatMap(({points}) => points);
+    const ends = extent(all, ([x]) => x);
+    const values = range ?? extent(all, ([, y]) => y);
+    const x = scaleLinear([ends[0] ?? 0, ends[1] ?? 1], [margin.left, width - margin.right]);
+    const y = (log ? scaleLog() : scaleLinear())
+      .domain([values[0] ?? 0, values[1] ?? 1])
+      .range([height - margin.bottom, margin.top])
+      .clamp(true);
+    if (!range && !log) y.nice(5);
+    const path = line<readonly [number, number]>(
+      p => x(p[0]),
+      p => y(p[1])
+    );
+    const ticks = log
+      ? y.ticks(5).filter(tick => Number.isInteger(Math.round(1e6 * Math.log10(tick)) / 1e6))
+      : y.ticks(5);
+    chart.replaceChildren(
+      svg("text", {x: 0, y: 13}, yLabel),
+      ...ticks.flatMap(tick => [
+        svg("line", {class: "grid", x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick)}),
+        svg("text", {x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end"}, formatNumber(tick))
+      ]),
+      ...x
+        .ticks(width < 500 ? 4 : 8)
+        .map(tick => svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, xFormat(tick))),
+      svg("text", {x: width - margin.right, y: height - 4, "text-anchor": "end"}, xLabel),
+      ...shown.flatMap(({meaning, points, dashed}) => {
+        const colour = meaning === "plain" ? "plain" : `c${meaning}`;
+        return points.length === 1
+          ? [svg("circle", {class: colour, cx: x(points[0][0]), cy: y(points[0][1]), r: 5})]
+          : [svg("path", {class: dashed ? `${colour} dashed` : colour, d: path(points) ?? ""})];
+      })
+    );
+    names.replaceChildren(
+      ...shown.map(({name, meaning, dashed}) =>
+        html(
+          "span",
+          {class: `${meaning === "plain" ? "plain" : `c${meaning}`}${dashed ? " dashed" : ""}`},
+          name
+        )
+      )
+    );
+  };
+  element.update = lines => {
+    shown = lines;
+    draw();
+  };
+  new ResizeObserver(draw).observe(element);
+  return element;
+}
