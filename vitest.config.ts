@@ -61,6 +61,7 @@ export default defineConfig(({mode}) => ({
           name: "book",
           environment: "node",
           include: ["test/**/*.book.test.ts"],
+          provide: {reruns: mode === "leaks" ? 100 : 10},
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false
