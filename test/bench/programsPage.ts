@@ -4,7 +4,7 @@ import type {Device} from "../../src/lib/nn/index.js";
 import {countDraws} from "./counts.js";
 import {median} from "./median.js";
 import {programs, type ProgramName, type Sizes} from "./programs.js";
-import {trainers, type Contestant, type Trainer} from "./trainers.js";
+import {examplesOf, trainers, type Contestant, type Trainer} from "./trainers.js";
 
 export interface Figures {
   /** Median time of a training step. */
@@ -30,6 +30,7 @@ async function alone(name: ProgramName, contestant: Contestant): Promise<Omit<Fi
   await startDevice();
   const counts = countDraws();
   const {sizes} = programs[name];
+  examplesOf(programs[name], sizes.batch, sizes);
   let trainer!: Trainer;
   const firstStepMs = await timed(() => {
     trainer = trainers[contestant](programs[name], sizes);

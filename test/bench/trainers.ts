@@ -9,13 +9,23 @@ export interface Trainer {
   dispose(): void;
 }
 
+const made = new Map<string, ReturnType<Program["data"]>>();
+
+/** A program's examples, the same for both contestants and made once: making them is no part of a training step. */
+export function examplesOf(program: Program, count: number, sizes: Sizes): ReturnType<Program["data"]> {
+  const key = JSON.stringify([program.name, count, sizes]);
+  const examples = made.get(key) ?? program.data(count, sizes);
+  made.set(key, examples);
+  return examples;
+}
+
 export type Contestant = "ours" | "tfLayers";
 
 function ours(program: Program, sizes: Sizes): Trainer {
   const model = program.ours(sizes);
   return {
     async steps(count) {
-      const {x, y} = program.data(count * sizes.batch, sizes);
+      const {x, y} = examplesOf(program, count * sizes.batch, sizes);
       // Two epochs, of which the second is never begun: the copy of the weights at the end of all is not a step's work.
       for await (const step of model.fit(x, y, {batchSize: sizes.batch, epochs: 2})) if (step.history) return;
     },
@@ -40,7 +50,7 @@ function tfLayers(program: Program, sizes: Sizes): Trainer {
   const {batch} = sizes;
   return {
     async steps(count) {
-      const {x, y} = program.data(count * batch, sizes);
+      const {x, y} = examplesOf(program, count * batch, sizes);
       for (let b = 0; b < count; ++b) {
         const input = batchOf(x, b * batch, batch);
         const target =
