@@ -126,5 +126,5 @@ export {replaceProgram, scopeOf} from "./editable.js";
 export {ShaderError} from "./shaderErrors.js";
 export {tryProgram} from "./tryProgram.js";
 export type {Trial, TrialCase} from "./tryProgram.js";
-export {timeKernels} from "./timing.js";
-export type {KernelTiming, Rivals} from "./timing.js";
+export {contest, timeKernels} from "./timing.js";
+export type {Contest, KernelTiming} from "./timing.js";

@@ -5,6 +5,7 @@
  * - `--json FILE` also writes the figures to a file;
  * - `--blocks N` sets how many blocks of three steps are timed (20);
  * - `--only cnn,lstm,autoencoder,kernels` leaves the others out;
+ * - `--kernel TEXT` times only kernels with TEXT in their name;
  * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it.
  */
 import {writeFileSync} from "node:fs";
@@ -21,6 +22,7 @@ const {values} = parseArgs({
     json: {type: "string"},
     plot: {type: "string"},
     blocks: {type: "string", default: "20"},
+    kernel: {type: "string", default: ""},
     only: {type: "string", default: parts.join()}
   }
 });
@@ -81,14 +83,16 @@ await withPages("test/bench/programsPage.ts", "bench", async inPage => {
 
 if (only.includes("kernels")) {
   const rows = await withPages("test/bench/kernelsPage.ts", "timeKernels", inPage =>
-    inPage(page => page.evaluate(() => window.timeKernels(9)))
+    inPage(page => page.evaluate(part => window.timeKernels(9, part), values.kernel))
   );
   results.kernels = rows;
   console.table(
-    rows.map(({kernel, version, shapes, milliseconds, multiplyAdds}) => ({
+    rows.map(({kernel, version, shapes, milliseconds, tfMilliseconds, multiplyAdds}) => ({
       ...{kernel, version, shapes},
       ms: Number(milliseconds.toFixed(2)),
-      "G multiply-adds/s": Number((multiplyAdds / milliseconds / 1e6).toFixed(2))
+      "tf, ms": Number(tfMilliseconds.toFixed(2)),
+      "tf / ours": Number((tfMilliseconds / milliseconds).toFixed(2)),
+      "G multiply-adds/s": multiplyAdds ? Number((multiplyAdds / milliseconds / 1e6).toFixed(2)) : ""
     }))
   );
 }
