@@ -18,7 +18,8 @@ import {drawTargets, type TargetsProgram} from "./renderTargets.js";
  * 3. **Splitting the sum.** If y is small and the sum long, there are too few blocks to keep a GPU busy. So the sum is cut
  *    into parts, each worked out by its own fragments, and a second draw adds the parts.
  *
- * That second draw also puts the four targets back together, adds the bias and applies the activation.
+ * That second draw also puts the four targets back together, adds the bias and applies the activation. A product so small
+ * that the draws themselves take the time is done in one, with a fragment for each texel of y.
  */
 export interface Product {
   /** Sizes: a is [m, k] (or [k, m] if transposed), b is [k, n] (or [n, k]), y is [m, n]. */
@@ -39,9 +40,44 @@ export function splitsOf({m, k, n}: Product): number {
   return Math.max(1, Math.min(Math.round(enoughFragments / blocks), Math.floor(k / shortestPart)));
 }
 
+/** Whether the time goes into the draws rather than into the sums. */
+export const isSmall = ({m, k, n}: Product): boolean =>
+  Math.ceil(m / 4) * Math.ceil(n / 4) <= 128 && k <= 256;
+
+/** GLSL: texels of a, two rows × two k, and of b, two k × two columns. A transposed matrix is read across and turned in the texel. */
+const readGlsl = ({transposeA, transposeB}: Product): string => `
+  vec4 a(int i, int k) { return ${transposeA ? "readA(k, i).xzyw" : "readA(i, k)"}; }
+  vec4 b(int k, int j) { return ${transposeB ? "readB(j, k).xzyw" : "readB(k, j)"}; }`;
+
+// #region shader-small
+/** The only draw: the fragment (i, j) works out one texel, rows 2·i and 2·i+1, columns 2·j and 2·j+1. */
+function smallProgram(product: Product, withBias: boolean, activation: Activation): TargetsProgram {
+  const {m, k, n} = product;
+  return {
+    inputs: ["A", "B", ...(withBias ? ["Bias"] : [])],
+    outputShape: [m, n],
+    targets: 1,
+    userCode: `
+      ${activationGlsl(activation, "vec4")}
+      ${readGlsl(product)}
+      void fragment(int i, int j) {
+        vec4 z = ${withBias ? "readBias(0, j).xyxy" : "vec4(0.0)"};
+        for (int k = 0; k < ${Math.ceil(k / 2)}; k++) {
+          vec4 l = a(i, k), r = b(k, j);
+          // The last texels of an odd k hold one k, and what else is in them is not part of the matrix.
+          ${k % 2 ? `if (k == ${(k - 1) / 2}) l.yw = r.zw = vec2(0.0);` : ""}
+          z += l.xxzz * r.xyxy + l.yyww * r.zwzw;
+        }
+        target0 = f(z);
+      }`
+  };
+}
+// #endregion
+
 // #region shader-blocks
 /** Draw one: the fragment (I, J) works out rows 4·I … 4·I+3, columns 4·J … 4·J+3 of one part of the sum. */
-function blocksProgram({m, k, n, transposeA, transposeB}: Product, splits: number): TargetsProgram {
+function blocksProgram(product: Product, splits: number): TargetsProgram {
+  const {m, k, n} = product;
   const blocksDown = Math.ceil(m / 4);
   const lastRow = Math.ceil(m / 2) - 1;
   const lastColumn = Math.ceil(n / 2) - 1;
@@ -52,9 +88,7 @@ function blocksProgram({m, k, n, transposeA, transposeB}: Product, splits: numbe
     outputShape: [2 * blocksDown * splits, 2 * Math.ceil(n / 4)],
     targets: 4,
     userCode: `
-      // Texels of a: two rows × two k; of b: two k × two columns. A transposed matrix is read across and turned in the texel.
-      vec4 a(int i, int k) { return ${transposeA ? "readA(k, i).xzyw" : "readA(i, k)"}; }
-      vec4 b(int k, int j) { return ${transposeB ? "readB(j, k).xzyw" : "readB(k, j)"}; }
+      ${readGlsl(product)}
       vec4 y00, y01, y10, y11;
       void add(vec4 a0, vec4 a1, vec4 b0, vec4 b1) {
         y00 += a0.xxzz * b0.xyxy + a0.yyww * b0.zwzw;
@@ -87,7 +121,7 @@ function blocksProgram({m, k, n, transposeA, transposeB}: Product, splits: numbe
 // #endregion
 
 /** The book's program unless a reader has put another in its place. */
-const blocks = editable("matrixProduct#shader-blocks", blocksProgram);
+const blocks = editable("matrixProduct#shader-blocks", blocksProgram, {readGlsl});
 
 // #region shader-join
 /** Draw two: adds the parts of each texel of y from the target where it was written, then bias and activation. */
@@ -132,10 +166,18 @@ export function matrixProduct(
       asPacked(a, transposeA ? [k, m] : [m, k], backend, temporaries),
       asPacked(b, transposeB ? [n, k] : [k, n], backend, temporaries)
     ];
+    const biases = bias ? [asPacked(bias, [1, n], backend, temporaries)] : [];
+    if (isSmall(product)) {
+      return drawTargets(
+        smallProgram(product, bias !== undefined, activation),
+        [...inputs, ...biases],
+        backend
+      )[0];
+    }
     const splits = splitsOf(product);
     const parts = drawTargets(blocks(product, splits), inputs, backend);
     temporaries.push(...parts);
-    const joined = bias ? [...parts, asPacked(bias, [1, n], backend, temporaries)] : parts;
-    return drawTargets(joinProgram(product, splits, bias !== undefined, activation), joined, backend)[0];
+    const join = joinProgram(product, splits, bias !== undefined, activation);
+    return drawTargets(join, [...parts, ...biases], backend)[0];
   });
 }
