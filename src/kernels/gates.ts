@@ -1,6 +1,6 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {sumRows} from "./bias.js";
+import {biasGradientLoops, sumRows} from "./bias.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
@@ -97,6 +97,38 @@ function joinGates(dz: readonly Steps[], g: SequenceGeometry, backend: MathBacke
   };
   return drawTargets(program, dz.flat(), backend)[0];
 }
+
+// #region loops-gradients
+/** The gradients of everything z is made of. Every step used the same weights, so their gradients add up over time. */
+export function sequenceLoopsGradients(
+  dz: ArrayLike<number>,
+  h: ArrayLike<number>,
+  {x, w}: Record<"x" | "w", ArrayLike<number>>,
+  {batch, steps, inputs, units, gates}: SequenceGeometry
+): Record<"dx" | "dw" | "du" | "db", Float64Array> {
+  const columns = gates * units;
+  const dx = new Float64Array(batch * steps * inputs);
+  const dw = new Float64Array(inputs * columns);
+  const du = new Float64Array(units * columns);
+  for (let b = 0; b < batch; ++b) {
+    for (let t = 0; t < steps; ++t) {
+      const now = b * steps + t;
+      for (let o = 0; o < columns; ++o) {
+        const dzo = dz[now * columns + o];
+        for (let k = 0; k < inputs; ++k) {
+          dx[now * inputs + k] += dzo * w[k * columns + o];
+          dw[k * columns + o] += dzo * x[now * inputs + k];
+        }
+        if (t === 0) continue;
+        for (let k = 0; k < units; ++k) {
+          du[k * columns + o] += dzo * h[(now - 1) * units + k];
+        }
+      }
+    }
+  }
+  return {dx, dw, du, db: biasGradientLoops(dz, columns)};
+}
+// #endregion
 
 /**
  * The gradients of everything z = x·w + h₋₁·u + b is made of, each one product over all steps, from dz of every gate.

@@ -61,6 +61,7 @@ export {
 export type {DenseGeometry, DenseVersionName} from "./dense.js";
 export {dropout, dropoutCost, dropoutDx, dropoutLoops} from "./dropout.js";
 export type {DropoutOptions} from "./dropout.js";
+export {sequenceLoopsGradients} from "./gates.js";
 export {lstm, lstmCost, lstmGeometry, lstmGradients, lstmLoops, lstmLoopsDz} from "./lstm.js";
 export type {LstmGeometry, LstmValues} from "./lstm.js";
 export {
@@ -86,9 +87,9 @@ export {
   meanSquaredErrorLoss
 } from "./meanSquaredError.js";
 export {reshape} from "./reshape.js";
+export type {RecurrentGradients} from "./recurrence.js";
 export type {RecurrentOptions} from "./sequence.js";
 export {
-  sequenceLoopsGradients,
   simpleRnn,
   simpleRnnCost,
   simpleRnnGeometry,
@@ -96,7 +97,7 @@ export {
   simpleRnnLoops,
   simpleRnnLoopsDz
 } from "./simpleRnn.js";
-export type {RecurrentGradients, SimpleRnnGeometry} from "./simpleRnn.js";
+export type {SimpleRnnGeometry} from "./simpleRnn.js";
 export {scale, scaleLoops} from "./scale.js";
 export {sgd, sgdCost, sgdLoops} from "./sgd.js";
 export type {SgdOptions, SgdState} from "./sgd.js";

@@ -1,40 +1,15 @@
-import {
-  registerGradient,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-  type TensorInfo
-} from "@tensorflow/tfjs-core";
-import type {Tensor3D} from "@tensorflow/tfjs-core";
-import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl, activations, activationSlopeGlsl, activationSlopes} from "./activation.js";
-import {padGates, sequenceGradients} from "./gates.js";
-import {matrixProduct} from "./matrixProduct.js";
-import {withTemporaries} from "./packed.js";
-import {defineKernel} from "./register.js";
+import {defineRecurrence, recurrentCost, type Recurrence} from "./recurrence.js";
 import type {TargetsProgram} from "./renderTargets.js";
 import {
-  drawStep,
   even,
-  everyStepLoops,
-  makeSteps,
-  outputGradient,
   outputGradientGlsl,
-  outputOf,
-  outputShape,
-  outputValues,
-  requireSequence,
   sequenceGeometry,
   texelRowsOf,
   timeMajorShape,
-  toTimeMajor,
   type RecurrentAttributes,
-  type RecurrentOptions,
-  type SequenceGeometry,
-  type Steps
+  type SequenceGeometry
 } from "./sequence.js";
-import {gradientValues, sequenceLoopsGradients, simpleRnnCost, type RecurrentGradients} from "./simpleRnn.js";
-import {requireSameShape} from "./validate.js";
 
 /**
  * The LSTM layer over a whole sequence. Beside h it has a memory c, which each step can keep, wipe and write; three gates
@@ -168,7 +143,7 @@ const squashings = `
 function stepProgram(g: LstmGeometry): TargetsProgram {
   const columns = even(g.units) / 2;
   return {
-    inputs: ["Z", "Before", "C", "U"],
+    inputs: ["Z", "U", "Before", "C"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 6,
     uniforms: ["t"],
@@ -196,8 +171,8 @@ function stepProgram(g: LstmGeometry): TargetsProgram {
         target1 = sigmoid(f);
         target2 = squash(g);
         target3 = sigmoid(o);
-        target4 = (t > 0.0 ? target1 * c : vec4(0.0)) + target0 * target2;
-        target5 = target3 * squash(target4);
+        target5 = (t > 0.0 ? target1 * c : vec4(0.0)) + target0 * target2;
+        target4 = target3 * squash(target5);
       }`
   };
 }
@@ -209,7 +184,7 @@ function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
   const {g} = attributes;
   const columns = even(g.units) / 2;
   return {
-    inputs: ["Dy", "I", "F", "G", "O", "C", "Before", "U", "AfterI", "AfterF", "AfterG", "AfterO", "AfterC"],
+    inputs: ["Dy", "U", "I", "F", "G", "O", "C", "Before", "AfterI", "AfterF", "AfterG", "AfterO", "AfterC"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 5,
     uniforms: ["t"],
@@ -249,90 +224,14 @@ function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
 // #endregion
 
 // #region op
-/** The shaders, step after step. What the way back needs is handed out too, as it lies in the textures. */
-function forwardOnGpu(
-  {x, w, u, bias}: Record<"x" | "w" | "u" | "bias", TensorInfo>,
-  attributes: RecurrentAttributes,
-  backend: MathBackendWebGL
-): TensorInfo[] {
-  const {g} = attributes;
-  const {inputs, units} = g;
-  return withTemporaries(backend, temporaries => {
-    const xs = toTimeMajor(x, g, inputs, backend);
-    const [m, n] = timeMajorShape(g, 4 * even(units));
-    // The inputs' share of every step at once; only h's share has to wait for the step before.
-    const weights = padGates(w, inputs, inputs, g, backend, temporaries);
-    const z = matrixProduct(xs, weights, {m, k: inputs, n}, backend, {
-      bias: padGates(bias, 1, 1, g, backend, temporaries)
-    });
-    temporaries.push(z);
-    const recurrent = padGates(u, units, even(units), g, backend, temporaries);
-    const [h, c] = [makeSteps(g, backend), makeSteps(g, backend)];
-    const gates = [...makeSteps(g, backend), ...makeSteps(g, backend)];
-    const program = stepProgram(g);
-    for (let t = 0; t < g.steps; ++t) {
-      const [now, before] = [t % 2, (t + 1) % 2];
-      drawStep([...gates, c[now], h[now]], program, [z, h[before], c[before], recurrent], t, g, backend);
-    }
-    return [outputOf(h, attributes, backend), xs, ...h, ...c, ...gates];
-  });
-}
-
-function gradientsOnGpu(
-  {dy, w, u, ...saved}: Record<string, TensorInfo>,
-  attributes: RecurrentAttributes & {needsDx: boolean},
-  backend: MathBackendWebGL
-): TensorInfo[] {
-  const {g, needsDx} = attributes;
-  const {inputs, units} = g;
-  const {saved0: xs, saved1, saved2, saved3, saved4, saved5: i, saved6: f, saved7: gate, saved8: o} = saved;
-  const [h, c]: Steps[] = [
-    [saved1, saved2],
-    [saved3, saved4]
-  ];
-  return withTemporaries(backend, temporaries => {
-    const dys = outputGradient(dy, attributes, backend);
-    const recurrent = padGates(u, units, even(units), g, backend, temporaries);
-    const carried = Array.from({length: 5}, () => makeSteps(g, backend));
-    temporaries.push(dys, ...carried.flat());
-    const program = stepBackProgram(attributes);
-    for (let t = g.steps - 1; t >= 0; --t) {
-      const [now, other] = [t % 2, (t + 1) % 2];
-      const after = carried.map(steps => steps[other]);
-      const inputs = [dys, i, f, gate, o, c[now], c[other], recurrent, ...after];
-      drawStep(
-        carried.map(steps => steps[now]),
-        program,
-        inputs,
-        t,
-        g,
-        backend
-      );
-    }
-    const weights = padGates(w, inputs, inputs, g, backend, temporaries);
-    return sequenceGradients(carried.slice(0, 4), {xs, h, w: weights}, g, needsDx, backend);
-  });
-}
-
-const forward = defineKernel<"x" | "w" | "u" | "bias", RecurrentAttributes>("lstm", {
-  webgl: forwardOnGpu,
-  cpu({x, w, u, bias}, attributes) {
-    const {batch, steps, units} = attributes.g;
-    const values = lstmLoops(x, w, u, bias, attributes.g);
-    const shape = [batch, steps, units];
-    const {h, c, i, f, g, o} = values;
-    return [outputValues(h, attributes), ...[h, c, i, f, g, o].map(array => ({shape, values: array}))];
-  }
-});
-
-const backward = defineKernel<string, RecurrentAttributes & {needsDx: boolean}>("lstmGradients", {
-  webgl: gradientsOnGpu,
-  cpu({dy, x, w, u, ...saved}, {needsDx, ...attributes}) {
-    const {g} = attributes;
-    const {saved0: h, saved1: c, saved2: i, saved3: f, saved4, saved5: o} = saved;
-    const dz = lstmLoopsDz(everyStepLoops(dy, attributes), {h, c, i, f, g: saved4, o}, u, g);
-    return gradientValues(sequenceLoopsGradients(dz, h, {x, w}, g), g, needsDx);
-  }
+const recurrence = defineRecurrence("lstm", {
+  ...{gates: 4, states: 2, kept: 4, step: stepProgram, back: stepBackProgram},
+  backInputs: ({states: [, c], kept, now, before}) => [...kept, c[now], c[before]],
+  loops(...inputs) {
+    const {h, c, i, f, g, o} = lstmLoops(...inputs);
+    return [h, c, i, f, g, o];
+  },
+  loopsDz: (dy, [h, c, i, f, gate, o], u, g) => lstmLoopsDz(dy, {h, c, i, f, g: gate, o}, u, g)
 });
 
 /**
@@ -340,46 +239,12 @@ const backward = defineKernel<string, RecurrentAttributes & {needsDx: boolean}>(
  * @returns y, h of every step or of the last one, and what `lstmGradients` needs; its layout is the backend's own
  * @throws RangeError or TypeError, with a sentence, if the shapes do not fit.
  */
-export function lstm(
-  x: Tensor3D,
-  w: Tensor2D,
-  u: Tensor2D,
-  b: Tensor1D,
-  {returnSequences = false}: RecurrentOptions = {}
-): {y: Tensor; saved: Tensor[]} {
-  const g = requireSequence("lstm", {x, w, u, b}, 4);
-  const [y, ...saved] = forward({x, w, u, bias: b}, {g, returnSequences});
-  return {y, saved};
-}
+export const lstm: Recurrence["run"] = recurrence.run;
 
 /** ∂L/∂w, ∂L/∂u, ∂L/∂b and ∂L/∂x from dy = ∂L/∂y and what `lstm` saved. */
-export function lstmGradients(
-  dy: Tensor,
-  {x, w, u, saved}: {x: Tensor3D; w: Tensor2D; u: Tensor2D; saved: readonly Tensor[]},
-  {returnSequences = false, needsDx = true}: RecurrentOptions & {needsDx?: boolean} = {}
-): RecurrentGradients {
-  const g = lstmGeometry(x.shape, w.shape, u.shape);
-  requireSameShape("lstmGradients", "dy", dy, outputShape(g, returnSequences));
-  const kept = Object.fromEntries(saved.map((tensor, n) => [`saved${n}`, tensor]));
-  const [dw, du, db, dx] = backward({dy, x, w, u, ...kept}, {g, returnSequences, needsDx});
-  return {dw, du, db, ...(dx && {dx})} as RecurrentGradients;
-}
-
-registerGradient({
-  kernelName: "lstm",
-  inputsToSave: ["x", "w", "u"],
-  outputsToSave: [false, ...Array.from({length: 9}, () => true)],
-  gradFunc: (dys, savedTensors, attributes) => {
-    const [x, w, u, ...saved] = savedTensors as [Tensor3D, Tensor2D, Tensor2D, ...Tensor[]];
-    const [dy] = dys as Tensor[];
-    const {returnSequences} = attributes as unknown as RecurrentAttributes;
-    const {dx, dw, du, db} = lstmGradients(dy, {x, w, u, saved}, {returnSequences});
-    return {x: () => dx!, w: () => dw, u: () => du, bias: () => db};
-  }
-});
+export const lstmGradients: Recurrence["gradients"] = recurrence.gradients;
 // #endregion
 
 // #region cost
-/** Multiply-adds of a sequence, the reads of a plain shader for them, and the bytes that must move at least. */
-export const lstmCost = (g: LstmGeometry): ReturnType<typeof simpleRnnCost> => simpleRnnCost(g);
+export const lstmCost = recurrentCost;
 // #endregion

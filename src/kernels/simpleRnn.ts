@@ -1,39 +1,15 @@
-import {
-  registerGradient,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-  type TensorInfo
-} from "@tensorflow/tfjs-core";
-import type {Tensor3D} from "@tensorflow/tfjs-core";
-import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl} from "./activation.js";
-import {biasGradientLoops} from "./bias.js";
-import {padGates, sequenceGradients} from "./gates.js";
-import {matrixProduct} from "./matrixProduct.js";
-import {withTemporaries} from "./packed.js";
-import {defineKernel, type Values} from "./register.js";
+import {defineRecurrence, recurrentCost, type Recurrence} from "./recurrence.js";
 import type {TargetsProgram} from "./renderTargets.js";
 import {
-  drawStep,
   even,
-  everyStepLoops,
-  makeSteps,
-  outputGradient,
   outputGradientGlsl,
-  outputOf,
-  outputShape,
-  outputValues,
-  requireSequence,
   sequenceGeometry,
   texelRowsOf,
   timeMajorShape,
-  toTimeMajor,
   type RecurrentAttributes,
-  type RecurrentOptions,
   type SequenceGeometry
 } from "./sequence.js";
-import {requireSameShape} from "./validate.js";
 
 /**
  * The plain recurrent layer over a whole sequence. With $h_0 = 0$, for t = 1 … T:
@@ -125,43 +101,11 @@ export function simpleRnnLoopsDz(
 }
 // #endregion
 
-// #region loops-gradients
-/** The gradients of everything z is made of. Every step used the same weights, so their gradients add up over time. */
-export function sequenceLoopsGradients(
-  dz: ArrayLike<number>,
-  h: ArrayLike<number>,
-  {x, w}: Record<"x" | "w", ArrayLike<number>>,
-  {batch, steps, inputs, units, gates}: SequenceGeometry
-): Record<"dx" | "dw" | "du" | "db", Float64Array> {
-  const columns = gates * units;
-  const dx = new Float64Array(batch * steps * inputs);
-  const dw = new Float64Array(inputs * columns);
-  const du = new Float64Array(units * columns);
-  for (let b = 0; b < batch; ++b) {
-    for (let t = 0; t < steps; ++t) {
-      const now = b * steps + t;
-      for (let o = 0; o < columns; ++o) {
-        const dzo = dz[now * columns + o];
-        for (let k = 0; k < inputs; ++k) {
-          dx[now * inputs + k] += dzo * w[k * columns + o];
-          dw[k * columns + o] += dzo * x[now * inputs + k];
-        }
-        if (t === 0) continue;
-        for (let k = 0; k < units; ++k) {
-          du[k * columns + o] += dzo * h[(now - 1) * units + k];
-        }
-      }
-    }
-  }
-  return {dx, dw, du, db: biasGradientLoops(dz, columns)};
-}
-// #endregion
-
 // #region shader-step
 /** Step t of every example at once: 2×2 values of h from the inputs' share, which is there already, and h_(t−1)·u. */
 function stepProgram(g: SimpleRnnGeometry): TargetsProgram {
   return {
-    inputs: ["Z", "Before", "U"],
+    inputs: ["Z", "U", "Before"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 1,
     uniforms: ["t"],
@@ -186,7 +130,7 @@ function stepProgram(g: SimpleRnnGeometry): TargetsProgram {
 function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
   const {g} = attributes;
   return {
-    inputs: ["Dy", "After", "U", "H"],
+    inputs: ["Dy", "U", "H", "After"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 1,
     uniforms: ["t"],
@@ -208,154 +152,24 @@ function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
 // #endregion
 
 // #region op
-/** The shaders, step after step. What the way back needs is handed out too: x and h as they lie in the textures. */
-function forwardOnGpu(
-  {x, w, u, bias}: Record<"x" | "w" | "u" | "bias", TensorInfo>,
-  attributes: RecurrentAttributes,
-  backend: MathBackendWebGL
-): TensorInfo[] {
-  const {g} = attributes;
-  const {inputs, units} = g;
-  return withTemporaries(backend, temporaries => {
-    const xs = toTimeMajor(x, g, inputs, backend);
-    const [m, n] = timeMajorShape(g, even(units));
-    // The inputs' share of every step at once; only h's share has to wait for the step before.
-    const weights = padGates(w, inputs, inputs, g, backend, temporaries);
-    const z = matrixProduct(xs, weights, {m, k: inputs, n}, backend, {
-      bias: padGates(bias, 1, 1, g, backend, temporaries)
-    });
-    temporaries.push(z);
-    const recurrent = padGates(u, units, even(units), g, backend, temporaries);
-    const h = makeSteps(g, backend);
-    const program = stepProgram(g);
-    for (let t = 0; t < g.steps; ++t) {
-      drawStep([h[t % 2]], program, [z, h[(t + 1) % 2], recurrent], t, g, backend);
-    }
-    return [outputOf(h, attributes, backend), xs, ...h];
-  });
-}
-
-function gradientsOnGpu(
-  {dy, w, u, saved0: xs, saved1, saved2}: Record<string, TensorInfo>,
-  attributes: RecurrentAttributes & {needsDx: boolean},
-  backend: MathBackendWebGL
-): TensorInfo[] {
-  const {g, needsDx} = attributes;
-  const {inputs, units} = g;
-  const h = [saved1, saved2] as const;
-  return withTemporaries(backend, temporaries => {
-    const dys = outputGradient(dy, attributes, backend);
-    const recurrent = padGates(u, units, even(units), g, backend, temporaries);
-    const dz = makeSteps(g, backend);
-    temporaries.push(dys, ...dz);
-    const program = stepBackProgram(attributes);
-    for (let t = g.steps - 1; t >= 0; --t) {
-      drawStep([dz[t % 2]], program, [dys, dz[(t + 1) % 2], recurrent, h[t % 2]], t, g, backend);
-    }
-    const weights = padGates(w, inputs, inputs, g, backend, temporaries);
-    return sequenceGradients([dz], {xs, h, w: weights}, g, needsDx, backend);
-  });
-}
-
-const forward = defineKernel<"x" | "w" | "u" | "bias", RecurrentAttributes>("simpleRnn", {
-  webgl: forwardOnGpu,
-  cpu({x, w, u, bias}, attributes) {
-    const {g} = attributes;
-    const h = simpleRnnLoops(x, w, u, bias, g);
-    return [outputValues(h, attributes), {shape: [g.batch, g.steps, g.units], values: h}];
-  }
+const recurrence = defineRecurrence("simpleRnn", {
+  ...{gates: 1, states: 1, kept: 0, step: stepProgram, back: stepBackProgram},
+  backInputs: ({states: [h], now}) => [h[now]],
+  loops: (...inputs) => [simpleRnnLoops(...inputs)],
+  loopsDz: (dy, [h], u, g) => simpleRnnLoopsDz(dy, h, u, g)
 });
-
-const backward = defineKernel<string, RecurrentAttributes & {needsDx: boolean}>("simpleRnnGradients", {
-  webgl: gradientsOnGpu,
-  cpu({dy, x, w, u, saved0: h}, {needsDx, ...attributes}) {
-    const {g} = attributes;
-    const dz = simpleRnnLoopsDz(everyStepLoops(dy, attributes), h, u, g);
-    return gradientValues(sequenceLoopsGradients(dz, h, {x, w}, g), g, needsDx);
-  }
-});
-
-/** The gradients as results of a kernel: dw, du, db and, if it is asked for, dx. */
-export function gradientValues(
-  {dx, dw, du, db}: Record<"dx" | "dw" | "du" | "db", Float64Array>,
-  {batch, steps, inputs, units, gates}: SequenceGeometry,
-  needsDx: boolean
-): Values[] {
-  const columns = gates * units;
-  return [
-    {shape: [inputs, columns], values: dw},
-    {shape: [units, columns], values: du},
-    {shape: [columns], values: db},
-    ...(needsDx ? [{shape: [batch, steps, inputs], values: dx}] : [])
-  ];
-}
-
-/** The tensors of a recurrent layer's gradients. */
-export interface RecurrentGradients {
-  dw: Tensor2D;
-  du: Tensor2D;
-  db: Tensor1D;
-  /** Only if it was asked for. */
-  dx?: Tensor3D;
-}
 
 /**
  * h_t = tanh(x_t·w + h_(t−1)·u + b) over a sequence, differentiable by `tf.grads` through `y`.
  * @returns y, h of every step or of the last one, and what `simpleRnnGradients` needs; its layout is the backend's own
  * @throws RangeError or TypeError, with a sentence, if the shapes do not fit.
  */
-export function simpleRnn(
-  x: Tensor3D,
-  w: Tensor2D,
-  u: Tensor2D,
-  b: Tensor1D,
-  {returnSequences = false}: RecurrentOptions = {}
-): {y: Tensor; saved: Tensor[]} {
-  const g = requireSequence("simpleRnn", {x, w, u, b}, 1);
-  const [y, ...saved] = forward({x, w, u, bias: b}, {g, returnSequences});
-  return {y, saved};
-}
+export const simpleRnn: Recurrence["run"] = recurrence.run;
 
 /** ∂L/∂w, ∂L/∂u, ∂L/∂b and ∂L/∂x from dy = ∂L/∂y and what `simpleRnn` saved. */
-export function simpleRnnGradients(
-  dy: Tensor,
-  {x, w, u, saved}: {x: Tensor3D; w: Tensor2D; u: Tensor2D; saved: readonly Tensor[]},
-  {returnSequences = false, needsDx = true}: RecurrentOptions & {needsDx?: boolean} = {}
-): RecurrentGradients {
-  const g = simpleRnnGeometry(x.shape, w.shape, u.shape);
-  requireSameShape("simpleRnnGradients", "dy", dy, outputShape(g, returnSequences));
-  const kept = Object.fromEntries(saved.map((tensor, n) => [`saved${n}`, tensor]));
-  const [dw, du, db, dx] = backward({dy, x, w, u, ...kept}, {g, returnSequences, needsDx});
-  return {dw, du, db, ...(dx && {dx})} as RecurrentGradients;
-}
-
-registerGradient({
-  kernelName: "simpleRnn",
-  inputsToSave: ["x", "w", "u"],
-  outputsToSave: [false, true, true, true],
-  gradFunc: (dys, savedTensors, attributes) => {
-    const [x, w, u, ...saved] = savedTensors as [Tensor3D, Tensor2D, Tensor2D, ...Tensor[]];
-    const [dy] = dys as Tensor[];
-    const {returnSequences} = attributes as unknown as RecurrentAttributes;
-    const {dx, dw, du, db} = simpleRnnGradients(dy, {x, w, u, saved}, {returnSequences});
-    return {x: () => dx!, w: () => dw, u: () => du, bias: () => db};
-  }
-});
+export const simpleRnnGradients: Recurrence["gradients"] = recurrence.gradients;
 // #endregion
 
 // #region cost
-/** Multiply-adds of a sequence, the reads of a plain shader for them, and the bytes that must move at least. */
-export function simpleRnnCost({batch, steps, inputs, units, gates}: SequenceGeometry): {
-  multiplyAdds: number;
-  texelReads: number;
-  bytes: number;
-} {
-  const columns = gates * units;
-  const multiplyAdds = batch * steps * (inputs + units) * columns;
-  return {
-    multiplyAdds,
-    texelReads: 2 * multiplyAdds + batch * steps * columns,
-    bytes: 4 * (batch * steps * (inputs + units) + (inputs + units + 1) * columns)
-  };
-}
+export const simpleRnnCost = recurrentCost;
 // #endregion

@@ -1,7 +1,7 @@
 import type {Tensor, Tensor1D, Tensor2D, Tensor3D} from "@tensorflow/tfjs-core";
+import {sequenceLoopsGradients} from "../gates.js";
 import {lstm, lstmCost, lstmGradients, lstmLoops, lstmLoopsDz} from "../lstm.js";
 import {
-  sequenceLoopsGradients,
   simpleRnn,
   simpleRnnCost,
   simpleRnnGradients,
