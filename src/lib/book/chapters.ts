@@ -27,6 +27,7 @@ export const chapters: Chapter[] = [
     number: "4.1",
     title: {en: "A convolutional network on digits", zh: "用卷积网络识别手写数字"}
   },
+  {page: "lstm-series", number: "4.2", title: {en: "An LSTM on a time series", zh: "用 LSTM 预测时间序列"}},
   {
     page: "autoencoder-digits",
     number: "4.3",

@@ -65,6 +65,7 @@ export type {PictureRow, PictureRows} from "./picture-rows.js";
 export {distanceFrom, principalSubspace, subspaceOverlap} from "./principal-subspace.js";
 export type {PrincipalSubspace} from "./principal-subspace.js";
 export {slider} from "./slider.js";
+export {textFile} from "./text-file.js";
 export {tiedCode} from "./tied-code.js";
 export type {CodeFunction, TiedExample} from "./tied-code.js";
 export {forecastErrors} from "./forecast-errors.js";

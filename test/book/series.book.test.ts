@@ -1,0 +1,69 @@
+import type {Page} from "playwright";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {until} from "./cell.js";
+import {settled} from "./settled.js";
+import {openSite, type Site} from "./site.js";
+
+let site: Site;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site.close());
+
+const panel = (page: Page) => page.locator(".training-panel").first();
+const choose = (page: Page, name: string) => page.locator(".choice label", {hasText: name}).click();
+/** The numbers of a row of the table of errors: MAE, RMSE, percent of persistence's RMSE. */
+const errorsIn = async (page: Page, row: number) =>
+  (await page.locator(".results tbody tr").nth(row).locator("td").allInnerTexts()).map(parseFloat);
+
+test("/en/lstm-series: a small network that learns the changes of CO₂ soon beats persistence one step ahead", async () => {
+  const {page, errors, foreign, close} = await site.open("/en/lstm-series");
+  await settled(page);
+  await choose(page, "monthly CO₂");
+  await choose(page, "changes");
+  for (const [name, value] of Object.entries({
+    units: "16",
+    windowSize: "12",
+    learningRate: "0.01",
+    epochs: "5"
+  })) {
+    await page.locator(`select[name=${name}]`).selectOption(value);
+  }
+  await panel(page).locator("button.primary").click();
+  await expect
+    .poll(() => panel(page).getAttribute("data-state"), {timeout: 120_000, interval: 200})
+    .toBe("done");
+  await expect.poll(() => panel(page).innerText()).toMatch(/Test loss after epoch 5/);
+  // The table follows the training: the last epoch's errors come a moment later.
+  await expect.poll(async () => (await errorsIn(page, 3))[2], {timeout: 30_000}).toBeLessThan(80);
+  await until(async () => {
+    const [mae] = await errorsIn(page, 3);
+    return (await page.locator("main").innerText()).includes(`wrong by ${mae} ppm at this moment`);
+  }, true);
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+  await close();
+});
+
+test("/zh/lstm-series: the other series, changes instead of values, and the reader's own file", async () => {
+  const {page, errors, close} = await site.open("/zh/lstm-series");
+  await settled(page);
+  expect(await errorsIn(page, 0)).toEqual([2.35, 3.07, 100]);
+  await choose(page, "每月 CO₂");
+  await until(() => page.locator("main").innerText(), expect.stringContaining("RMSE（ppm）"));
+  const before = await errorsIn(page, 0);
+  await choose(page, "变化量");
+  await until(() => page.locator("main").innerText(), expect.stringContaining("low: -2.6"));
+  // What the network learns does not change the rivals, but for the one example less.
+  expect((await errorsIn(page, 0))[0] / before[0]).toBeCloseTo(1, 1);
+  expect(await panel(page).innerText()).toContain("尚未训练");
+
+  const lines = Array.from({length: 300}, (_, t) => `2020-${t},${t % 7}`);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "week.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["date,value", ...lines, ""].join("\n"))
+  });
+  // It repeats itself every seven steps, so the seasonal baseline is never wrong.
+  await until(() => errorsIn(page, 1), [0, 0, 0]);
+  expect(errors).toEqual([]);
+  await close();
+});
