@@ -6,7 +6,8 @@
  * - `--blocks N` sets how many blocks of three steps are timed (20);
  * - `--only cnn,lstm,autoencoder,kernels` leaves the others out;
  * - `--kernel TEXT` times only kernels with TEXT in their name;
- * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it.
+ * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it, for the programs
+ *   of `--only`.
  */
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
@@ -63,7 +64,7 @@ await withPages("test/bench/programsPage.ts", "bench", async inPage => {
   }
   if (values.plot) {
     const curves: Growth[] = [];
-    for (const growth of growths) {
+    for (const growth of growths.filter(({name}) => only.includes(name))) {
       const milliseconds = await inPage(page =>
         page.evaluate(({name, along, values: sizes}) => {
           const {sizes: own} = window.bench.programs[name];
