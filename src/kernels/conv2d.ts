@@ -1,32 +1,14 @@
+import type {GPGPUProgram} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {activationGlsl, activations, type Activation} from "./activation.js";
+import {conv2dGeometry, type Conv2dGeometry} from "./conv2dGeometry.js";
+import {conv2dPatches} from "./conv2dPatches.js";
 import {
-  registerGradient,
-  type Tensor,
-  type Tensor1D,
-  type Tensor4D,
-  type TensorInfo
-} from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {
-  activationGlsl,
-  activationGradient,
-  activations,
-  requireActivation,
-  type Activation
-} from "./activation.js";
-import {biasGradient} from "./bias.js";
+  defineConvolution,
+  type Conv2dVersion,
+  type Conv2dVersionName,
+  type Convolution
+} from "./convolution.js";
 import {editable} from "./editable.js";
-import {matrixProduct} from "./matrixProduct.js";
-import {withTemporaries} from "./packed.js";
-import {requireTexture} from "./renderTargets.js";
-import {defineKernel} from "./register.js";
-import {
-  requireOneOf,
-  requirePair,
-  requireSameShape,
-  requireShape,
-  requireTensor,
-  type Pair
-} from "./validate.js";
 
 /**
  * Two-dimensional convolution (in the sense of neural networks: cross-correlation), with bias and activation.
@@ -43,84 +25,6 @@ import {
  *
  * Source: Y. LeCun et al., "Gradient-based learning applied to document recognition", Proc. IEEE 86 (1998).
  */
-
-// #region geometry
-export type Padding = "valid" | "same";
-
-/** Every size of one convolution. */
-export interface Conv2dGeometry {
-  batch: number;
-  inHeight: number;
-  inWidth: number;
-  inChannels: number;
-  kernelHeight: number;
-  kernelWidth: number;
-  outHeight: number;
-  outWidth: number;
-  outChannels: number;
-  /** s: how far the window moves from one output row, or column, to the next. */
-  strideY: number;
-  strideX: number;
-  /** p: how many rows above, and columns left of, the image the first window begins. */
-  padTop: number;
-  padLeft: number;
-  xShape: [number, number, number, number];
-  wShape: [number, number, number, number];
-  yShape: [number, number, number, number];
-}
-
-/**
- * The output size along one axis and the padding before it. 'valid': only windows inside of the image; 'same': as many
- * windows as it takes strides to cross the image, with what is missing split evenly, the odd one after the end.
- */
-export function windows(
-  size: number,
-  window: number,
-  stride: number,
-  padding: Padding
-): {out: number; pad: number} {
-  if (padding === "valid") return {out: Math.floor((size - window) / stride) + 1, pad: 0};
-  const out = Math.ceil(size / stride);
-  return {out, pad: Math.floor(Math.max(0, (out - 1) * stride + window - size) / 2)};
-}
-
-/**
- * Works out every size of a convolution.
- * @throws RangeError if the shapes do not fit each other, or the kernel does not fit into the image.
- */
-export function conv2dGeometry(
-  xShape: readonly number[],
-  wShape: readonly number[],
-  {strides = 1, padding = "valid"}: {strides?: Pair; padding?: Padding} = {}
-): Conv2dGeometry {
-  requireShape("conv2d", "x", xShape, ["batch", "height", "width", "channels"]);
-  requireShape("conv2d", "w", wShape, ["kernel height", "kernel width", "channels", "filters"]);
-  const [strideY, strideX] = requirePair("conv2d", "strides", strides);
-  requireOneOf("conv2d", "padding", padding, ["valid", "same"]);
-  const [batch, inHeight, inWidth, inChannels] = xShape;
-  const [kernelHeight, kernelWidth, wChannels, outChannels] = wShape;
-  if (inChannels !== wChannels) {
-    throw new RangeError(`conv2d: x has ${count(inChannels, "channel")} but w expects ${wChannels}.`);
-  }
-  if (padding === "valid" && (kernelHeight > inHeight || kernelWidth > inWidth)) {
-    throw new RangeError(
-      `conv2d: the kernel of w is ${kernelHeight}×${kernelWidth}, larger than the ${inHeight}×${inWidth} image x; ` +
-        `use a smaller kernel or padding "same".`
-    );
-  }
-  const {out: outHeight, pad: padTop} = windows(inHeight, kernelHeight, strideY, padding);
-  const {out: outWidth, pad: padLeft} = windows(inWidth, kernelWidth, strideX, padding);
-  return {
-    ...{batch, inHeight, inWidth, inChannels, kernelHeight, kernelWidth, outHeight, outWidth, outChannels},
-    ...{strideY, strideX, padTop, padLeft},
-    xShape: [batch, inHeight, inWidth, inChannels],
-    wShape: [kernelHeight, kernelWidth, inChannels, outChannels],
-    yShape: [batch, outHeight, outWidth, outChannels]
-  };
-}
-// #endregion
-
-export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 // Where [b,r,q,c], [u,v,c,o] and [b,i,j,o] lie in the flat arrays.
 const atX = ({xShape: [, H, W, C]}: Conv2dGeometry, b: number, r: number, q: number, c: number) =>
@@ -244,42 +148,6 @@ function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activat
 }
 // #endregion
 
-// #region shader-patches
-/**
- * Row (b,i,j) of the matrix is the patch under output pixel (i,j), laid out as w is: column (u,v,c). A texel holds two
- * rows of two columns.
- */
-function patchesProgram(g: Conv2dGeometry, packed: boolean): GPGPUProgram {
-  const {m, k} = productOf(g);
-  return {
-    variableNames: ["X"],
-    outputShape: [m, k],
-    packedInputs: packed,
-    packedOutput: true,
-    userCode: `
-      ivec3 corner(int row) {  // b, and row and column of the patch's first pixel
-        int j = row % ${g.outWidth}, i = (row / ${g.outWidth}) % ${g.outHeight}, b = row / ${g.outWidth * g.outHeight};
-        return ivec3(b, i * ${g.strideY} - ${g.padTop}, j * ${g.strideX} - ${g.padLeft});
-      }
-      ivec3 offset(int column) {  // u, v, c
-        int uv = column / ${g.inChannels};
-        return ivec3(uv / ${g.kernelWidth}, uv % ${g.kernelWidth}, column % ${g.inChannels});
-      }
-      float pixel(ivec3 at, ivec3 uvc) {
-        int b = at.x, r = at.y + uvc.x, q = at.z + uvc.y, c = uvc.z;
-        if (r < 0 || r >= ${g.inHeight} || q < 0 || q >= ${g.inWidth}) return 0.0;
-        return ${packed ? "getChannel(getX(b, r, q, c), vec2(q, c))" : "getX(b, r, q, c)"};
-      }
-      void main() {
-        ivec2 at = getOutputCoords();
-        ivec3 here = corner(at.x), below = corner(min(at.x + 1, ${m - 1}));
-        ivec3 left = offset(at.y), right = offset(min(at.y + 1, ${k - 1}));
-        setOutput(vec4(pixel(here, left), pixel(here, right), pixel(below, left), pixel(below, right)));
-      }`
-  };
-}
-// #endregion
-
 // #region gradient-dx
 /**
  * The loops scatter: they add to many places of dx. A fragment can only write its own value, so it gathers: given the
@@ -306,37 +174,6 @@ function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
             for (int o = 0; o < ${g.outChannels}; o++) {
               dx += getDz(b, i, j, o) * getW(u, v, c, o);
             }
-          }
-        }
-        setOutput(f(dx));
-      }`
-  };
-}
-// #endregion
-
-// #region gradient-dx-patches
-/** The patches' gradients [batch·I·J, U·V·C] are added up where the patches were taken from: the same gather. */
-function foldProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
-  return {
-    variableNames: ["Rows", ...(finish ? ["B"] : [])],
-    outputShape: g.xShape,
-    packedInputs: true,
-    packedOutput: false,
-    userCode: `
-      ${activationGlsl(finish ?? "linear", "float")}
-      void main() {
-        ivec4 at = getOutputCoords();
-        int b = at.x, r = at.y, q = at.z, c = at.w;
-        float dx = ${finish ? "getChannel(getB(c), c)" : "0.0"};
-        for (int u = 0; u < ${g.kernelHeight}; u++) {
-          int i = (r + ${g.padTop} - u) / ${g.strideY};
-          if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
-          for (int v = 0; v < ${g.kernelWidth}; v++) {
-            int j = (q + ${g.padLeft} - v) / ${g.strideX};
-            if (q + ${g.padLeft} < v || j >= ${g.outWidth} || j * ${g.strideX} + v - ${g.padLeft} != q) continue;
-            int row = (b * ${g.outHeight} + i) * ${g.outWidth} + j;
-            int column = (u * ${g.kernelWidth} + v) * ${g.inChannels} + c;
-            dx += getChannel(getRows(row, column), vec2(row & 1, column & 1));
           }
         }
         setOutput(f(dx));
@@ -373,28 +210,6 @@ function directDwProgram(g: Conv2dGeometry): GPGPUProgram {
 }
 // #endregion
 
-/** What may follow on a sum in the same shader: y = f(z + b). */
-interface Finish {
-  bias: TensorInfo;
-  activation: Activation;
-}
-
-/** A version of the convolution on the GPU: the one idea that sets it apart, and its three computations. */
-export interface Conv2dVersion {
-  idea: string;
-  forward(
-    x: TensorInfo,
-    w: TensorInfo,
-    b: TensorInfo | undefined,
-    g: Conv2dGeometry,
-    f: Activation,
-    gpu: MathBackendWebGL
-  ): TensorInfo;
-  /** `finish` adds a bias and applies an activation, for the convolution that runs the other way (conv2dTranspose). */
-  dx(dz: TensorInfo, w: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL, finish?: Finish): TensorInfo;
-  dw(x: TensorInfo, dz: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL): TensorInfo;
-}
-
 // #region versions
 const direct: Conv2dVersion = {
   idea: "One fragment for each value, running the loops.",
@@ -409,167 +224,33 @@ const direct: Conv2dVersion = {
   dw: (x, dz, g, gpu) => gpu.compileAndRun(programs.directDw(g), [x, dz], "float32")
 };
 
-/** A convolution is a matrix product: patches [batch·I·J, U·V·C] times w [U·V·C, O]; its gradients are products too. */
-const patches: Conv2dVersion = {
-  idea: "Copy every patch into a row of a matrix; the rest is one fast matrix product.",
-  forward: (x, w, bias, g, activation, gpu) =>
-    withTemporaries(gpu, temporaries => {
-      const rows = patchesOf(x, g, gpu, temporaries);
-      return {...matrixProduct(rows, w, productOf(g), gpu, {bias, activation}), shape: g.yShape};
-    }),
-  dx: (dz, w, g, gpu, finish) =>
-    withTemporaries(gpu, temporaries => {
-      const {m, k, n} = productOf(g);
-      const rows = matrixProduct(dz, w, {m, k: n, n: k, transposeB: true}, gpu);
-      temporaries.push(rows);
-      return gpu.compileAndRun(
-        foldProgram(g, finish?.activation),
-        [rows, ...(finish ? [finish.bias] : [])],
-        "float32"
-      );
-    }),
-  dw: (x, dz, g, gpu) =>
-    withTemporaries(gpu, temporaries => {
-      const {m, k, n} = productOf(g);
-      const rows = patchesOf(x, g, gpu, temporaries);
-      return {...matrixProduct(rows, dz, {m: k, k: m, n, transposeA: true}, gpu), shape: g.wShape};
-    })
-};
-
-function patchesOf(
-  x: TensorInfo,
-  g: Conv2dGeometry,
-  gpu: MathBackendWebGL,
-  temporaries: TensorInfo[]
-): TensorInfo {
-  const program = programs.patches(g, isPacked(x, gpu));
-  requireTexture(program.outputShape);
-  const rows = gpu.compileAndRun(program, [x], "float32");
-  temporaries.push(rows);
-  return rows;
-}
-
-const productOf = (g: Conv2dGeometry) => ({
-  m: g.batch * g.outHeight * g.outWidth,
-  k: g.kernelHeight * g.kernelWidth * g.inChannels,
-  n: g.outChannels
-});
-
-const isPacked = ({dataId}: TensorInfo, gpu: MathBackendWebGL) => {
-  const {texture, isPacked} = gpu.texData.get(dataId);
-  return texture !== undefined && texture !== null && isPacked === true;
-};
-
 /** Each is the book's program unless a reader has put another in its place. */
 const programs = {
   direct: editable("conv2d#shader-direct", directProgram, {activationGlsl}),
-  patches: editable("conv2d#shader-patches", patchesProgram, {productOf}),
   gatherDx: editable("conv2d#gradient-dx", gatherDxProgram, {activationGlsl}),
   directDw: editable("conv2d#gradient-dw", directDwProgram)
 };
 
-export type Conv2dVersionName = "direct" | "patches";
-export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct, patches};
-export const defaultConv2dVersion: Conv2dVersionName = "patches";
+export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct, patches: conv2dPatches};
 // #endregion
 
 // #region op
-export interface Conv2dOptions {
-  /** s: one step for both axes, or `[sy, sx]`. Default 1. */
-  strides?: Pair;
-  /** 'valid' (default): only windows inside of the image; 'same': zeros around it. */
-  padding?: Padding;
-  /** f, default 'linear'. */
-  activation?: Activation;
-  /** Which of `conv2dVersions` runs on WebGL. */
-  version?: Conv2dVersionName;
-}
-
-interface Attributes {
-  g: Conv2dGeometry;
-  activation: Activation;
-  version: Conv2dVersionName;
-}
-
-const forward = defineKernel<"x" | "w" | "b", Attributes>("conv2d", {
-  webgl: ({x, w, b}, {g, activation, version}, backend) =>
-    conv2dVersions[version].forward(x, w, b, g, activation, backend),
-  cpu: ({x, w, b}, {g, activation}) => ({shape: g.yShape, values: conv2dLoops(x, w, b, g, activation)})
-});
-
-const backwardX = defineKernel<"dz" | "w", Omit<Attributes, "activation">>("conv2dDx", {
-  webgl: ({dz, w}, {g, version}, backend) => conv2dVersions[version].dx(dz, w, g, backend),
-  cpu: ({dz, w}, {g}) => ({shape: g.xShape, values: conv2dLoopsDx(dz, w, g)})
-});
-
-const backwardW = defineKernel<"x" | "dz", Omit<Attributes, "activation">>("conv2dDw", {
-  webgl: ({x, dz}, {g, version}, backend) => conv2dVersions[version].dw(x, dz, g, backend),
-  cpu: ({x, dz}, {g}) => ({shape: g.wShape, values: conv2dLoopsDw(x, dz, g)})
+const convolution = defineConvolution<Conv2dGeometry>("conv2d", {
+  ...{filters: ["channels", "filters"], geometry: conv2dGeometry, versions: conv2dVersions},
+  ...{loops: conv2dLoops, loopsDx: conv2dLoopsDx, loopsDw: conv2dLoopsDw}
 });
 
 /**
  * y = f(x ∗ w + b), differentiable by `tf.grads`.
  * @throws RangeError or TypeError, with a sentence, if shapes, strides, padding or activation do not fit.
  */
-export function conv2d(
-  x: Tensor4D,
-  w: Tensor4D,
-  b: Tensor1D,
-  {strides = 1, padding = "valid", activation = "linear", version = defaultConv2dVersion}: Conv2dOptions = {}
-): Tensor4D {
-  requireTensor("conv2d", "x", x, ["batch", "height", "width", "channels"]);
-  requireTensor("conv2d", "w", w, ["kernel height", "kernel width", "channels", "filters"]);
-  const g = conv2dGeometry(x.shape, w.shape, {strides, padding});
-  requireTensor("conv2d", "b", b, ["filters"]);
-  if (b.size !== g.outChannels) {
-    throw new RangeError(
-      `conv2d: b has ${count(b.size, "value")} but w has ${count(g.outChannels, "filter")}.`
-    );
-  }
-  requireActivation("conv2d", activation);
-  requireOneOf("conv2d", "version", version, Object.keys(conv2dVersions));
-  return forward({x, w, b}, {g, activation, version})[0] as Tensor4D;
-}
+export const conv2d: Convolution<Conv2dGeometry>["run"] = convolution.run;
 
 /** dx = ∂L/∂x from dz = ∂L/∂z. */
-export function conv2dDx(
-  dz: Tensor4D,
-  w: Tensor4D,
-  g: Conv2dGeometry,
-  version: Conv2dVersionName = defaultConv2dVersion
-): Tensor4D {
-  requireSameShape("conv2dDx", "dz", dz, g.yShape);
-  requireSameShape("conv2dDx", "w", w, g.wShape);
-  return backwardX({dz, w}, {g, version})[0] as Tensor4D;
-}
+export const conv2dDx: Convolution<Conv2dGeometry>["dx"] = convolution.dx;
 
 /** dw = ∂L/∂w from dz = ∂L/∂z. */
-export function conv2dDw(
-  x: Tensor4D,
-  dz: Tensor4D,
-  g: Conv2dGeometry,
-  version: Conv2dVersionName = defaultConv2dVersion
-): Tensor4D {
-  requireSameShape("conv2dDw", "x", x, g.xShape);
-  requireSameShape("conv2dDw", "dz", dz, g.yShape);
-  return backwardW({x, dz}, {g, version})[0] as Tensor4D;
-}
-
-registerGradient({
-  kernelName: "conv2d",
-  inputsToSave: ["x", "w"],
-  outputsToSave: [true],
-  gradFunc: (dy, saved, attributes) => {
-    const [x, w, y] = saved as [Tensor4D, Tensor4D, Tensor4D];
-    const {g, activation, version} = attributes as unknown as Attributes;
-    const dz = activationGradient(dy as Tensor4D, y, activation);
-    return {
-      x: () => conv2dDx(dz, w, g, version),
-      w: () => conv2dDw(x, dz, g, version),
-      b: () => biasGradient(dz as Tensor)
-    };
-  }
-});
+export const conv2dDw: Convolution<Conv2dGeometry>["dw"] = convolution.dw;
 // #endregion
 
 // #region cost

@@ -1,29 +1,13 @@
-import {registerGradient, type Tensor, type Tensor1D, type Tensor4D} from "@tensorflow/tfjs-core";
-import {activationGradient, activations, requireActivation, type Activation} from "./activation.js";
-import {biasGradient} from "./bias.js";
+import {activations, type Activation} from "./activation.js";
+import {conv2dCost, conv2dLoops, conv2dLoopsDw, conv2dLoopsDx, conv2dVersions} from "./conv2d.js";
+import {conv2dGeometry, type Conv2dGeometry, type Padding} from "./conv2dGeometry.js";
 import {
-  conv2dCost,
-  conv2dGeometry,
-  conv2dLoops,
-  conv2dLoopsDw,
-  conv2dLoopsDx,
-  conv2dVersions,
-  count,
-  defaultConv2dVersion,
-  type Conv2dGeometry,
-  type Conv2dOptions,
-  type Conv2dVersionName,
-  type Padding
-} from "./conv2d.js";
-import {defineKernel} from "./register.js";
-import {
-  requireOneOf,
-  requirePair,
-  requireSameShape,
-  requireShape,
-  requireTensor,
-  type Pair
-} from "./validate.js";
+  defineConvolution,
+  type Conv2dVersion,
+  type Convolution,
+  type ConvolutionOnGpu
+} from "./convolution.js";
+import {count, requireOneOf, requirePair, requireShape, type Pair} from "./validate.js";
 
 /**
  * Transposed convolution, with bias and activation: a convolution run backwards, from small images to large ones.
@@ -125,95 +109,30 @@ export function conv2dTransposeLoopsDw(
 // #endregion
 
 // #region op
-interface Attributes {
-  g: Conv2dTransposeGeometry;
-  activation: Activation;
-  version: Conv2dVersionName;
-}
-
-const forward = defineKernel<"x" | "w" | "bias", Attributes>("conv2dTranspose", {
-  webgl: ({x, w, bias}, {g, activation, version}, backend) =>
-    conv2dVersions[version].dx(x, w, g.back, backend, {bias, activation}),
-  cpu: ({x, w, bias}, {g, activation}) => ({
-    shape: g.yShape,
-    values: conv2dTransposeLoops(x, w, bias, g, activation)
-  })
+/** A version of the convolution, turned round. */
+const turned = ({forward, dx, dw}: Conv2dVersion): ConvolutionOnGpu<Conv2dTransposeGeometry> => ({
+  forward: (x, w, bias, {back}, activation, gpu) => dx(x, w, back, gpu, {bias, activation}),
+  dx: (dz, w, {back}, gpu) => forward(dz, w, undefined, back, "linear", gpu),
+  dw: (x, dz, {back}, gpu) => dw(dz, x, back, gpu)
 });
 
-const backwardX = defineKernel<"dz" | "w", Omit<Attributes, "activation">>("conv2dTransposeDx", {
-  webgl: ({dz, w}, {g, version}, backend) =>
-    conv2dVersions[version].forward(dz, w, undefined, g.back, "linear", backend),
-  cpu: ({dz, w}, {g}) => ({shape: g.xShape, values: conv2dTransposeLoopsDx(dz, w, g)})
-});
-
-const backwardW = defineKernel<"x" | "dz", Omit<Attributes, "activation">>("conv2dTransposeDw", {
-  webgl: ({x, dz}, {g, version}, backend) => conv2dVersions[version].dw(dz, x, g.back, backend),
-  cpu: ({x, dz}, {g}) => ({shape: g.wShape, values: conv2dTransposeLoopsDw(x, dz, g)})
+const convolution = defineConvolution<Conv2dTransposeGeometry>("conv2dTranspose", {
+  ...{filters: ["filters", "channels"], geometry: conv2dTransposeGeometry},
+  ...{loops: conv2dTransposeLoops, loopsDx: conv2dTransposeLoopsDx, loopsDw: conv2dTransposeLoopsDw},
+  versions: {direct: turned(conv2dVersions.direct), patches: turned(conv2dVersions.patches)}
 });
 
 /**
  * The transposed convolution of x with w, plus b, through the activation; differentiable by `tf.grads`.
  * @throws RangeError or TypeError, with a sentence, if shapes, strides, padding or activation do not fit.
  */
-export function conv2dTranspose(
-  x: Tensor4D,
-  w: Tensor4D,
-  b: Tensor1D,
-  {strides = 1, padding = "valid", activation = "linear", version = defaultConv2dVersion}: Conv2dOptions = {}
-): Tensor4D {
-  requireTensor("conv2dTranspose", "x", x, ["batch", "height", "width", "channels"]);
-  requireTensor("conv2dTranspose", "w", w, ["kernel height", "kernel width", "filters", "channels"]);
-  const g = conv2dTransposeGeometry(x.shape, w.shape, {strides, padding});
-  requireTensor("conv2dTranspose", "b", b, ["filters"]);
-  if (b.size !== w.shape[2]) {
-    throw new RangeError(
-      `conv2dTranspose: b has ${count(b.size, "value")} but w has ${count(w.shape[2], "filter")}.`
-    );
-  }
-  requireActivation("conv2dTranspose", activation);
-  requireOneOf("conv2dTranspose", "version", version, Object.keys(conv2dVersions));
-  return forward({x, w, bias: b}, {g, activation, version})[0] as Tensor4D;
-}
+export const conv2dTranspose: Convolution<Conv2dTransposeGeometry>["run"] = convolution.run;
 
 /** dx = ∂L/∂x from dz = ∂L/∂z. */
-export function conv2dTransposeDx(
-  dz: Tensor4D,
-  w: Tensor4D,
-  g: Conv2dTransposeGeometry,
-  version: Conv2dVersionName = defaultConv2dVersion
-): Tensor4D {
-  requireSameShape("conv2dTransposeDx", "dz", dz, g.yShape);
-  requireSameShape("conv2dTransposeDx", "w", w, g.wShape);
-  return backwardX({dz, w}, {g, version})[0] as Tensor4D;
-}
+export const conv2dTransposeDx: Convolution<Conv2dTransposeGeometry>["dx"] = convolution.dx;
 
 /** dw = ∂L/∂w from dz = ∂L/∂z. */
-export function conv2dTransposeDw(
-  x: Tensor4D,
-  dz: Tensor4D,
-  g: Conv2dTransposeGeometry,
-  version: Conv2dVersionName = defaultConv2dVersion
-): Tensor4D {
-  requireSameShape("conv2dTransposeDw", "x", x, g.xShape);
-  requireSameShape("conv2dTransposeDw", "dz", dz, g.yShape);
-  return backwardW({x, dz}, {g, version})[0] as Tensor4D;
-}
-
-registerGradient({
-  kernelName: "conv2dTranspose",
-  inputsToSave: ["x", "w"],
-  outputsToSave: [true],
-  gradFunc: (dy, saved, attributes) => {
-    const [x, w, y] = saved as [Tensor4D, Tensor4D, Tensor4D];
-    const {g, activation, version} = attributes as unknown as Attributes;
-    const dz = activationGradient(dy as Tensor4D, y, activation);
-    return {
-      x: () => conv2dTransposeDx(dz, w, g, version),
-      w: () => conv2dTransposeDw(x, dz, g, version),
-      bias: () => biasGradient(dz as Tensor)
-    };
-  }
-});
+export const conv2dTransposeDw: Convolution<Conv2dTransposeGeometry>["dw"] = convolution.dw;
 // #endregion
 
 // #region cost

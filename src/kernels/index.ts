@@ -29,13 +29,14 @@ export {
   conv2dCost,
   conv2dDw,
   conv2dDx,
-  conv2dGeometry,
   conv2dLoops,
   conv2dLoopsDw,
   conv2dLoopsDx,
   conv2dVersions
 } from "./conv2d.js";
-export type {Conv2dGeometry, Conv2dOptions, Conv2dVersionName, Padding} from "./conv2d.js";
+export {conv2dGeometry} from "./conv2dGeometry.js";
+export type {Conv2dGeometry, Padding} from "./conv2dGeometry.js";
+export type {Conv2dOptions, Conv2dVersionName} from "./convolution.js";
 export {
   conv2dTranspose,
   conv2dTransposeCost,

@@ -1,4 +1,4 @@
-import {windows, type Padding} from "./conv2d.js";
+import {windows, type Padding} from "./conv2dGeometry.js";
 import {requireOneOf, requirePair, requireShape, type Pair} from "./validate.js";
 
 /**

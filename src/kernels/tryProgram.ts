@@ -12,7 +12,8 @@ import {randomFrom, type Case} from "./checks/case.js";
 import {conv2dCases} from "./checks/conv2d.js";
 import {denseCases} from "./checks/dense.js";
 import {pool2dCases} from "./checks/pool2d.js";
-import {conv2d, conv2dDw, conv2dDx, conv2dGeometry} from "./conv2d.js";
+import {conv2d, conv2dDw, conv2dDx} from "./conv2d.js";
+import {conv2dGeometry} from "./conv2dGeometry.js";
 import {dense, denseDw, denseDx} from "./dense.js";
 import {replaceProgram} from "./editable.js";
 import {maxPool2d} from "./maxPool2d.js";
@@ -62,7 +63,7 @@ const product = (version: "direct" | "blocks"): Use => ({
 
 const uses: Record<string, Use> = {
   "conv2d#shader-direct": convolution("direct"),
-  "conv2d#shader-patches": convolution("patches"),
+  "conv2dPatches#shader-patches": convolution("patches"),
   "conv2d#gradient-dx": {
     ...{cases: conv2dCases, kernel: "conv2dDx", version: "direct", shapes: {dz: zShape, w: wShape}},
     run: t => conv2dDx(t.dz as Tensor4D, t.w as Tensor4D, g, "direct")

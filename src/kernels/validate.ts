@@ -3,6 +3,9 @@ import type {TensorInfo} from "@tensorflow/tfjs-core";
 /** What two numbers along rows and columns may be given as: one for both, or `[y, x]`. */
 export type Pair = number | readonly [number, number];
 
+/** "1 channel", "3 channels". */
+export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
 const text = (shape: readonly number[]) => `[${shape.join(",")}]`;
 
 /** Refuses a tensor that is no float32 tensor of the rank of `form`, a list of the names of its axes. */

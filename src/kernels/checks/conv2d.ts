@@ -4,14 +4,13 @@ import {
   conv2dCost,
   conv2dDw,
   conv2dDx,
-  conv2dGeometry,
   conv2dLoops,
   conv2dLoopsDw,
   conv2dLoopsDx,
-  conv2dVersions,
-  type Conv2dVersionName,
-  type Padding
+  conv2dVersions
 } from "../conv2d.js";
+import {conv2dGeometry, type Padding} from "../conv2dGeometry.js";
+import type {Conv2dVersionName} from "../convolution.js";
 import {absolute, boundOf, type Case, type Random} from "./case.js";
 
 export function* conv2dCases(random: Random): Generator<Case> {

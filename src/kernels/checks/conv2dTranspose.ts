@@ -1,5 +1,6 @@
 import type {Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
-import {conv2dVersions, type Conv2dVersionName} from "../conv2d.js";
+import {conv2dVersions} from "../conv2d.js";
+import type {Conv2dVersionName} from "../convolution.js";
 import {
   conv2dTranspose,
   conv2dTransposeCost,

@@ -6,7 +6,7 @@ import {
   averagePool2dLoops,
   averagePool2dLoopsDx
 } from "../averagePool2d.js";
-import type {Padding} from "../conv2d.js";
+import type {Padding} from "../conv2dGeometry.js";
 import {
   maxPool2d,
   maxPool2dCost,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
-import {conv2dGeometry, conv2dLoops} from "../../../src/kernels/conv2d.js";
+import {conv2dGeometry, conv2dLoops} from "../../../src/kernels/index.js";
 import {frame} from "../../../src/lib/figures/convolution-step.js";
 import {convolutionTerms, interleave, sumOfTerms} from "../../../src/lib/figures/convolution-terms.js";
 

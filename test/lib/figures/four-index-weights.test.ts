@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {conv2dGeometry, conv2dLoops} from "../../../src/kernels/conv2d.js";
+import {conv2dGeometry, conv2dLoops} from "../../../src/kernels/index.js";
 import {fourIndexAt, fourIndexCounts, kernelPlace} from "../../../src/lib/figures/four-index-weights.js";
 
 const shape = {height: 4, width: 5, kernelHeight: 3, kernelWidth: 2};
