@@ -183,7 +183,8 @@ export interface TiedAutoencoderGradients {
   dwEncoder: Tensor2D;
   dwDecoder: Tensor2D;
   db: Tensor1D;
-  dx: Tensor2D;
+  /** Only if it was asked for. */
+  dx?: Tensor2D;
 }
 
 /**
@@ -194,7 +195,7 @@ export interface TiedAutoencoderGradients {
 export function tiedAutoencoderGradients(
   {x, w, h}: Record<"x" | "w" | "h", Tensor2D>,
   dXHat: Tensor2D,
-  {activation = "sigmoid"}: {activation?: Activation} = {}
+  {activation = "sigmoid", needsDx = true}: {activation?: Activation; needsDx?: boolean} = {}
 ): TiedAutoencoderGradients {
   const op = "tiedAutoencoderGradients";
   requireTensor(op, "x", x, ["batch", "inputs"]);
@@ -203,15 +204,15 @@ export function tiedAutoencoderGradients(
   requireSameShape(op, "h", h, [g.batch, g.units]);
   requireSameShape(op, "dXHat", dXHat, x.shape);
   requireActivation(op, activation);
-  return tidy(() => gradientsFrom({x, w, h}, {dXHat}, {g, activation}));
+  return tidy(() => ({...gradientsFrom({x, w, h}, {dXHat}, {g, activation, needsDx})}));
 }
 
 /** `dh` is what comes to the code from elsewhere than the reconstruction. */
 function gradientsFrom(
   {x, w, h}: Record<"x" | "w" | "h", Tensor2D>,
   {dXHat, dh}: {dXHat: Tensor2D; dh?: Tensor2D},
-  {g, activation}: Attributes
-) {
+  {g, activation, needsDx}: Attributes & {needsDx: boolean}
+): TiedAutoencoderGradients {
   const fromXHat = denseDx(dXHat, w); // dx̂·wᵀ
   const dz = activationGradient(dh ? add(fromXHat, dh) : fromXHat, h, activation);
   const dwDecoder = denseDw(h, dXHat); // hᵀ·dx̂
@@ -219,7 +220,7 @@ function gradientsFrom(
   return {
     ...{dw: add(dwEncoder, dwDecoder), dwEncoder, dwDecoder},
     db: biasGradient(dz),
-    dx: decode({a: dz, w}, {g})[0] as Tensor2D
+    ...(needsDx && {dx: decode({a: dz, w}, {g})[0] as Tensor2D})
   };
 }
 
@@ -230,8 +231,12 @@ registerGradient({
   gradFunc: (dy, saved, attributes) => {
     const [x, w, h] = saved as [Tensor2D, Tensor2D, Tensor2D];
     const [dh, dXHat] = dy as Tensor[] as [Tensor2D, Tensor2D];
-    const {dw, db, dx} = gradientsFrom({x, w, h}, {dXHat, dh}, attributes as unknown as Attributes);
-    return {x: () => dx, w: () => dw, bias: () => db};
+    const {dw, db, dx} = gradientsFrom(
+      {x, w, h},
+      {dXHat, dh},
+      {...(attributes as unknown as Attributes), needsDx: true}
+    );
+    return {x: () => dx!, w: () => dw, bias: () => db};
   }
 });
 // #endregion

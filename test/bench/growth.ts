@@ -35,7 +35,7 @@ export function growthPlot(curves: readonly Growth[]): string {
     const proportional = values.map(value => last * (value / values[values.length - 1]) ** power);
     const x = scaleLog(extent(values) as [number, number], [LEFT, WIDTH - RIGHT]);
     const y = scaleLog(extent([...milliseconds, ...proportional]) as [number, number], [
-      HEIGHT - BOTTOM,
+      HEIGHT - BOTTOM - 18,
       TOP
     ]);
     const path = (times: readonly number[]) =>

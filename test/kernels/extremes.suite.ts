@@ -9,26 +9,42 @@ import {
   add,
   addLoops,
   averagePool2d,
+  averagePool2dDx,
   averagePool2dGeometry,
   averagePool2dLoops,
+  averagePool2dLoopsDx,
   biasGradient,
   biasGradientLoops,
   clipByGlobalNorm,
   conv2d,
+  conv2dDw,
+  conv2dDx,
   conv2dGeometry,
   conv2dLoops,
+  conv2dLoopsDw,
+  conv2dLoopsDx,
   conv2dTranspose,
+  conv2dTransposeDw,
+  conv2dTransposeDx,
   conv2dTransposeGeometry,
   conv2dTransposeLoops,
+  conv2dTransposeLoopsDw,
+  conv2dTransposeLoopsDx,
   dense,
+  denseDw,
+  denseDx,
   denseLoops,
+  denseLoopsDw,
+  denseLoopsDx,
   dropout,
   dropoutLoops,
   halfSquaredError,
   halfSquaredErrorLoopsDy,
   maxPool2d,
+  maxPool2dDx,
   maxPool2dGeometry,
   maxPool2dLoops,
+  maxPool2dLoopsDx,
   meanSquaredError,
   meanSquaredErrorLoopsDy,
   scale,
@@ -61,6 +77,12 @@ const none = (a: tf.Tensor2D) => tf.tensor(new Float32Array(a.size), a.shape) as
 const kernel4d = one([2, 2, 1, 1], 3);
 const column = (n: number) => one([n, 1], n - 1);
 const row = (n: number) => one([1, n], n - 1);
+const pixel = (n: number) => one([1, n, n, 1], n + 1);
+const same = {padding: "same"} as const;
+const convolution = (n: number) => conv2dGeometry([1, n, n, 1], [2, 2, 1, 1], same);
+const transposed = (n: number) => conv2dTransposeGeometry([1, n, n, 1], [2, 2, 1, 1], same);
+const pooling = (n: number) => maxPool2dGeometry([1, n, n, 1], {...same, strides: 1});
+const square = (n: number) => ({batch: n, inputs: n, units: 1});
 const zero = () => tf.zeros([1]) as tf.Tensor1D;
 
 export const onSquare: OnSquare[] = [
@@ -140,13 +162,53 @@ export const onSquare: OnSquare[] = [
   {
     kernel: "dense",
     run: (a, n) => dense(a, column(n).tensor() as tf.Tensor2D, zero()),
-    loops: (a, n) => denseLoops(a, column(n).values, [0], {batch: n, inputs: n, units: 1})
+    loops: (a, n) => denseLoops(a, column(n).values, [0], square(n))
   },
   {
     kernel: "tiedAutoencoder",
     run: (a, n) => tiedAutoencoder(a, row(n).tensor() as tf.Tensor2D, zero(), {activation: "linear"}).xHat,
     loops: (a, n) =>
       tiedAutoencoderLoops(a, row(n).values, [0], {batch: n, inputs: n, units: 1}, "linear").xHat
+  },
+  {
+    kernel: "conv2dDx",
+    run: (a, n) => conv2dDx(image(a, n), kernel4d.tensor() as tf.Tensor4D, convolution(n), "direct"),
+    loops: (a, n) => conv2dLoopsDx(a, kernel4d.values, convolution(n))
+  },
+  {
+    kernel: "conv2dDw",
+    run: (a, n) => conv2dDw(image(a, n), pixel(n).tensor() as tf.Tensor4D, convolution(n), "direct"),
+    loops: (a, n) => conv2dLoopsDw(a, pixel(n).values, convolution(n))
+  },
+  {
+    kernel: "conv2dTransposeDx",
+    run: (a, n) => conv2dTransposeDx(image(a, n), kernel4d.tensor() as tf.Tensor4D, transposed(n), "direct"),
+    loops: (a, n) => conv2dTransposeLoopsDx(a, kernel4d.values, transposed(n))
+  },
+  {
+    kernel: "conv2dTransposeDw",
+    run: (a, n) => conv2dTransposeDw(image(a, n), pixel(n).tensor() as tf.Tensor4D, transposed(n), "direct"),
+    loops: (a, n) => conv2dTransposeLoopsDw(a, pixel(n).values, transposed(n))
+  },
+  {
+    kernel: "denseDx",
+    run: (a, n) => denseDx(a, row(n).tensor() as tf.Tensor2D),
+    loops: (a, n) => denseLoopsDx(a, row(n).values, {batch: n, inputs: 1, units: n})
+  },
+  {
+    kernel: "denseDw",
+    run: (a, n) => denseDw(a, column(n).tensor() as tf.Tensor2D),
+    loops: (a, n) => denseLoopsDw(a, column(n).values, square(n))
+  },
+  {
+    kernel: "maxPool2dDx",
+    run: (a, n) => maxPool2dDx(image(a, n), image(a, n), pooling(n)),
+    loops: (a, n) => maxPool2dLoopsDx(a, a, pooling(n))
+  },
+  {
+    kernel: "averagePool2dDx",
+    run: (a, n) => averagePool2dDx(image(a, n), pooling(n)),
+    loops: (a, n) => averagePool2dLoopsDx(a, pooling(n))
   },
   {kernel: "softmax", run: a => softmax(a), loops: (a, n) => softmaxLoops(a, n)}
 ];

@@ -48,7 +48,7 @@ export function* tiedAutoencoderCases({numbers, whole}: Random): Generator<Case>
           {x: t.x as Tensor2D, w: t.w as Tensor2D, h: t.h as Tensor2D},
           t.dXHat as Tensor2D,
           {activation}
-        )[name],
+        )[name]!,
       expected: gradients[name],
       bound: boundOf(most[name], terms + g.batch)
     };

@@ -66,10 +66,10 @@ class TiedAutoencoder extends Layer {
   backward(dy: Tensor, needsDx: boolean): Tensor2D | undefined {
     const inputs = {x: this.remembered(this.x), w: this.w, h: this.remembered(this.h)};
     const {activation} = this;
-    const {dw, db, dx} = tiedAutoencoderGradients(inputs, dy as Tensor2D, {activation});
+    const {dw, db, dx} = tiedAutoencoderGradients(inputs, dy as Tensor2D, {activation, needsDx});
     this.weight("kernel").gradient = dw;
     this.weight("bias").gradient = db;
-    return needsDx ? dx : undefined;
+    return dx;
   }
 
   override forget(): void {
