@@ -1,4 +1,4 @@
-import {registerGradient, type Tensor4D, type TensorInfo} from "@tensorflow/tfjs-core";
+import type {Tensor4D, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {
@@ -11,9 +11,8 @@ import {
   type Pool2dGeometry,
   type Pool2dOptions
 } from "./pool2d.js";
+import {definePooling, type Pooling} from "./pooling.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
-import {defineKernel} from "./register.js";
-import {requireSameShape, requireTensor} from "./validate.js";
 
 /**
  * Average pooling: each output is the mean of its window.
@@ -108,37 +107,20 @@ function draw(program: TargetsProgram, input: TensorInfo, backend: MathBackendWe
 // #endregion
 
 // #region op
-const forward = defineKernel<"x", {g: AveragePool2dGeometry}>("averagePool2d", {
-  webgl: ({x}, {g}, backend) => draw(meanProgram(g), x, backend),
-  cpu: ({x}, {g}) => ({shape: g.yShape, values: averagePool2dLoops(x, g)})
-});
-
-const backward = defineKernel<"dy", {g: AveragePool2dGeometry}>("averagePool2dDx", {
-  webgl: ({dy}, {g}, backend) => draw(gatherDxProgram(g), dy, backend),
-  cpu: ({dy}, {g}) => ({shape: g.xShape, values: averagePool2dLoopsDx(dy, g)})
+const pooling = definePooling<"dy">("averagePool2d", {
+  ...{saved: [], loops: averagePool2dLoops, loopsDx: ({dy}, g) => averagePool2dLoopsDx(dy, g)},
+  forward: (x, g, gpu) => draw(meanProgram(g), x, gpu),
+  dx: ({dy}, g, gpu) => draw(gatherDxProgram(g), dy, gpu)
 });
 
 /**
  * The mean of each window, differentiable by `tf.grads`.
  * @throws RangeError or TypeError, with a sentence, if the window does not fit.
  */
-export function averagePool2d(x: Tensor4D, options: AveragePool2dOptions = {}): Tensor4D {
-  requireTensor("averagePool2d", "x", x, ["batch", "height", "width", "channels"]);
-  return forward({x}, {g: averagePool2dGeometry(x.shape, options)})[0] as Tensor4D;
-}
+export const averagePool2d: Pooling<"dy">["run"] = pooling.run;
 
 /** dx = ∂L/∂x from dy = ∂L/∂y. */
-export function averagePool2dDx(dy: Tensor4D, g: AveragePool2dGeometry): Tensor4D {
-  requireSameShape("averagePool2dDx", "dy", dy, g.yShape);
-  return backward({dy}, {g})[0] as Tensor4D;
-}
-
-registerGradient({
-  kernelName: "averagePool2d",
-  gradFunc: (dy, _saved, attributes) => ({
-    x: () => averagePool2dDx(dy as Tensor4D, (attributes as unknown as {g: AveragePool2dGeometry}).g)
-  })
-});
+export const averagePool2dDx = (dy: Tensor4D, g: AveragePool2dGeometry): Tensor4D => pooling.dx({dy}, g);
 // #endregion
 
 // #region cost

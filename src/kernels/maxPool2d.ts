@@ -1,4 +1,4 @@
-import {registerGradient, type Tensor4D, type TensorInfo} from "@tensorflow/tfjs-core";
+import type {Tensor4D, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {editable} from "./editable.js";
 import {asPacked, withTemporaries} from "./packed.js";
@@ -12,9 +12,8 @@ import {
   type Pool2dGeometry,
   type Pool2dOptions
 } from "./pool2d.js";
+import {definePooling, type Pooling} from "./pooling.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
-import {defineKernel} from "./register.js";
-import {requireSameShape, requireTensor} from "./validate.js";
 
 /**
  * Max pooling: each output is the largest value in its window.
@@ -162,40 +161,21 @@ function gatherDx(
 // #endregion
 
 // #region op
-const forward = defineKernel<"x", {g: MaxPool2dGeometry}>("maxPool2d", {
-  webgl: ({x}, {g}, backend) => max(x, g, "value", backend),
-  cpu: ({x}, {g}) => ({shape: g.yShape, values: maxPool2dLoops(x, g)})
-});
-
-const backward = defineKernel<"dy" | "x", {g: MaxPool2dGeometry}>("maxPool2dDx", {
-  webgl: ({dy, x}, {g}, backend) => gatherDx(dy, x, g, backend),
-  cpu: ({dy, x}, {g}) => ({shape: g.xShape, values: maxPool2dLoopsDx(dy, x, g)})
+const pooling = definePooling<"dy" | "x">("maxPool2d", {
+  ...{saved: ["x"], loops: maxPool2dLoops, loopsDx: ({dy, x}, g) => maxPool2dLoopsDx(dy, x, g)},
+  forward: (x, g, gpu) => max(x, g, "value", gpu),
+  dx: ({dy, x}, g, gpu) => gatherDx(dy, x, g, gpu)
 });
 
 /**
  * The largest value of each window, differentiable by `tf.grads`.
  * @throws RangeError or TypeError, with a sentence, if the window does not fit.
  */
-export function maxPool2d(x: Tensor4D, options: MaxPool2dOptions = {}): Tensor4D {
-  requireTensor("maxPool2d", "x", x, ["batch", "height", "width", "channels"]);
-  return forward({x}, {g: maxPool2dGeometry(x.shape, options)})[0] as Tensor4D;
-}
+export const maxPool2d: Pooling<"dy" | "x">["run"] = pooling.run;
 
 /** dx = ∂L/∂x from dy = ∂L/∂y. */
-export function maxPool2dDx(dy: Tensor4D, x: Tensor4D, g: MaxPool2dGeometry): Tensor4D {
-  requireSameShape("maxPool2dDx", "dy", dy, g.yShape);
-  requireSameShape("maxPool2dDx", "x", x, g.xShape);
-  return backward({dy, x}, {g})[0] as Tensor4D;
-}
-
-registerGradient({
-  kernelName: "maxPool2d",
-  inputsToSave: ["x"],
-  gradFunc: (dy, saved, attributes) => ({
-    x: () =>
-      maxPool2dDx(dy as Tensor4D, saved[0] as Tensor4D, (attributes as unknown as {g: MaxPool2dGeometry}).g)
-  })
-});
+export const maxPool2dDx = (dy: Tensor4D, x: Tensor4D, g: MaxPool2dGeometry): Tensor4D =>
+  pooling.dx({dy, x}, g);
 // #endregion
 
 // #region cost

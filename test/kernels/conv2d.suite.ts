@@ -16,6 +16,7 @@ import {
   type Conv2dVersionName
 } from "../../src/kernels/index.js";
 import {throughActivation} from "./activation.suite.js";
+import {anyKernels} from "./anySizes.js";
 import {
   absolute,
   boundOf,
@@ -31,18 +32,7 @@ import {
 } from "./compare.js";
 
 /** Any convolution that fits: unequal sizes, odd channels, strides larger than the kernel, windows over the edge. */
-export const anyConvolution = fc
-  .record({
-    batch: fc.integer({min: 1, max: 3}),
-    image: fc.tuple(fc.integer({min: 1, max: 11}), fc.integer({min: 1, max: 12})),
-    channels: fc.integer({min: 1, max: 5}),
-    kernel: fc.tuple(fc.integer({min: 1, max: 4}), fc.integer({min: 1, max: 5})),
-    filters: fc.integer({min: 1, max: 7}),
-    strides: fc.tuple(fc.integer({min: 1, max: 3}), fc.integer({min: 1, max: 3})),
-    padding: fc.constantFrom("valid" as const, "same" as const),
-    activation: fc.constantFrom(...activationNames),
-    seed: fc.integer()
-  })
+export const anyConvolution = anyKernels(11, 12)
   .filter(
     ({image, kernel, padding}) => padding === "same" || (kernel[0] <= image[0] && kernel[1] <= image[1])
   )

@@ -16,6 +16,7 @@ import {
   type Conv2dVersionName
 } from "../../src/kernels/index.js";
 import {throughActivation} from "./activation.suite.js";
+import {anyKernels} from "./anySizes.js";
 import {
   absolute,
   boundOf,
@@ -31,19 +32,8 @@ import {
 } from "./compare.js";
 
 /** Any transposed convolution: unequal sizes, odd channels, copies of the kernel that overlap or leave gaps. */
-export const anyTransposed = fc
-  .record({
-    batch: fc.integer({min: 1, max: 3}),
-    image: fc.tuple(fc.integer({min: 1, max: 6}), fc.integer({min: 1, max: 7})),
-    channels: fc.integer({min: 1, max: 5}),
-    kernel: fc.tuple(fc.integer({min: 1, max: 4}), fc.integer({min: 1, max: 5})),
-    filters: fc.integer({min: 1, max: 7}),
-    strides: fc.tuple(fc.integer({min: 1, max: 3}), fc.integer({min: 1, max: 3})),
-    padding: fc.constantFrom("valid" as const, "same" as const),
-    activation: fc.constantFrom(...activationNames),
-    seed: fc.integer()
-  })
-  .map(({batch, image, channels, kernel, filters, strides, padding, activation, seed}) => {
+export const anyTransposed = anyKernels(6, 7).map(
+  ({batch, image, channels, kernel, filters, strides, padding, activation, seed}) => {
     const options = {strides, padding};
     const g = conv2dTransposeGeometry([batch, ...image, channels], [...kernel, filters, channels], options);
     const random = randomNumbers(seed);
@@ -54,7 +44,8 @@ export const anyTransposed = fc
       b: random(filters),
       dy: random(sizeOf(g.yShape))
     };
-  });
+  }
+);
 
 type Example = typeof anyTransposed extends fc.Arbitrary<infer T> ? T : never;
 

@@ -16,6 +16,7 @@ import {
   type DenseVersionName
 } from "../../src/kernels/index.js";
 import {tfSlopes, throughActivation} from "./activation.suite.js";
+import {anyRows} from "./anySizes.js";
 import {
   absolute,
   boundOf,
@@ -30,15 +31,8 @@ import {
 } from "./compare.js";
 
 /** Any layer: sizes of 1, odd sizes, and sums long enough to be cut into parts. */
-export const anyLayer = fc
-  .record({
-    batch: fc.integer({min: 1, max: 9}),
-    inputs: fc.oneof(fc.integer({min: 1, max: 19}), fc.integer({min: 100, max: 700})),
-    units: fc.integer({min: 1, max: 13}),
-    activation: fc.constantFrom(...activationNames),
-    seed: fc.integer()
-  })
-  .map(({batch, inputs, units, activation, seed}) => {
+export const anyLayer = anyRows({batch: 9, inputs: 700, units: 13}).map(
+  ({batch, inputs, units, activation, seed}) => {
     const random = randomNumbers(seed);
     return {
       g: {batch, inputs, units},
@@ -48,7 +42,8 @@ export const anyLayer = fc
       b: random(units),
       dy: random(batch * units)
     };
-  });
+  }
+);
 
 export function denseSuite(backend: Backend): void {
   describe.each(Object.keys(denseVersions) as DenseVersionName[])(
