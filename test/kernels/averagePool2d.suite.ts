@@ -13,9 +13,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   useBackend,
   type Backend
@@ -70,7 +70,7 @@ export function averagePool2dSuite(backend: Backend): void {
           if (options.padding === "same") return;
           expectClose("dx", dx, dx2, twice(averagePool2dLoopsDx(absolute(dy), g)), g.xShape);
         }),
-        runs(20)
+        fewRunsOn(backend)
       );
     });
 

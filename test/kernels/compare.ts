@@ -22,6 +22,9 @@ export const runs = (numRuns: number): fc.Parameters<unknown> => ({
 /** The backends' own number of runs: a new shape means new shaders, which take a while to compile. */
 export const runsOn = (backend: Backend) => runs(fuzz?.runs ?? (backend === "webgl" ? 40 : 200));
 
+/** For a second look at the same kernel, by way of tf.grads or beside an operation of TensorFlow.js. */
+export const fewRunsOn = (backend: Backend) => runs(backend === "webgl" ? 10 : 20);
+
 export type Backend = "webgl" | "cpu";
 
 /** Runs the tests of this file on one backend. */

@@ -22,9 +22,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   sizeOf,
   useBackend,
@@ -121,7 +121,7 @@ export function conv2dSuite(backend: Backend): void {
             const bound = boundOf(biasGradientLoops(adz, g.outChannels), pixels);
             expectClose("db", db, biasGradientLoops(dz, g.outChannels), bound, [g.outChannels]);
           }),
-          runs(20)
+          fewRunsOn(backend)
         );
       });
 
@@ -163,7 +163,7 @@ export function conv2dSuite(backend: Backend): void {
             );
             expectClose("dw", dw, dw2, twice(boundOf(conv2dLoopsDw(ax, ady, g), pixels)), g.wShape);
           }),
-          runs(20)
+          fewRunsOn(backend)
         );
       });
 

@@ -22,9 +22,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   sizeOf,
   useBackend,
@@ -110,7 +110,7 @@ export function conv2dTransposeSuite(backend: Backend): void {
             expectClose("dw", dw, conv2dTransposeLoopsDw(x, dz, g), bounds.dw, g.wShape);
             expectClose("db", db, biasGradientLoops(dz, filters), bounds.db, [filters]);
           }),
-          runs(20)
+          fewRunsOn(backend)
         );
       });
 
@@ -137,7 +137,7 @@ export function conv2dTransposeSuite(backend: Backend): void {
             expectClose("dx", dx, dx2, twice(bounds.dx), g.xShape);
             expectClose("dw", dw, dw2, twice(bounds.dw), g.wShape);
           }),
-          runs(20)
+          fewRunsOn(backend)
         );
       });
 

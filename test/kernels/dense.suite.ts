@@ -22,9 +22,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   useBackend,
   type Backend
@@ -114,7 +114,7 @@ export function denseSuite(backend: Backend): void {
             expectClose("dw against tf", dw, dw2, twice(bounds.dw), [inputs, units]);
             expectClose("db against tf", db, db2, twice(bounds.db), [units]);
           }),
-          runs(20)
+          fewRunsOn(backend)
         );
       });
 

@@ -13,9 +13,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   sizeOf,
   useBackend,
@@ -94,7 +94,7 @@ export function maxPool2dSuite(backend: Backend): void {
             );
           }
         ),
-        runs(20)
+        fewRunsOn(backend)
       );
     });
 

@@ -15,9 +15,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   sizeOf,
   useBackend,
@@ -105,7 +105,7 @@ export function meanSquaredErrorSuite(backend: Backend): void {
           const bound = boundOf(loopsDy(most, none, batch), 4).map(limit => 6 * limit);
           expectClose("dy", dy, dy2, bound, shape);
         }),
-        runs(20)
+        fewRunsOn(backend)
       );
     });
 

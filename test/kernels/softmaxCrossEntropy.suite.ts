@@ -16,9 +16,9 @@ import {
 import {
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   useBackend,
   type Backend
@@ -111,7 +111,7 @@ export function softmaxCrossEntropySuite(backend: Backend): void {
           expectClose("dz", dz, dz2, error, shape);
           expectClose("metrics", metrics, [L[0], accuracy2[0]], 1e-6 * (1 + Math.abs(L[0])));
         }),
-        runs(20)
+        fewRunsOn(backend)
       );
     });
 

@@ -17,9 +17,9 @@ import {
   boundOf,
   evaluate,
   expectClose,
+  fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runs,
   runsOn,
   useBackend,
   type Backend
@@ -141,7 +141,7 @@ export function tiedAutoencoderSuite(backend: Backend): void {
             });
           }
         ),
-        runs(20)
+        fewRunsOn(backend)
       );
     });
 
