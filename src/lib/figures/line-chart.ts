@@ -1,4 +1,4 @@
-import {extent, line, scaleLinear, scaleLog} from "d3";
+import {extent, line, range as wholeNumbers, scaleLinear, scaleLog} from "d3";
 import {addStyle, html, svg} from "./element.js";
 import {formatNumber} from "./number-format.js";
 
@@ -38,6 +38,15 @@ const rules = `
 .line-chart-names .dashed::before { content: "- - "; }
 `;
 
+/** Marks of a logarithmic axis: at most about six powers of ten, 1 among them. */
+function powersOfTen(lowest: number, highest: number): number[] {
+  const [low, high] = [Math.ceil(Math.log10(lowest)), Math.floor(Math.log10(highest))];
+  const apart = Math.ceil((high - low + 1) / 6);
+  return wholeNumbers(low, high + 1)
+    .filter(exponent => exponent % apart === 0)
+    .map(exponent => Number(`1e${exponent}`));
+}
+
 const margin = {top: 26, right: 12, bottom: 42, left: 50};
 
 /** Lines over a common axis, their names above. Values outside a given range are drawn at its end. */
@@ -65,9 +74,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       p => x(p[0]),
       p => y(p[1])
     );
-    const ticks = log
-      ? y.ticks(5).filter(tick => Number.isInteger(Math.round(1e6 * Math.log10(tick)) / 1e6))
-      : y.ticks(5);
+    const ticks = log ? powersOfTen(values[0] ?? 0, values[1] ?? 1) : y.ticks(5);
     chart.replaceChildren(
       svg("text", {x: 0, y: 13}, yLabel),
       ...ticks.flatMap(tick => [

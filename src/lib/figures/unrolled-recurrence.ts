@@ -7,16 +7,16 @@ const words = {
 };
 
 const rules = `
-.unrolled { overflow-x: auto; }
-.unrolled svg { display: block; font: 15px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
+.unrolled svg { display: block; width: 100%; max-width: 29rem; height: auto; font: 15px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
 .unrolled rect { fill: var(--panel, #f5f4ef); stroke: currentColor; stroke-width: 1.5; }
 .unrolled text { fill: currentColor; text-anchor: middle; }
 .unrolled line { stroke: currentColor; stroke-width: 1.5; }
 .unrolled polygon { fill: currentColor; }
 `;
 
-const step = 128;
-const box = {width: 68, height: 34};
+const step = 94;
+const edge = 34;
+const box = {width: 60, height: 34};
 
 /** One unit's recurrence drawn out in time: inputs below, states above, and below all the gradient of each step. */
 export function unrolledRecurrence(
@@ -25,7 +25,7 @@ export function unrolledRecurrence(
 ): HTMLElement {
   addStyle("unrolled", rules);
   const say = lang === "zh" ? words.zh : words.en;
-  const left = (t: number) => 60 + t * step;
+  const left = (t: number) => edge + t * step;
   const node = (t: number, y: number, value: number, colour: string, name: string) =>
     svg(
       "g",
@@ -45,13 +45,12 @@ export function unrolledRecurrence(
             ? `${x2 - 4},${y2 + 7} ${x2 + 4},${y2 + 7} ${x2},${y2}`
             : `${x2 - 7},${y2 - 4} ${x2 - 7},${y2 + 4} ${x2},${y2}`
       }),
-      svg("text", {x: (x1 + x2) / 2 + (x1 === x2 ? 22 : 0), y: (y1 + y2) / 2 + (x1 === x2 ? 5 : -7)}, label)
+      svg("text", {x: (x1 + x2) / 2 + (x1 === x2 ? 22 : 0), y: (y1 + y2) / 2 + (x1 === x2 ? 5 : -23)}, label)
     );
   const drawing = svg(
     "svg",
     {
-      width: 120 + (x.length - 1) * step,
-      height: 236,
+      viewBox: `0 0 ${2 * edge + (x.length - 1) * step} 236`,
       role: "img",
       "aria-label": x.map((value, t) => say(value, +h[t].toPrecision(3), t + 1)).join("; ")
     },
@@ -70,7 +69,6 @@ export function unrolledRecurrence(
     "div",
     {
       class: "figure unrolled",
-      tabindex: 0,
       role: "group",
       "aria-label": lang === "zh" ? "展开的循环" : "Unrolled recurrence"
     },
