@@ -11,7 +11,7 @@ export function resultTable(
   );
   return html(
     "div",
-    {class: "table results"},
+    {class: "table results", tabindex: 0},
     html("table", {}, html("thead", {}, header), html("tbody", {}, ...body))
   );
 }
