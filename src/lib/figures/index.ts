@@ -43,6 +43,7 @@ export {resultTable} from "./result-table.js";
 export {choice} from "./choice.js";
 export {loadButton} from "./load-button.js";
 export type {Loaded} from "./load-button.js";
+export {deviceLoss} from "./device-loss.js";
 export {deviceNotice, shortDeviceName} from "./device-notice.js";
 export type {DeviceFacts} from "./device-notice.js";
 export {kernelChecks} from "./kernel-checks.js";
