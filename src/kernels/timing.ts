@@ -106,7 +106,7 @@ export async function* timeKernels(
 }
 
 /** From the call until a number computed after it has arrived: the device works in order. */
-export async function timeOf(work: () => ReturnType<Run>, repeats = 1): Promise<number> {
+async function timeOf(work: () => ReturnType<Run>, repeats = 1): Promise<number> {
   const start = performance.now();
   for (let n = 0; n < repeats; ++n) tidy(() => void work());
   const last = tidy(() => mean(tensor([1, 2], [2]) as Tensor1D));
@@ -116,5 +116,5 @@ export async function timeOf(work: () => ReturnType<Run>, repeats = 1): Promise<
 }
 
 /** Numbers of both signs, none alike its neighbour. */
-export const waves = (shape: readonly number[]) =>
+const waves = (shape: readonly number[]) =>
   Float32Array.from({length: shape.reduce((product, n) => product * n, 1)}, (_, at) => Math.sin(at * at + 1));

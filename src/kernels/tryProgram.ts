@@ -18,7 +18,7 @@ import {dense, denseDw, denseDx} from "./dense.js";
 import {replaceProgram} from "./editable.js";
 import {maxPool2d} from "./maxPool2d.js";
 import {withShaderErrors} from "./shaderErrors.js";
-import {timeOf, waves} from "./timing.js";
+import {timeKernels, type KernelTiming} from "./timing.js";
 
 /** A reader's program on one set of random numbers, beside the reference loops. */
 export interface TrialCase {
@@ -138,32 +138,18 @@ async function tryCase(example: Case): Promise<TrialCase> {
   };
 }
 
-/** Both programs in turn, round after round, so that whatever else the machine does meanwhile falls on both alike. */
+/** Both programs in turn, each put in its place before it runs. */
 async function time(
   name: string,
   own: (...sizes: never[]) => object,
-  {shapes, run}: Use
+  {kernel, shapes, run}: Use
 ): Promise<Trial["timed"]> {
-  const inputs: Record<string, Tensor> = {};
-  for (const [letter, shape] of Object.entries(shapes)) inputs[letter] = tensor(waves(shape), shape);
-  const times: Record<"own" | "book", number[]> = {own: [], book: []};
-  try {
-    for (let round = -1; round < rounds; ++round) {
-      for (const whose of ["book", "own"] as const) {
-        replaceProgram(name, whose === "own" ? own : undefined);
-        const taken = (await timeOf(() => run(inputs))) - (await timeOf(() => []));
-        if (round >= 0) times[whose].push(Math.max(taken, 0)); // the round before the first compiles
-      }
-    }
-  } finally {
-    dispose(inputs);
-  }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
-  return {
-    shapes: Object.entries(shapes)
-      .map(([letter, shape]) => `${letter} [${shape}]`)
-      .join(", "),
-    own: median(times.own),
-    book: median(times.book)
+  const way = (program?: (...sizes: never[]) => object) => (tensors: Record<string, Tensor>) => {
+    replaceProgram(name, program);
+    return run(tensors);
   };
+  const contest = {kernel, shapes, ways: {book: way(), own: way(own)}, multiplyAdds: 0};
+  const timings = timeKernels([contest], {rounds});
+  const [book, mine] = (await timings.next()).value as KernelTiming[];
+  return {shapes: book.shapes, own: mine.milliseconds, book: book.milliseconds};
 }
