@@ -12,22 +12,6 @@ interface Finish {
   activation: Activation;
 }
 
-/** A version of the convolution on the GPU: the one idea that sets it apart, and its three computations. */
-export interface Conv2dVersion {
-  idea: string;
-  forward(
-    x: TensorInfo,
-    w: TensorInfo,
-    b: TensorInfo | undefined,
-    g: Conv2dGeometry,
-    f: Activation,
-    gpu: MathBackendWebGL
-  ): TensorInfo;
-  /** `finish` adds a bias and applies an activation, for the convolution that runs the other way (conv2dTranspose). */
-  dx(dz: TensorInfo, w: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL, finish?: Finish): TensorInfo;
-  dw(x: TensorInfo, dz: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL): TensorInfo;
-}
-
 export type Conv2dVersionName = "direct" | "patches";
 const defaultVersion: Conv2dVersionName = "patches";
 
@@ -82,6 +66,23 @@ export interface ConvolutionOnGpu<G> {
   ): TensorInfo;
   dx(dz: TensorInfo, w: TensorInfo, g: G, gpu: MathBackendWebGL): TensorInfo;
   dw(x: TensorInfo, dz: TensorInfo, g: G, gpu: MathBackendWebGL): TensorInfo;
+}
+
+/**
+ * A version of the convolution: the one idea that sets it apart. It serves the transposed convolution too, which runs it the
+ * other way: forwards without a bias, and `finish` adds a bias to dx and applies an activation.
+ */
+export interface Conv2dVersion extends ConvolutionOnGpu<Conv2dGeometry> {
+  idea: string;
+  forward(
+    x: TensorInfo,
+    w: TensorInfo,
+    bias: TensorInfo | undefined,
+    g: Conv2dGeometry,
+    activation: Activation,
+    gpu: MathBackendWebGL
+  ): TensorInfo;
+  dx(dz: TensorInfo, w: TensorInfo, g: Conv2dGeometry, gpu: MathBackendWebGL, finish?: Finish): TensorInfo;
 }
 
 /** A convolution, or a transposed one, ready to run. */
