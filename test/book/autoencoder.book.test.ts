@@ -1,21 +1,11 @@
-import type {Page} from "playwright";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
+import {panel, train} from "./trainingPanel.js";
 
 let site: Site;
 beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
-
-const panel = (page: Page) => page.locator(".training-panel").first();
-
-/** Trains with the settings as they are, to the end. */
-async function train(page: Page): Promise<void> {
-  await panel(page).locator("button.primary").click();
-  await expect
-    .poll(() => panel(page).getAttribute("data-state"), {timeout: 180_000, interval: 200})
-    .toBe("done");
-}
 
 // The editions share their cells: each page is trained in one of them.
 test("/zh/autoencoder-digits: two passes over the 6,000 digits leave less than 0.7 of the mean digit's error", async () => {

@@ -3,12 +3,12 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {until} from "./cell.js";
 import {settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
+import {panel, train} from "./trainingPanel.js";
 
 let site: Site;
 beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
 
-const panel = (page: Page) => page.locator(".training-panel").first();
 const choose = (page: Page, name: string) => page.locator(".choice label", {hasText: name}).click();
 /** The numbers of a row of the table of errors: MAE, RMSE, percent of persistence's RMSE. */
 const errorsIn = async (page: Page, row: number) =>
@@ -27,10 +27,7 @@ test("/en/lstm-series: a small network that learns the changes of CO₂ soon bea
   })) {
     await page.locator(`select[name=${name}]`).selectOption(value);
   }
-  await panel(page).locator("button.primary").click();
-  await expect
-    .poll(() => panel(page).getAttribute("data-state"), {timeout: 120_000, interval: 200})
-    .toBe("done");
+  await train(page, 120_000);
   await expect.poll(() => panel(page).innerText()).toMatch(/Test loss after epoch 5/);
   // The table follows the training: the last epoch's errors come a moment later.
   await expect.poll(async () => (await errorsIn(page, 3))[2], {timeout: 30_000}).toBeLessThan(80);

@@ -3,18 +3,11 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {until} from "./cell.js";
 import {settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
+import {panel, reaches, start} from "./trainingPanel.js";
 
 let site: Site;
 beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
-
-const panel = (page: Page) => page.locator(".training-panel").first();
-const start = (page: Page) => panel(page).locator("button.primary");
-const stateOf = (page: Page) => panel(page).getAttribute("data-state");
-
-/** Waits for a state of the training. */
-const reaches = (page: Page, state: string, timeout = 180_000) =>
-  expect.poll(() => stateOf(page), {timeout, interval: 200}).toBe(state);
 
 /** Draws a stroke through points given as shares of the pad's sides. */
 async function draw(page: Page, points: [number, number][]): Promise<void> {
