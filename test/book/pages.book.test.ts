@@ -3,7 +3,7 @@ import {chapters, languageNames, languages} from "../../src/lib/book/chapters.js
 import type {Language} from "../../src/lib/book/chapters.js";
 import {Cell, checkEditAndReset, until} from "./cell.js";
 import {settled} from "./settled.js";
-import {openSite, seriousFindings, type Site} from "./site.js";
+import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
 let site: Site;
 beforeAll(async () => void (site = await openSite()));
@@ -13,8 +13,15 @@ const address = (language: Language, page: string) => `/${language}/${page === "
 const pages = languages.flatMap(language => chapters.map(chapter => ({language, ...chapter})));
 
 describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
-  test("every cell runs, the console stays clean, nothing comes from elsewhere, the formulas are typeset", async () => {
-    const {page, errors, foreign, close} = await site.open(address(language, name));
+  // One visit on a large screen and one on a telephone: opening a page takes longer than looking at it.
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await site.open(address(language, name));
+  });
+  afterAll(() => open.close());
+
+  test("every cell ran, the console stayed clean, nothing came from elsewhere, the formulas are typeset", async () => {
+    const {page, errors, foreign} = open;
     await settled(page);
     expect(await page.locator("html").getAttribute("lang")).toBe(languageNames[language].tag);
     const heading = await page.locator("h1").innerText();
@@ -25,29 +32,24 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
     expect(await page.locator(".katex-error").count()).toBe(0);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
-    await close();
-  });
-
-  test("axe finds nothing serious, light and dark; on a telephone nothing sticks out", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const {page, close} = await site.open(address(language, name), {
-        colorScheme,
-        viewport: {width: 390, height: 844}
-      });
-      await settled(page);
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      await close();
-    }
   });
 
   test("the first and the last live cell run an edit, and Reset brings them back", async () => {
-    const {page, errors, close} = await site.open(address(language, name));
-    await settled(page);
+    const {page, errors} = open;
     const count = await page.locator(".cell").count();
     expect(count).toBeGreaterThan(0);
     for (const index of new Set([0, count - 1])) await checkEditAndReset(new Cell(page, index));
     expect(errors).toEqual([]);
+  });
+
+  test("axe finds nothing serious, light and dark; on a telephone nothing sticks out", async () => {
+    const {page, close} = await site.open(address(language, name), {viewport: {width: 390, height: 844}});
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({colorScheme});
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
     await close();
   });
 });
