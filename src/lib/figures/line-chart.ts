@@ -1,6 +1,6 @@
 import {extent, line, range as wholeNumbers, scaleLinear, scaleLog} from "d3";
 import {addStyle, html, svg} from "./element.js";
-import {formatNumber} from "./number-format.js";
+import {formatNumber, scientific} from "./number-format.js";
 
 /** A line through points; the meaning decides its colour, the same as in formulas. */
 export interface ChartLine {
@@ -79,7 +79,11 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       svg("text", {x: 0, y: 13}, yLabel),
       ...ticks.flatMap(tick => [
         svg("line", {class: "grid", x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick)}),
-        svg("text", {x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end"}, formatNumber(tick))
+        svg(
+          "text",
+          {x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end"},
+          log && tick > 1e4 ? scientific(tick) : formatNumber(tick)
+        )
       ]),
       ...x
         .ticks(width < 500 ? 4 : 8)

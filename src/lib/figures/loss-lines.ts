@@ -3,7 +3,7 @@ import {lossTicks} from "./curve-points.js";
 import {addStyle, html, svg} from "./element.js";
 
 const rules = `
-.loss-lines svg { display: block; width: 100%; height: 16rem; overflow: visible; font: 13px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
+.loss-lines svg { display: block; width: 100%; height: 16.5rem; overflow: visible; font: 13px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
 .loss-lines text { fill: var(--ink-soft, #555); }
 .loss-lines .title { fill: var(--ink, #111); font-weight: 600; }
 .loss-lines .grid { stroke: var(--rule, #ddd); }
@@ -16,7 +16,7 @@ const rules = `
 .loss-lines path.y { stroke-dasharray: 7 3; }
 `;
 
-const margin = {top: 26, right: 92, bottom: 36, left: 46};
+const margin = {top: 26, right: 92, bottom: 44, left: 46};
 
 /** A training's loss, one point a step; or a level, which is the same all along. */
 export interface LossLine {
@@ -67,7 +67,7 @@ export function lossLines({title, steps, losses}: LossLinesOptions): LossLines {
         .map(tick =>
           svg("text", {x: x(tick), y: height - margin.bottom + 18, "text-anchor": "middle"}, String(tick))
         ),
-      svg("text", {x: width - margin.right + 12, y: height - margin.bottom + 18}, steps),
+      svg("text", {x: width - margin.right, y: height - margin.bottom + 38, "text-anchor": "end"}, steps),
       ...drawn.map(({meaning, values}) =>
         typeof values === "number"
           ? svg("line", {

@@ -3,7 +3,7 @@ import {formatNumber} from "./number-format.js";
 
 const rules = `
 .slider { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
-.slider input { flex: 1 1 10rem; min-width: 0; max-width: 22rem; accent-color: var(--accent, #00578f); }
+.slider input { flex: 1 1 6rem; min-width: 0; max-width: 22rem; accent-color: var(--accent, #00578f); }
 .slider output { min-width: 3.5em; font-variant-numeric: tabular-nums; }
 `;
 
