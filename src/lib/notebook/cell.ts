@@ -2,13 +2,12 @@ import type {CompiledCell} from "./compile.js";
 import type {Compiler} from "./compiler.js";
 import type {CellConsole} from "./console.js";
 import {diagnose, findConflict} from "./diagnose.js";
-import type {CellEditor} from "./editor.js";
 import {explain} from "./explain.js";
 import type {Inspector} from "./inspect.js";
 import type {Modules} from "./modules.js";
 import type {RunOnPause} from "./onPause.js";
 import {CellError, type Problem} from "./problem.js";
-import type {CellRun} from "./run.js";
+import {RunProgress} from "./progress.js";
 import {
   clearOutput,
   type CellDefinition,
@@ -16,8 +15,9 @@ import {
   type CellRoot,
   type PageRuntime
 } from "./runtime.js";
+import {CellText} from "./text.js";
 import type {Types} from "./types/types.js";
-import {CellView, type State} from "./view.js";
+import {CellView} from "./view.js";
 import {words, type Lang} from "./words.js";
 
 /** What all cells of a page share. */
@@ -32,29 +32,19 @@ export interface Page {
 }
 
 /**
- * One echoed cell of the page: its author's text and definition, the text it has now, and the text that last ran.
- * State flows one way: something happens, the fields change, `render` shows them.
+ * One echoed cell of the page: its text, its definition, and how its runs go. State flows one way: something happens,
+ * the fields change, `render` shows them.
  */
 export class LiveCell {
   private readonly view: CellView;
-  private readonly authorsText: string;
+  private readonly text: CellText;
+  private readonly progress = new RunProgress(() => this.render());
   private readonly authorsDefinition: CellDefinition | undefined;
-  private text: string;
-  private ranText: string;
   private definition?: Omit<CellDefinition, "id">;
   private compiled?: CompiledCell;
   /** The name of the compiled code in stack traces. */
   private codeName = "";
   private runs = 0;
-  private running = false;
-  private waiting?: ReturnType<typeof setTimeout>;
-  /** The run of an edited cell that is under way, or was the last. */
-  private watched?: CellRun;
-  /** Does the cell wait for the values of other cells? */
-  private due = false;
-  /** When the cell's code began, and how long it took in the end. */
-  private began?: number;
-  private took?: number;
   private console?: CellConsole;
   /** Why the present text was not run; the definition that ran before is still in place. */
   private refusal?: Problem;
@@ -64,7 +54,6 @@ export class LiveCell {
   private fault?: Problem;
   /** Did the reader ask for the run that is under way? Only then is its end announced. */
   private asked = false;
-  private editor?: CellEditor;
 
   constructor(
     private readonly page: Page,
@@ -75,29 +64,38 @@ export class LiveCell {
   ) {
     this.view = new CellView(element, root.parentElement!, pre, number, page.lang, {
       run: () => void this.run(),
-      edit: point => void this.edit(point),
+      edit: point => void this.text.edit(point),
       reset: () => this.reset(),
       stop: () => this.stop()
     });
     page.onPause.watch(() => this.view.showOnPause(page.onPause));
-    this.text = this.ranText = this.authorsText = (this.view.code.textContent ?? "").replace(/\n?$/, "\n");
+    this.text = new CellText(this.view, {
+      number,
+      lang: page.lang,
+      types: page.types.of(number - 1),
+      opening: () => {
+        page.compiler.start();
+        void page.types.start().catch(() => undefined);
+      },
+      changed: () => {
+        this.render();
+        page.onPause.typed(() => void this.runText());
+      },
+      run: () => void this.run()
+    });
     this.definition = this.authorsDefinition = page.runtime.definition(root);
     page.runtime.watch(root, this.listener);
   }
 
   private readonly listener: CellListener = {
-    pending: () => {
-      this.due = true;
-      this.begin();
-    },
+    pending: () => this.progress.awaitInputs(),
     started: () => {
-      this.due = false;
-      this.began = performance.now();
-      this.took = this.fault = undefined;
+      this.progress.start();
+      this.fault = undefined;
       this.console?.clear();
     },
     fulfilled: () => {
-      if (this.began) this.took ??= performance.now() - this.began;
+      this.progress.fulfil();
       this.failure = undefined;
       this.view.keepHeight(false);
       this.finish(words[this.page.lang].ran(this.number));
@@ -110,30 +108,11 @@ export class LiveCell {
     }
   };
 
-  /** A run begins; only one that takes long enough to be waited for is shown. */
-  private begin(): void {
-    this.waiting ??= setTimeout(() => {
-      this.running = true;
-      this.render();
-      this.waiting = setInterval(() => this.render(), 500);
-    }, 150);
-  }
-
-  /** Is a run that has not ended waiting for something? Then for how long, and where. */
-  private get wait(): {line?: number} | undefined {
-    const {watched, due} = this;
-    if (due) return {};
-    const long = watched?.waiting && performance.now() - watched.waiting.since > 1000;
-    return long ? watched.waiting : undefined;
-  }
-
   /** A run, or the attempt at one, has ended. */
   private finish(sentence: string): void {
-    clearTimeout(this.waiting);
-    this.waiting = undefined;
-    this.running = false;
+    this.progress.end();
     this.render();
-    this.markLine();
+    this.text.markLine(this.problem?.line);
     if (this.asked) this.view.announce(sentence);
     this.asked = false;
   }
@@ -148,26 +127,19 @@ export class LiveCell {
   }
 
   private render(): void {
-    const {problem} = this;
-    const edited = this.text !== this.authorsText || this.ranText !== this.authorsText;
-    let state: State = "live";
-    const wait = this.running ? this.wait : undefined;
-    if (this.running) state = wait ? "waiting" : "running";
+    const {problem, text} = this;
+    const {running, wait, took} = this.progress;
+    let {state} = text;
+    if (running) state = wait ? "waiting" : "running";
     else if (problem) state = "failed";
-    else if (this.text !== this.ranText) state = "stale";
-    else if (edited) state = "edited";
-    this.view.show(state, edited, wait?.line);
-    this.view.showTime(this.running ? undefined : this.took);
+    this.view.show(state, !text.isOriginal, wait?.line);
+    this.view.showTime(running ? undefined : took);
     this.view.showProblem(problem && explain(problem, this.page.lang));
-  }
-
-  private markLine(): void {
-    this.editor?.markLine(this.problem?.line);
   }
 
   /** The text as it now is, run or not. */
   get source(): string {
-    return this.text;
+    return this.text.now;
   }
 
   /** Runs the text as it stands. */
@@ -177,18 +149,19 @@ export class LiveCell {
   }
 
   private async runText(): Promise<void> {
+    const {now, ran, original} = this.text;
     this.refusal = undefined;
-    if (this.text === this.ranText) this.define(this.definition);
-    else if (this.text === this.authorsText) this.restore();
+    if (now === ran) this.define(this.definition);
+    else if (now === original) this.restore();
     else await this.redefine();
   }
 
   /** Compiles the text and puts it in the cell's place; a text that cannot run leaves the cell as it was. */
   private async redefine(): Promise<void> {
     const {runtime, modules, compiler, lang} = this.page;
-    const {text} = this;
+    const {now: text} = this.text;
     const run = ++this.runs;
-    this.begin();
+    this.progress.begin();
     try {
       const [cell, {CellConsole, guardedCell}] = await Promise.all([
         compiler.compile(text),
@@ -203,11 +176,11 @@ export class LiveCell {
         name: codeName,
         lang,
         load: name => modules.load(name),
-        begun: run => (this.watched = run),
+        begun: run => (this.progress.watched = run),
         print: (level, values) => this.console?.print(level, values, this.view.below),
         failed: error => this.fail(error)
       });
-      [this.compiled, this.codeName, this.ranText] = [cell, codeName, text];
+      [this.compiled, this.codeName, this.text.ran] = [cell, codeName, text];
       this.define(definition);
     } catch (error) {
       if (run !== this.runs) return;
@@ -219,14 +192,14 @@ export class LiveCell {
   private define(definition: Omit<CellDefinition, "id"> | undefined): void {
     if (!definition) return;
     this.definition = definition;
-    this.watched = undefined;
+    this.progress.watched = undefined;
     this.page.runtime.redefine(this.root, definition, this.listener);
   }
 
   private fail(error: unknown): void {
     this.fault = diagnose(error, this.origin(), this.page.runtime.names());
     this.render();
-    this.markLine();
+    this.text.markLine(this.problem?.line);
     this.view.announce(explain(this.fault, this.page.lang));
   }
 
@@ -253,67 +226,21 @@ export class LiveCell {
   private restore(): void {
     ++this.runs;
     [this.compiled, this.codeName] = [undefined, ""];
-    this.ranText = this.authorsText;
+    this.text.ran = this.text.original;
     this.define(this.authorsDefinition);
   }
 
   /** Brings the author's text and result back. */
   reset(): void {
-    const {authorsText} = this;
-    if (this.text === authorsText && this.ranText === authorsText) return;
+    const {text} = this;
+    if (text.isOriginal) return;
     this.refusal = undefined;
-    this.text = authorsText;
-    this.editor?.setText(authorsText);
+    text.reset();
     // A text that never ran has left the author's definition in place.
-    if (this.ranText === authorsText) ++this.runs;
+    if (text.ran === text.original) ++this.runs;
     else this.restore();
-    this.leave();
     this.view.pre.focus({preventScroll: true});
     this.asked = true;
     this.finish(words[this.page.lang].isReset(this.number));
-  }
-
-  /** Opens the editor where the code stands, with the caret at the point that was clicked. */
-  async edit(point?: {x: number; y: number}): Promise<void> {
-    try {
-      this.page.compiler.start();
-      void this.page.types.start().catch(() => undefined);
-      this.editor ??= await this.openEditor();
-    } catch {
-      this.view.showProblem(words[this.page.lang].noEditor);
-      return;
-    }
-    this.view.rest(false);
-    this.view.pre.before(this.editor.element);
-    this.markLine();
-    this.editor.focus(point);
-  }
-
-  private async openEditor(): Promise<CellEditor> {
-    const {createEditor} = await import("./editor.js");
-    return createEditor({
-      text: this.text,
-      label: words[this.page.lang].editor(this.number),
-      types: this.page.types.of(this.number - 1),
-      describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
-      onChange: text => {
-        this.text = text;
-        this.render();
-        this.page.onPause.typed(() => void this.runText());
-      },
-      onRun: () => void this.run(),
-      onLeave: () => {
-        this.leave();
-        this.view.pre.focus();
-      }
-    });
-  }
-
-  /** Back to the resting panel, with the text as it now is. */
-  private leave(): void {
-    if (!this.editor) return;
-    this.view.showText(this.text === this.authorsText ? undefined : this.editor.highlighted());
-    this.editor.element.remove();
-    this.view.rest(true);
   }
 }

@@ -1,10 +1,10 @@
 import {Compiler} from "./compiler.js";
 import {diagnose} from "./diagnose.js";
-import type {CellEditor} from "./editor.js";
 import {explain} from "./explain.js";
 import {CellError, type Problem} from "./problem.js";
 import {templateLine} from "./templateLine.js";
-import {CellView, type State} from "./view.js";
+import {CellText} from "./text.js";
+import {CellView} from "./view.js";
 import {words, type Lang} from "./words.js";
 
 /** What the page does with the code of a region of the book's files that a reader has changed. */
@@ -38,13 +38,10 @@ export function startSourceCells(options: SourceOptions): void {
 class SourceCell {
   private readonly view: CellView;
   private readonly output = document.createElement("div");
-  private readonly booksText: string;
-  private text: string;
-  private ranText: string;
+  private readonly text: CellText;
   private runs = 0;
   private running = false;
   private problem?: Problem;
-  private editor?: CellEditor;
 
   constructor(
     private readonly element: HTMLElement,
@@ -57,29 +54,32 @@ class SourceCell {
     this.output.className = "source-output";
     this.view = new CellView(element, this.output, pre, number, options.lang, {
       run: () => void this.run(),
-      edit: point => void this.edit(point),
+      edit: point => void this.text.edit(point),
       reset: () => void this.reset(),
       stop: () => undefined
     });
     element.append(this.output);
-    this.text = this.ranText = this.booksText = (this.view.code.textContent ?? "").replace(/\n?$/, "\n");
+    this.text = new CellText(this.view, {
+      number,
+      lang: options.lang,
+      opening: () => void compiler.start(),
+      changed: () => this.render(),
+      run: () => void this.run()
+    });
   }
 
   private render(): void {
-    const edited = this.text !== this.booksText || this.ranText !== this.booksText;
-    let state: State = "live";
-    if (this.running) state = "running";
-    else if (this.problem) state = "failed";
-    else if (this.text !== this.ranText) state = "stale";
-    else if (edited) state = "edited";
-    this.view.show(state, edited);
-    this.view.showProblem(this.problem && explain(this.problem, this.options.lang));
-    this.editor?.markLine(this.problem?.line);
+    const {text, running, problem} = this;
+    const state = running ? "running" : problem ? "failed" : text.state;
+    this.view.show(state, !text.isOriginal);
+    this.view.showProblem(problem && explain(problem, this.options.lang));
+    text.markLine(problem?.line);
   }
 
   /** Compiles the text, installs what it declares, and shows how that fares. */
   async run(): Promise<void> {
-    const {text, options} = this;
+    const {options} = this;
+    const {now: text} = this.text;
     const run = ++this.runs;
     this.running = true;
     this.problem = undefined;
@@ -88,11 +88,11 @@ class SourceCell {
     try {
       shown = await options.install(sourceName(this.element), await this.evaluate(text));
       if (run !== this.runs) return;
-      this.ranText = text;
+      this.text.ran = text;
     } catch (error) {
       if (run !== this.runs) return;
       this.problem = this.explained(error, text);
-      this.ranText = this.booksText;
+      this.text.ran = this.text.original;
     }
     this.running = false;
     this.output.replaceChildren(...(shown ? [shown] : []));
@@ -132,51 +132,12 @@ class SourceCell {
   /** Brings the book's text and program back. */
   async reset(): Promise<void> {
     ++this.runs;
-    this.text = this.ranText = this.booksText;
+    this.text.ran = this.text.original;
+    this.text.reset();
     [this.problem, this.running] = [undefined, false];
     await this.options.install(sourceName(this.element));
-    this.editor?.setText(this.booksText);
-    this.leave();
     this.output.replaceChildren();
     this.render();
     this.view.announce(words[this.options.lang].isReset(this.number));
-  }
-
-  async edit(point?: {x: number; y: number}): Promise<void> {
-    try {
-      this.compiler.start();
-      this.editor ??= await this.openEditor();
-    } catch {
-      this.view.showProblem(words[this.options.lang].noEditor);
-      return;
-    }
-    this.view.rest(false);
-    this.view.pre.before(this.editor.element);
-    this.editor.focus(point);
-  }
-
-  private async openEditor(): Promise<CellEditor> {
-    const {createEditor} = await import("./editor.js");
-    return createEditor({
-      text: this.text,
-      label: words[this.options.lang].editor(this.number),
-      describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
-      onChange: text => {
-        this.text = text;
-        this.render();
-      },
-      onRun: () => void this.run(),
-      onLeave: () => {
-        this.leave();
-        this.view.pre.focus();
-      }
-    });
-  }
-
-  private leave(): void {
-    if (!this.editor) return;
-    this.view.showText(this.text === this.booksText ? undefined : this.editor.highlighted());
-    this.editor.element.remove();
-    this.view.rest(true);
   }
 }
