@@ -60,6 +60,7 @@ export default defineConfig(({mode}) => ({
         test: {
           name: "book",
           environment: "node",
+          globalSetup: "test/book/cells/build.ts",
           include: ["test/**/*.book.test.ts"],
           provide: {reruns: mode === "leaks" ? 100 : 10},
           testTimeout: 240_000,

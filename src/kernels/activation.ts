@@ -104,7 +104,7 @@ const valueProgram = (shape: readonly number[], activation: Activation): Targets
   targets: 1,
   userCode: `
     ${activationGlsl(activation, "vec4")}
-    void fragment(int row, int column) { target0 = f(readZ(row, column)); }`
+    void fragment(int row, int column) { target0 = f(hereZ(row, column)); }`
 });
 
 const slopeProgram = (shape: readonly number[], activation: Activation): TargetsProgram => ({
@@ -113,7 +113,7 @@ const slopeProgram = (shape: readonly number[], activation: Activation): Targets
   targets: 1,
   userCode: `
     ${activationSlopeGlsl(activation)}
-    void fragment(int row, int column) { target0 = slope(readDy(row, column), readY(row, column)); }`
+    void fragment(int row, int column) { target0 = slope(hereDy(row, column), hereY(row, column)); }`
 });
 // #endregion
 

@@ -123,10 +123,10 @@ const targetsProgram = (shape: number[], names: string[]): TargetsProgram => ({
   userCode: `
     ${adamGlsl}
     void fragment(int row, int column) {
-      vec4 g = readG(row, column);
-      target1 = nextM(readM(row, column), g);
-      target2 = nextV(readV(row, column), g);
-      target0 = nextW(readW(row, column), target1, target2);
+      vec4 g = hereG(row, column);
+      target1 = nextM(hereM(row, column), g);
+      target2 = nextV(hereV(row, column), g);
+      target0 = nextW(hereW(row, column), target1, target2);
     }`
 });
 

@@ -23,7 +23,7 @@ const addProgram = (shape: readonly number[]): TargetsProgram => ({
   inputs: ["A", "B"],
   outputShape: shape,
   targets: 1,
-  userCode: `void fragment(int row, int column) { target0 = readA(row, column) + readB(row, column); }`
+  userCode: `void fragment(int row, int column) { target0 = hereA(row, column) + hereB(row, column); }`
 });
 
 function draw(inputs: TensorInfo[], backend: MathBackendWebGL): TensorInfo {

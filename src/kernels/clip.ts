@@ -127,7 +127,7 @@ const clipProgram = (shape: readonly number[]): TargetsProgram => ({
       float norm = readNorm(0, 0).x;
       bool finite = (floatBitsToUint(norm) & 0x7fffffffu) < 0x7f800000u;
       float factor = norm > limit ? limit / norm : 1.0;
-      target0 = finite ? factor * readG(row, column) : vec4(uintBitsToFloat(0x7fc00000u));
+      target0 = finite ? factor * hereG(row, column) : vec4(uintBitsToFloat(0x7fc00000u));
     }`
 });
 

@@ -66,7 +66,7 @@ function dropoutProgram(shape: readonly number[]): TargetsProgram {
         bvec4 out4 = bvec4(
           dropped(start, k), dropped(start, k + 1), dropped(start, k + ${columns}), dropped(start, k + ${columns + 1})
         );
-        target0 = mix(grow * readX(row, column), vec4(0.0), out4);
+        target0 = mix(grow * hereX(row, column), vec4(0.0), out4);
       }`
   };
 }

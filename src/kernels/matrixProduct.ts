@@ -42,7 +42,7 @@ export function splitsOf({m, k, n}: Product): number {
 
 /** Whether the time goes into the draws rather than into the sums. */
 export const isSmall = ({m, k, n}: Product): boolean =>
-  Math.ceil(m / 4) * Math.ceil(n / 4) <= 128 && k <= 256;
+  Math.ceil(m / 4) * Math.ceil(n / 4) * k <= 128 * 256 && k <= 256;
 
 /** GLSL: texels of a, two rows × two k, and of b, two k × two columns. A transposed matrix is read across and turned in the texel. */
 const readGlsl = ({transposeA, transposeB}: Product): string => `

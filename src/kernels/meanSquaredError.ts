@@ -105,7 +105,7 @@ const dyProgram = (batch: number, size: number): TargetsProgram => ({
   targets: 1,
   uniforms: ["factor"],
   userCode: `
-    void fragment(int row, int column) { target0 = factor * (readY(row, column) - readT(row, column)); }`
+    void fragment(int row, int column) { target0 = factor * (hereY(row, column) - hereT(row, column)); }`
 });
 // #endregion
 

@@ -22,7 +22,7 @@ const scaleProgram = (shape: readonly number[]): TargetsProgram => ({
   inputs: ["A", "Factor"],
   outputShape: shape,
   targets: 1,
-  userCode: `void fragment(int row, int column) { target0 = readFactor(0, 0).x * readA(row, column); }`
+  userCode: `void fragment(int row, int column) { target0 = readFactor(0, 0).x * hereA(row, column); }`
 });
 
 function draw(a: TensorInfo, factor: TensorInfo, backend: MathBackendWebGL): TensorInfo {

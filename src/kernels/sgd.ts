@@ -60,7 +60,7 @@ const plainProgram = (shape: readonly number[]): TargetsProgram => ({
   targets: 1,
   uniforms: ["rate"],
   userCode: `
-    void fragment(int row, int column) { target0 = readW(row, column) - rate * readG(row, column); }`
+    void fragment(int row, int column) { target0 = hereW(row, column) - rate * hereG(row, column); }`
 });
 
 /** Both results from one draw: w, m and g are read once. */
@@ -71,9 +71,9 @@ const momentumProgram = (shape: readonly number[], nesterov: boolean): TargetsPr
   uniforms: ["rate", "momentum"],
   userCode: `
     void fragment(int row, int column) {
-      vec4 step = rate * readG(row, column);
-      target1 = momentum * readM(row, column) - step;
-      target0 = readW(row, column) + ${nesterov ? "momentum * target1 - step" : "target1"};
+      vec4 step = rate * hereG(row, column);
+      target1 = momentum * hereM(row, column) - step;
+      target0 = hereW(row, column) + ${nesterov ? "momentum * target1 - step" : "target1"};
     }`
 });
 

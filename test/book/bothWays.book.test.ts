@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
+import {settled} from "./settled.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
 
 let site: Site;
@@ -27,9 +28,7 @@ const editions = pages.map((page, index) => `/${index % 2 ? "zh" : "en"}/${page}
 describe("every live cell of the book", () => {
   it.each(editions)("gives the same compiled by the build and compiled in the page: %s", async path => {
     open = await site.open(path);
-    await open.page.waitForLoadState("networkidle");
-    // The notebook starts with the page's other cells; a page without live cells has none.
-    await open.page.waitForTimeout(2000);
+    await settled(open.page);
     const count = await open.page.locator(".cell:not(.source)").count();
     for (let index = 0; index < count; ++index) {
       const cell = new Cell(open.page, open.page.locator(".cell:not(.source)").nth(index));

@@ -1,27 +1,19 @@
-import {rm} from "node:fs/promises";
-import {dirname} from "node:path";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {buildCellsBook} from "./cells/build.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
-let folder: string;
 let site: Site;
 let open: OpenPage;
 let cell: Cell;
 
 beforeAll(async () => {
-  folder = await buildCellsBook("inside.md");
-  site = await openSite(folder);
+  site = await openSite(inject("cellsBook"));
 });
 
-afterAll(async () => {
-  await site.close();
-  await rm(dirname(folder), {recursive: true, force: true});
-});
+afterAll(() => site.close());
 
 async function openCell(lang: "en" | "zh"): Promise<void> {
-  open = await site.open(`/${lang}/cells.html`);
+  open = await site.open(`/${lang}/inside.html`);
   cell = new Cell(open.page, 0);
   await until(() => new Cell(open.page, 2).output().textContent(), "51");
   await open.page.locator(".cell-bar").nth(2).waitFor();

@@ -1,5 +1,6 @@
 import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from "vitest";
 import {Cell, until} from "./cell.js";
+import {settled} from "./settled.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
 
 declare module "vitest" {
@@ -98,9 +99,8 @@ describe("many runs", () => {
       open = await site.open("/en/index.html");
       await open.page.addInitScript(count);
       await open.page.goto(`${site.url}/en/${page}.html`);
+      await settled(open.page);
       const cells = open.page.locator(".cell:not(.source)");
-      await cells.first().locator(".cell-bar").waitFor();
-      await open.page.waitForTimeout(3000);
       const total = await cells.count();
       for (let index = 0; index < total; ++index) {
         const cell = new Cell(open.page, cells.nth(index));

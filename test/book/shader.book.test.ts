@@ -1,5 +1,5 @@
 import type {Locator} from "playwright";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {until} from "./cell.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
 
@@ -10,7 +10,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 
-afterEach(() => open.close());
 afterAll(() => site.close());
 
 /** The figure that shows a region of the book's files, once it can be edited. */
@@ -56,8 +55,10 @@ describe.each(["en", "zh"] as const)("a shader of the chapter (%s)", lang => {
     zh: {right: /✓ .*你的着色器与循环算得一样/, wrong: /✕ .*与循环不同/, time: /你的 [\d.]+ 毫秒，书中的/}
   }[lang];
 
+  beforeAll(async () => void (open = await site.open(`/${lang}/convolution.html`)));
+  afterAll(() => open.close());
+
   it("is checked against the loops when it is run: largest error, heat map, time; Reset brings the book's back", async () => {
-    open = await site.open(`/${lang}/convolution.html`);
     for (const [file, name, good, bad] of lang === "en" ? shaders : shaders.slice(0, 1)) {
       const figure = await region(file, name);
       const text = await textOf(figure);
@@ -77,7 +78,6 @@ describe.each(["en", "zh"] as const)("a shader of the chapter (%s)", lang => {
   });
 
   it("that the GPU cannot read is refused with the line; the book's stays", async () => {
-    open = await site.open(`/${lang}/convolution.html`);
     const figure = await region("conv2d", "shader-direct");
     const text = await textOf(figure);
     const line = text.split("\n").findIndex(each => each.includes("int r = i * ")) + 1;
@@ -114,5 +114,6 @@ describe("a wrong shader", () => {
     await figure.locator("button", {hasText: "Reset"}).click();
     await layer.locator("button", {hasText: "Run"}).click();
     await shown(direct, /✓/);
+    await open.close();
   });
 });
