@@ -1,7 +1,7 @@
 import {readdirSync} from "node:fs";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {settled} from "./settled.js";
+import {atRest, settled} from "./settled.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
 
 let site: Site;
@@ -29,6 +29,7 @@ describe("every live cell of the book", () => {
   it.each(editions)("gives the same compiled by the build and compiled in the page: %s", async path => {
     open = await site.open(path);
     await settled(open.page);
+    await atRest(open.page, () => open.page.locator("main").innerText());
     const count = await open.page.locator(".cell:not(.source)").count();
     for (let index = 0; index < count; ++index) {
       const cell = new Cell(open.page, open.page.locator(".cell:not(.source)").nth(index));

@@ -34,7 +34,7 @@ async function run(figure: Locator, text: string): Promise<void> {
 
 const slow = {timeout: 90_000};
 const shown = (locator: Locator, expected: RegExp) =>
-  expect.poll(() => locator.textContent(), slow).toMatch(expected);
+  expect.poll(() => locator.textContent(slow), slow).toMatch(expected);
 
 /** Each editable shader of the chapter, and a fault to be put into it. */
 const shaders = [
