@@ -340,10 +340,14 @@ function* elementwise(): Generator<Contest> {
     {book: t => book.biasGradient(t.dz), tf: t => tf.sum(t.dz, 0)}
   );
   yield contest("add", {a: z, b: z}, {book: t => book.add(t.a, t.b), tf: t => tf.add(t.a, t.b)});
+  // The number comes from the GPU, as a loss does; one that the processor knows would be a uniform.
   yield contest(
-    "scale",
-    {a: z, factor: [1]},
-    {book: t => book.scale(t.a, t.factor), tf: t => tf.mul(t.a, t.factor)}
+    "scale by a mean",
+    {a: z, factors: [256]},
+    {
+      book: t => book.scale(t.a, book.mean(t.factors)),
+      tf: t => tf.mul(t.a, tf.mean(t.factors))
+    }
   );
   yield contest("mean", {a: [256]}, {book: t => book.mean(t.a), tf: t => tf.mean(t.a)});
   yield contest(
