@@ -20,7 +20,7 @@ export class CellConsole {
   private readonly element = document.createElement("div");
   private readonly lines = document.createElement("div");
   private readonly more = document.createElement("p");
-  private waiting: Node[] = [];
+  private waiting: (() => Node)[] = [];
   private dropped = 0;
   private drawing = 0;
 
@@ -40,7 +40,9 @@ export class CellConsole {
   /** @param after the element of the cell below which the lines stand */
   print(level: string, values: unknown[], after: Element): void {
     if (marks[level] === undefined) return;
-    this.waiting.push(this.line(level, values));
+    // What may change or be disposed of is shown as it is now; all else once it is known to be among the last lines.
+    const now = values.every(isPrimitive) ? undefined : this.line(level, values);
+    this.waiting.push(() => now ?? this.line(level, values));
     if (this.waiting.length > mostLines) {
       this.waiting.shift();
       ++this.dropped;
@@ -55,7 +57,7 @@ export class CellConsole {
 
   private draw(): void {
     const atEnd = this.element.scrollTop + this.element.clientHeight >= this.element.scrollHeight - 4;
-    this.lines.append(...this.waiting.splice(0));
+    this.lines.append(...this.waiting.splice(0).map(make => make()));
     while (this.lines.childElementCount > mostLines) {
       this.lines.firstElementChild!.remove();
       ++this.dropped;
@@ -98,6 +100,8 @@ export class CellConsole {
     this.element.remove();
   }
 }
+
+const isPrimitive = (value: unknown): boolean => Object(value) !== value;
 
 type Row = Record<string, unknown> | unknown[];
 
