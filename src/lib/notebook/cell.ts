@@ -6,6 +6,7 @@ import {explain} from "./explain.js";
 import type {Inspector} from "./inspect.js";
 import type {Modules} from "./modules.js";
 import type {RunOnPause} from "./onPause.js";
+import {textItems} from "./menu.js";
 import {CellError, type Problem} from "./problem.js";
 import {RunProgress} from "./progress.js";
 import {
@@ -66,7 +67,10 @@ export class LiveCell {
       run: () => void this.run(),
       edit: point => void this.text.edit(point),
       reset: () => this.reset(),
-      stop: () => this.stop()
+      stop: () => this.stop(),
+      undo: () => void this.text.undo(),
+      redo: () => void this.text.redo(),
+      more: () => textItems(this.text, page.lang)
     });
     page.onPause.watch(() => this.view.showOnPause(page.onPause));
     this.text = new CellText(this.view, {
@@ -79,7 +83,10 @@ export class LiveCell {
       },
       changed: () => {
         this.render();
-        page.onPause.typed(() => void this.runText());
+        page.onPause.typed(() => {
+          // A text that has meanwhile run, or is back as it ran, needs no run.
+          if (this.text.state === "stale" || this.refusal) void this.runText();
+        });
       },
       run: () => void this.run()
     });

@@ -1,7 +1,17 @@
-import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth
+} from "@codemirror/commands";
 import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
-import {EditorState, StateEffect, StateField} from "@codemirror/state";
+import {Compartment, EditorState, StateEffect, StateField, type TransactionSpec} from "@codemirror/state";
 import {Decoration, drawSelection, EditorView, keymap, type DecorationSet} from "@codemirror/view";
 import {highlightCode, tagHighlighter, tags} from "@lezer/highlight";
 import {typeSupport} from "./types/extension.js";
@@ -10,7 +20,17 @@ import type {CellTypes} from "./types/types.js";
 /** The editor of one cell; loaded by the first edit of a page. */
 export interface CellEditor {
   element: HTMLElement;
+  /** Puts another text in place of the one that stands here, as one change that can be undone. */
   setText(text: string): void;
+  undo(): void;
+  redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /**
+   * Shows how the text differs from another; no longer if that is undefined.
+   * @returns how many places differ
+   */
+  compare(original: string | undefined): Promise<number>;
   /** Puts the caret at a point of the window, else where it was. */
   focus(point?: {x: number; y: number}): void;
   /** Marks the line (from 1) of a problem; none when undefined. */
@@ -20,7 +40,8 @@ export interface CellEditor {
 }
 
 export interface EditorOptions {
-  text: string;
+  /** The text, and before it those that it had until now, to be undone. */
+  texts: string[];
   label: string;
   /** Id of the element that tells how the keys work. */
   describedBy: string;
@@ -82,48 +103,81 @@ const theme = EditorView.theme({
   "&.cm-focused .cm-matchingBracket": {background: "var(--cell-selection)"}
 });
 
+/** Changes no more of a text than differs, so that the caret and the marks keep their places. */
+function replacement(state: EditorState, text: string): TransactionSpec {
+  const now = state.doc.toString();
+  const most = Math.min(now.length, text.length);
+  let [from, same] = [0, 0];
+  while (from < most && now[from] === text[from]) ++from;
+  while (same < most - from && now.at(-1 - same) === text.at(-1 - same)) ++same;
+  const changes = {from, to: now.length - same, insert: text.slice(from, text.length - same)};
+  return {changes, annotations: isolateHistory.of("full")};
+}
+
+const shown = (text: string) => text.replace(/\n$/, "");
+
 /** An editor with the look of the code it stands in for. The last line break of a cell's text is not shown. */
 export function createEditor(options: EditorOptions): CellEditor {
   const run = () => (options.onRun(), true);
   const leave = () => (options.onLeave(), true);
-  const shown = (text: string) => text.replace(/\n$/, "");
+  const [first = "", ...later] = options.texts.map(shown);
+  const compared = new Compartment();
+  const state = EditorState.create({
+    doc: first,
+    extensions: [
+      keymap.of([
+        {key: "Shift-Enter", run},
+        {key: "Mod-Enter", run},
+        {key: "Escape", run: leave}
+      ]),
+      keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+      history(),
+      options.types ? typeSupport(options.types) : [],
+      drawSelection(),
+      indentOnInput(),
+      indentUnit.of("  "),
+      bracketMatching(),
+      typescriptLanguage,
+      syntaxHighlighting(highlighter),
+      markedLine,
+      compared.of([]),
+      theme,
+      EditorView.contentAttributes.of({
+        "aria-label": options.label,
+        "aria-describedby": options.describedBy,
+        spellcheck: "false",
+        autocapitalize: "off"
+      }),
+      EditorView.updateListener.of(update => {
+        if (update.docChanged) options.onChange(`${update.state.doc.toString()}\n`);
+      })
+    ]
+  });
   const view = new EditorView({
-    state: EditorState.create({
-      doc: shown(options.text),
-      extensions: [
-        keymap.of([
-          {key: "Shift-Enter", run},
-          {key: "Mod-Enter", run},
-          {key: "Escape", run: leave}
-        ]),
-        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-        history(),
-        options.types ? typeSupport(options.types) : [],
-        drawSelection(),
-        indentOnInput(),
-        indentUnit.of("  "),
-        bracketMatching(),
-        typescriptLanguage,
-        syntaxHighlighting(highlighter),
-        markedLine,
-        theme,
-        EditorView.contentAttributes.of({
-          "aria-label": options.label,
-          "aria-describedby": options.describedBy,
-          spellcheck: "false",
-          autocapitalize: "off"
-        }),
-        EditorView.updateListener.of(update => {
-          if (update.docChanged) options.onChange(`${update.state.doc.toString()}\n`);
-        })
-      ]
-    })
+    state: later.reduce((state, text) => state.update(replacement(state, text)).state, state)
   });
 
   return {
     element: view.dom,
     setText(text) {
-      view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: shown(text)}});
+      view.dispatch(replacement(view.state, shown(text)));
+    },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
+    get canUndo() {
+      return undoDepth(view.state) > 0;
+    },
+    get canRedo() {
+      return redoDepth(view.state) > 0;
+    },
+    async compare(original) {
+      if (original === undefined) {
+        view.dispatch({effects: compared.reconfigure([])});
+        return 0;
+      }
+      const {comparison, countPlaces} = await import("./compare.js");
+      view.dispatch({effects: compared.reconfigure(comparison(shown(original)))});
+      return countPlaces(view.state);
     },
     focus(point) {
       view.requestMeasure();

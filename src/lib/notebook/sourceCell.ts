@@ -1,6 +1,7 @@
 import {Compiler} from "./compiler.js";
 import {diagnose} from "./diagnose.js";
 import {explain} from "./explain.js";
+import {textItems} from "./menu.js";
 import {CellError, type Problem} from "./problem.js";
 import {templateLine} from "./templateLine.js";
 import {CellText} from "./text.js";
@@ -56,7 +57,10 @@ class SourceCell {
       run: () => void this.run(),
       edit: point => void this.text.edit(point),
       reset: () => void this.reset(),
-      stop: () => undefined
+      stop: () => undefined,
+      undo: () => void this.text.undo(),
+      redo: () => void this.text.redo(),
+      more: () => textItems(this.text, options.lang)
     });
     element.append(this.output);
     this.text = new CellText(this.view, {

@@ -20,7 +20,11 @@ export class CellText {
   now: string;
   /** The text that last ran. */
   ran: string;
+  /** Does the editor show how the text differs from the original? */
+  comparing = false;
   private editor?: CellEditor;
+  /** The texts of the time before there was an editor. */
+  private readonly earlier: string[] = [];
   private line?: number;
 
   constructor(
@@ -46,26 +50,80 @@ export class CellText {
     this.editor?.markLine(line);
   }
 
-  /** Opens the editor where the code stands, with the caret at the point that was clicked. */
-  async edit(point?: {x: number; y: number}): Promise<void> {
-    try {
-      this.options.opening();
-      this.editor ??= await this.openEditor();
-    } catch {
-      this.view.showProblem(words[this.options.lang].noEditor);
-      return;
-    }
-    this.view.rest(false);
-    this.view.pre.before(this.editor.element);
-    this.editor.markLine(this.line);
-    this.editor.focus(point);
+  private get isResting(): boolean {
+    return !this.editor?.element.isConnected;
   }
 
-  private async openEditor(): Promise<CellEditor> {
+  /** Puts another text in the place of this one, as a change that can be undone. */
+  change(text: string): void {
+    if (text === this.now) return;
+    if (this.editor) this.editor.setText(text);
+    else {
+      this.earlier.push(this.now);
+      this.now = text;
+      this.options.changed();
+    }
+    this.show();
+  }
+
+  get canUndo(): boolean {
+    return this.editor ? this.editor.canUndo : this.earlier.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.editor?.canRedo ?? false;
+  }
+
+  undo(): Promise<void> {
+    return this.step("undo");
+  }
+
+  redo(): Promise<void> {
+    return this.step("redo");
+  }
+
+  private async step(way: "undo" | "redo"): Promise<void> {
+    const {lang, number} = this.options;
+    const can = way === "undo" ? this.canUndo : this.canRedo;
+    if (!can || !(await this.open())) return;
+    this.editor?.[way]();
+    this.show();
+    this.view.announce(way === "undo" ? words[lang].undone(number) : words[lang].redone(number));
+  }
+
+  /** Shows how the text differs from the original, or no longer. */
+  async compare(): Promise<void> {
+    this.comparing = !this.comparing;
+    if (this.comparing) await this.edit();
+    const places = await this.editor?.compare(this.comparing ? this.original : undefined);
+    if (this.comparing) this.view.announce(words[this.options.lang].differs(places ?? 0));
+  }
+
+  /** Opens the editor where the code stands, with the caret at the point that was clicked. */
+  async edit(point?: {x: number; y: number}): Promise<void> {
+    if (!(await this.open())) return;
+    this.view.rest(false);
+    this.view.pre.before(this.editor!.element);
+    this.editor!.markLine(this.line);
+    this.editor!.focus(point);
+  }
+
+  /** Loads the editor, if it is not there yet. */
+  private async open(): Promise<CellEditor | undefined> {
+    try {
+      this.options.opening();
+      return (this.editor ??= await this.makeEditor());
+    } catch {
+      this.view.showProblem(words[this.options.lang].noEditor);
+      return undefined;
+    }
+  }
+
+  private async makeEditor(): Promise<CellEditor> {
     const {number, lang, types, changed, run} = this.options;
     const {createEditor} = await import("./editor.js");
     return createEditor({
-      text: this.now,
+      texts: [...this.earlier, this.now],
       label: words[lang].editor(number),
       types,
       describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
@@ -83,16 +141,23 @@ export class CellText {
 
   /** Brings the original text back, and leaves the editor. */
   reset(): void {
-    this.now = this.original;
-    this.editor?.setText(this.original);
+    this.change(this.original);
     this.leave();
   }
 
-  /** Back to the resting panel, with the text as it now is. */
+  /** Back to the resting panel. */
   private leave(): void {
-    if (!this.editor) return;
-    this.view.showText(this.now === this.original ? undefined : this.editor.highlighted());
-    this.editor.element.remove();
+    if (this.isResting) return;
+    if (this.comparing) void this.compare();
+    this.editor!.element.remove();
     this.view.rest(true);
+    this.show();
+  }
+
+  /** Shows the text as it now is, if it is at rest. */
+  private show(): void {
+    if (!this.isResting) return;
+    const {now, original, editor} = this;
+    this.view.showText(now === original ? undefined : (editor?.highlighted() ?? new Text(now)));
   }
 }

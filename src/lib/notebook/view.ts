@@ -1,5 +1,6 @@
 import {duration} from "./duration.js";
 import type {RunOnPause} from "./onPause.js";
+import {openPopup, type PopupItem} from "./popup.js";
 import {words, type Lang} from "./words.js";
 
 /** What a cell looks like at a glance, in the order of what matters most. */
@@ -20,6 +21,10 @@ export interface Actions {
   edit(point?: {x: number; y: number}): void;
   reset(): void;
   stop(): void;
+  undo(): void;
+  redo(): void;
+  /** What else can be done with the cell now. */
+  more(): PopupItem[];
 }
 
 /** The page's places for what is said and how to use a cell; made once. */
@@ -97,7 +102,8 @@ export class CellView {
       this.time,
       this.button(label.run, actions.run),
       this.button(label.edit, () => actions.edit()),
-      this.resetButton
+      this.resetButton,
+      this.menuButton(actions)
     );
     this.panel.append(bar);
     this.problem.className = "cell-problem";
@@ -115,11 +121,28 @@ export class CellView {
     return button;
   }
 
+  private menuButton(actions: Actions): HTMLButtonElement {
+    const {number, panel} = this;
+    const label = words[this.lang].more(number);
+    const anchor = this.button("⋯", () =>
+      openPopup({role: "menu", label, items: actions.more(), anchor, within: panel})
+    );
+    anchor.setAttribute("aria-label", label);
+    anchor.setAttribute("aria-haspopup", "menu");
+    anchor.setAttribute("aria-expanded", "false");
+    return anchor;
+  }
+
   private onKey(event: KeyboardEvent, actions: Actions): void {
-    if (event.key !== "Enter" || event.target !== this.pre) return;
+    if (event.target !== this.pre) return;
+    const {shiftKey} = event;
+    const key = event.ctrlKey || event.metaKey ? `Mod-${event.key.toLowerCase()}` : event.key;
+    if (key === "Enter" && shiftKey) actions.run();
+    else if (key === "Enter") actions.edit();
+    else if (key === "Mod-y" || (key === "Mod-z" && shiftKey)) actions.redo();
+    else if (key === "Mod-z") actions.undo();
+    else return;
     event.preventDefault();
-    if (event.shiftKey) actions.run();
-    else actions.edit();
   }
 
   /**
