@@ -55,7 +55,7 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
       Array(4).fill(`▸ ${word.live}`)
     );
     expect(await open.page.locator(".cell-bar button").allTextContents()).toEqual(
-      Array(4).fill([word.run, word.edit, word.reset]).flat()
+      Array(4).fill([word.run, word.edit, word.reset, "⋯"]).flat()
     );
     expect(open.requests.filter(url => /codemirror|typescript|acorn|worker|editor/.test(url))).toEqual([]);
     expect(open.errors).toEqual([]);

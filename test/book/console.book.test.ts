@@ -120,10 +120,13 @@ describe("running at each pause of typing", () => {
     await cell.write("const values = [1];");
     await open.page.waitForTimeout(1500);
     expect(await follower.output().textContent()).toBe("51");
-    const toggle = cell.button("While typing");
-    expect(await toggle.getAttribute("aria-pressed")).toBe("false");
+    const toggle = open.page.getByRole("menuitemcheckbox", {name: "Run while typing"});
+    await cell.button("⋯").click();
+    expect(await toggle.getAttribute("aria-checked")).toBe("false");
     await toggle.click();
-    expect(await toggle.getAttribute("aria-pressed")).toBe("true");
+    await cell.button("⋯").click();
+    expect(await toggle.getAttribute("aria-checked")).toBe("true");
+    await open.page.keyboard.press("Escape");
     await cell.write("const values = [1, 2];");
     await until(() => follower.output().textContent(), "47");
     await cell.write("const values = [1, 2, ");
@@ -135,6 +138,7 @@ describe("running at each pause of typing", () => {
     await until(() => follower.output().textContent(), "51");
     await cell.write("const values = [1, 2, 3, 4];");
     await until(() => follower.output().textContent(), "49");
-    expect(await cell.button("While typing").getAttribute("aria-pressed")).toBe("true");
+    await follower.button("⋯").click();
+    expect(await toggle.getAttribute("aria-checked")).toBe("true");
   });
 });

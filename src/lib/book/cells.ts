@@ -13,6 +13,9 @@ const isShown = (token: Token) =>
 const isHidden = (token: Token) =>
   isCell(token) && !isShown(token) && !/\brun=false\b|\bsource=/.test(token.info);
 
+/** Roots for cells that readers add: Framework defines cells only on roots that are there when the page is opened. */
+const reserve = Array.from({length: 64}, (_, i) => `<!--:deadbeef-${i + 1}:-->`).join("");
+
 function htmlToken(state: StateCore, content: string): Token {
   return Object.assign(new state.Token("html_block", "", 0), {content});
 }
@@ -58,6 +61,7 @@ export function liveCells(md: MarkdownIt): void {
     );
     state.tokens.push(
       htmlToken(state, `<div hidden><!--:deadbeef:--></div>\n`),
+      htmlToken(state, `<div class="cell-roots" hidden>${reserve}</div>\n`),
       startCell(state, language, [...modules], hidden)
     );
   });

@@ -1,47 +1,30 @@
+import {announce} from "./announce.js";
+import {changedCells, type Changeable} from "./changed.js";
 import type {CompiledCell} from "./compile.js";
-import type {Compiler} from "./compiler.js";
 import type {CellConsole} from "./console.js";
 import {diagnose, findConflict} from "./diagnose.js";
 import {explain} from "./explain.js";
-import type {Inspector} from "./inspect.js";
-import type {Modules} from "./modules.js";
-import type {RunOnPause} from "./onPause.js";
-import {textItems} from "./menu.js";
+import {Going} from "./going.js";
+import {cellItems, textItems} from "./menu.js";
+import type {Page} from "./page.js";
 import {CellError, type Problem} from "./problem.js";
 import {RunProgress} from "./progress.js";
-import {
-  clearOutput,
-  type CellDefinition,
-  type CellListener,
-  type CellRoot,
-  type PageRuntime
-} from "./runtime.js";
+import {clearOutput, type CellDefinition, type CellListener, type CellRoot} from "./runtime.js";
 import {CellText} from "./text.js";
-import type {Types} from "./types/types.js";
 import {CellView} from "./view.js";
-import {words, type Lang} from "./words.js";
-
-/** What all cells of a page share. */
-export interface Page {
-  runtime: PageRuntime;
-  compiler: Compiler;
-  modules: Modules;
-  lang: Lang;
-  inspector?: Inspector;
-  onPause: RunOnPause;
-  types: Types;
-}
+import {words} from "./words.js";
 
 /**
- * One echoed cell of the page: its text, its definition, and how its runs go. State flows one way: something happens,
+ * One cell of the page, the author's or the reader's own: its text, its definition, and how its runs go. State flows one way: something happens,
  * the fields change, `render` shows them.
  */
-export class LiveCell {
-  private readonly view: CellView;
-  private readonly text: CellText;
+export class LiveCell implements Changeable {
+  readonly view: CellView;
+  readonly text: CellText;
   private readonly progress = new RunProgress(() => this.render());
-  private readonly authorsDefinition: CellDefinition | undefined;
-  private definition?: Omit<CellDefinition, "id">;
+  private readonly going: Going;
+  private readonly authorsDefinition: Omit<CellDefinition, "id">;
+  private definition: Omit<CellDefinition, "id">;
   private compiled?: CompiledCell;
   /** The name of the compiled code in stack traces. */
   private codeName = "";
@@ -58,25 +41,24 @@ export class LiveCell {
 
   constructor(
     private readonly page: Page,
-    element: HTMLElement,
+    readonly element: HTMLElement,
     pre: HTMLElement,
     private readonly root: CellRoot,
-    private readonly number: number
+    readonly number: number
   ) {
     this.view = new CellView(element, root.parentElement!, pre, number, page.lang, {
       run: () => void this.run(),
       edit: point => void this.text.edit(point),
-      reset: () => this.reset(),
+      reset: () => (this.isOwn ? page.cells.delete(this) : this.reset()),
       stop: () => this.stop(),
       undo: () => void this.text.undo(),
       redo: () => void this.text.redo(),
-      more: () => textItems(this.text, page.lang)
+      more: () => [...textItems(this.text, page.lang, this.isOwn), ...cellItems(this, page)]
     });
-    page.onPause.watch(() => this.view.showOnPause(page.onPause));
     this.text = new CellText(this.view, {
       number,
       lang: page.lang,
-      types: page.types.of(number - 1),
+      types: page.types.of(() => page.cells.indexOf(this)),
       opening: () => {
         page.compiler.start();
         void page.types.start().catch(() => undefined);
@@ -90,7 +72,13 @@ export class LiveCell {
       },
       run: () => void this.run()
     });
-    this.definition = this.authorsDefinition = page.runtime.definition(root);
+    this.going = new Going({
+      changed: () => this.render(),
+      failed: error => this.fail(error),
+      isInput: generator => page.runtime.isInput(generator)
+    });
+    const nothing = {inputs: [], outputs: [], body: () => undefined};
+    this.definition = this.authorsDefinition = page.runtime.definition(root) ?? nothing;
     page.runtime.watch(root, this.listener);
   }
 
@@ -112,7 +100,8 @@ export class LiveCell {
       this.view.keepHeight(true);
       if (this.failure.kind !== "stopped") clearOutput(this.root);
       this.finish(explain(this.failure, this.page.lang));
-    }
+    },
+    follow: value => this.going.follow(value)
   };
 
   /** A run, or the attempt at one, has ended. */
@@ -120,7 +109,7 @@ export class LiveCell {
     this.progress.end();
     this.render();
     this.text.markLine(this.problem?.line);
-    if (this.asked) this.view.announce(sentence);
+    if (this.asked) announce(sentence);
     this.asked = false;
   }
 
@@ -139,14 +128,21 @@ export class LiveCell {
     let {state} = text;
     if (running) state = wait ? "waiting" : "running";
     else if (problem) state = "failed";
-    this.view.show(state, !text.isOriginal, wait?.line);
+    else if (this.isOwn && state !== "stale") state = "own";
+    const canReset = this.isOwn || !text.isOriginal;
+    this.view.show({state, canReset, canStop: running || this.going.any, line: wait?.line});
     this.view.showTime(running ? undefined : took);
     this.view.showProblem(problem && explain(problem, this.page.lang));
+    changedCells(this.page.lang).show();
   }
 
-  /** The text as it now is, run or not. */
-  get source(): string {
-    return this.text.now;
+  get isOwn(): boolean {
+    return this.element.classList.contains("cell-own");
+  }
+
+  get change(): Changeable["change"] {
+    if (this.isOwn) return "added";
+    return this.text.isOriginal ? "none" : "changed";
   }
 
   /** Runs the text as it stands. */
@@ -196,8 +192,7 @@ export class LiveCell {
     }
   }
 
-  private define(definition: Omit<CellDefinition, "id"> | undefined): void {
-    if (!definition) return;
+  private define(definition: Omit<CellDefinition, "id">): void {
     this.definition = definition;
     this.progress.watched = undefined;
     this.page.runtime.redefine(this.root, definition, this.listener);
@@ -207,7 +202,7 @@ export class LiveCell {
     this.fault = diagnose(error, this.origin(), this.page.runtime.names());
     this.render();
     this.text.markLine(this.problem?.line);
-    this.view.announce(explain(this.fault, this.page.lang));
+    announce(explain(this.fault, this.page.lang));
   }
 
   /** Takes an error that nobody caught, if it arose in this cell's code. */
@@ -218,14 +213,19 @@ export class LiveCell {
     return true;
   }
 
-  /** Ends the run that is under way, whatever it waits for; what it has displayed stays. */
+  /**
+   * Ends the run that is under way, whatever it waits for; what it has displayed stays. Of a cell that goes on giving
+   * values the last one stays too.
+   */
   stop(): void {
+    if (!this.progress.running && this.going.stop())
+      return announce(words[this.page.lang].isStopped(this.number));
     ++this.runs;
     this.asked = true;
     const body = () => {
       throw new CellError({kind: "stopped"});
     };
-    const {outputs} = this.definition ?? {outputs: []};
+    const {outputs} = this.definition;
     this.page.runtime.redefine(this.root, {inputs: [], outputs, body}, this.listener);
   }
 
@@ -239,15 +239,41 @@ export class LiveCell {
 
   /** Brings the author's text and result back. */
   reset(): void {
+    if (this.text.isOriginal) return;
+    this.resetText();
+    this.view.pre.focus({preventScroll: true});
+    this.asked = true;
+    this.finish(words[this.page.lang].isReset(this.number));
+  }
+
+  private resetText(): void {
     const {text} = this;
-    if (text.isOriginal) return;
     this.refusal = undefined;
     text.reset();
     // A text that never ran has left the author's definition in place.
     if (text.ran === text.original) ++this.runs;
     else this.restore();
-    this.view.pre.focus({preventScroll: true});
-    this.asked = true;
-    this.finish(words[this.page.lang].isReset(this.number));
+    this.progress.end();
+    this.render();
+  }
+
+  takeBack(): () => void {
+    if (this.isOwn) return this.page.cells.takeAway(this);
+    const back = this.text.keep();
+    this.resetText();
+    return back;
+  }
+
+  /**
+   * Ends the cell, which leaves the page.
+   * @returns what begins it again; it then has to share the page with what has come meanwhile
+   */
+  takeOut(): () => void {
+    ++this.runs;
+    this.progress.end();
+    this.page.runtime.remove(this.root);
+    const back = this.text.keep();
+    this.text.ran = this.text.original;
+    return back;
   }
 }

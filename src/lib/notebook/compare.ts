@@ -3,9 +3,9 @@ import type {EditorState, Extension} from "@codemirror/state";
 import {EditorView} from "@codemirror/view";
 
 /** Signs beside the colours: what was taken away, and what has come. */
-const theme = EditorView.baseTheme({
-  ".cm-deletedChunk": {padding: "0", backgroundColor: "var(--ct-soft)"},
-  "&.cm-merge-b .cm-changedLine": {backgroundColor: "var(--cy-soft)"},
+const theme = EditorView.theme({
+  ".cm-deletedChunk": {padding: "0", backgroundColor: "color-mix(in srgb, var(--ct-soft) 50%, transparent)"},
+  "&.cm-merge-b .cm-changedLine": {backgroundColor: "color-mix(in srgb, var(--cy-soft) 50%, transparent)"},
   "&.cm-merge-b .cm-deletedText, &.cm-merge-b .cm-changedText": {
     background: "none",
     textDecoration: "underline 2px",

@@ -145,6 +145,7 @@ export function createEditor(options: EditorOptions): CellEditor {
       EditorView.contentAttributes.of({
         "aria-label": options.label,
         "aria-describedby": options.describedBy,
+        tabindex: "0",
         spellcheck: "false",
         autocapitalize: "off"
       }),

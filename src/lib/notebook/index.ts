@@ -1,9 +1,11 @@
-import {LiveCell, type Page} from "./cell.js";
+import {LiveCell} from "./cell.js";
+import {CellList} from "./cellList.js";
 import {Compiler} from "./compiler.js";
 import {Modules, type PageModules} from "./modules.js";
 import type {Inspector} from "./inspect.js";
 import {RunOnPause} from "./onPause.js";
-import {findRoot, PageRuntime, type Define, type Variable} from "./runtime.js";
+import type {Page} from "./page.js";
+import {findRoot, PageRuntime, type CellRoot, type Define, type Variable} from "./runtime.js";
 import {Types} from "./types/types.js";
 import {watchUncaught} from "./uncaught.js";
 import type {SourceOptions} from "./sourceCell.js";
@@ -44,8 +46,13 @@ export interface NotebookOptions {
  */
 export function startNotebook(options: NotebookOptions): void {
   // A cell that asks for `@variable` receives its own variable of the runtime, and through it the whole page.
-  const body = (variable: Variable) => startCells(options, variable);
-  options.define({id: options.root, inputs: ["@variable"], outputs: [], body});
+  const body = (variable: Variable, {observe}: Generators) => startCells(options, variable, observe);
+  options.define({id: options.root, inputs: ["@variable", "Generators"], outputs: [], body});
+}
+
+/** Of Framework's generators the one that makes those of inputs. */
+interface Generators {
+  observe: (...given: never[]) => unknown;
 }
 
 function startCells(
@@ -59,11 +66,13 @@ function startCells(
     hidden = [],
     declarations
   }: NotebookOptions,
-  variable: Variable
+  variable: Variable,
+  observe: Generators["observe"]
 ) {
-  const cells: LiveCell[] = [];
+  const reserve = [...(document.querySelector(".cell-roots")?.childNodes ?? [])] as CellRoot[];
+  const cells = new CellList(lang, (...given) => new LiveCell(page, ...given), reserve);
   const page: Page = {
-    runtime: new PageRuntime(define, variable),
+    runtime: new PageRuntime(define, variable, observe),
     compiler: new Compiler({path, params: {lang, ...params}}),
     modules: new Modules(modules, path),
     lang,
@@ -72,20 +81,21 @@ function startCells(
     types: new Types({
       path,
       declarations: declarations ?? (() => Promise.reject(new Error("This page has no declarations."))),
-      texts: () => [...cells.map(cell => cell.source), ...hidden]
-    })
+      texts: () => [...[...cells].map(({text}) => text.now), ...hidden]
+    }),
+    cells
   };
   watchUncaught(cells);
   const started = new WeakSet<Element>();
   const start = () => {
-    for (const element of document.querySelectorAll<HTMLElement>(".cell")) {
+    for (const element of document.querySelectorAll<HTMLElement>(".cell:not(.cell-own)")) {
       const root = findRoot(element);
       const pre = element.querySelector<HTMLElement>(
         ":scope > pre, :scope > .observablehq-pre-container > pre"
       );
       if (!root || !pre || started.has(element)) continue;
       started.add(element);
-      cells.push(new LiveCell(page, element, pre, root, cells.length + 1));
+      cells.start(element, pre, root);
     }
   };
   start();

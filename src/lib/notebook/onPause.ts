@@ -5,7 +5,6 @@ const pause = 500;
 /** Whether cells run at each pause of typing: one choice for all cells, kept for the next visit. */
 export class RunOnPause {
   on = read();
-  private readonly listeners = new Set<() => void>();
   private timer?: ReturnType<typeof setTimeout>;
 
   toggle(): void {
@@ -16,13 +15,6 @@ export class RunOnPause {
     } catch {
       // Without storage the choice lasts as long as the page.
     }
-    for (const listener of this.listeners) listener();
-  }
-
-  /** Calls back now and at each change. */
-  watch(listener: () => void): void {
-    this.listeners.add(listener);
-    listener();
   }
 
   /** Runs a cell when the reader pauses, if that is wanted. */

@@ -102,7 +102,7 @@ function entry(role: PopupOptions["role"], {label, checked, disabled}: PopupItem
 /** Below its place, and never beyond the right edge. */
 function put(list: HTMLElement, at: {left: number; bottom: number}, within: HTMLElement): void {
   const around = within.getBoundingClientRect();
-  const left = Math.min(at.left - around.left, around.width - list.offsetWidth);
+  const left = Math.min(at.left - around.left - within.clientLeft, within.clientWidth - list.offsetWidth);
   list.style.left = `${Math.max(0, left)}px`;
-  list.style.top = `${at.bottom - around.top + 4}px`;
+  list.style.top = `${at.bottom - around.top - within.clientTop + 4}px`;
 }

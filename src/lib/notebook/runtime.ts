@@ -62,6 +62,8 @@ export interface CellListener {
   started?(): void;
   fulfilled(): void;
   rejected(error: unknown): void;
+  /** What the page is to be given instead of a value that the cell hands out. */
+  follow?(value: unknown): unknown;
 }
 
 const implicit = 2;
@@ -88,9 +90,11 @@ export class PageRuntime {
   private readonly module: Module;
   private readonly runtime: Runtime;
 
+  /** @param observe Framework's `Generators.observe`, which makes the generators of inputs */
   constructor(
     private readonly define: Define,
-    variable: Variable
+    variable: Variable,
+    private readonly observe?: (...given: never[]) => unknown
   ) {
     this.module = variable._module;
     this.runtime = this.module._runtime;
@@ -116,6 +120,18 @@ export class PageRuntime {
       outputs: outputsOf(variable).map(output => output._name!),
       body: watched.get(variable._definition) ?? variable._definition
     };
+  }
+
+  /** Takes a cell out of the page; `redefine` can bring it back. */
+  remove(root: CellRoot): void {
+    const variable = this.variable(root);
+    if (variable) remove(variable, root);
+    clearOutput(root);
+  }
+
+  /** Does this generator give a value only when something happens, as those of inputs do? */
+  isInput(generator: object): boolean {
+    return this.observe !== undefined && generator instanceof this.observe;
   }
 
   /** Replaces a cell; what it displayed stays until the new definition displays something or ends. */
@@ -144,11 +160,16 @@ export class PageRuntime {
     const variable = this.variable(root);
     if (!variable) return;
     const observer = variable._observer as Observer;
+    const follow = (value: unknown) => (listener.follow ? listener.follow(value) : value);
+    for (const output of outputsOf(variable)) {
+      const handOut = output._definition;
+      output._definition = (...values) => follow(handOut(...values));
+    }
     if (listener.started) {
       const definition = watched.get(variable._definition) ?? variable._definition;
       variable._definition = function (this: unknown, ...inputs) {
         listener.started?.();
-        const result = definition.apply(this, inputs);
+        const result = follow(definition.apply(this, inputs));
         if (!(result instanceof Promise)) return result;
         return new Promise((resolve, reject) => {
           abandon.set(variable, reject);

@@ -1,3 +1,5 @@
+import {announce} from "./announce.js";
+import {changedCells, type Changeable} from "./changed.js";
 import {Compiler} from "./compiler.js";
 import {diagnose} from "./diagnose.js";
 import {explain} from "./explain.js";
@@ -36,7 +38,7 @@ export function startSourceCells(options: SourceOptions): void {
 }
 
 /** A region of the book's own files, editable where it is shown. */
-class SourceCell {
+class SourceCell implements Changeable {
   private readonly view: CellView;
   private readonly output = document.createElement("div");
   private readonly text: CellText;
@@ -70,14 +72,26 @@ class SourceCell {
       changed: () => this.render(),
       run: () => void this.run()
     });
+    changedCells(options.lang).add(this);
+  }
+
+  get change(): Changeable["change"] {
+    return this.text.isOriginal ? "none" : "changed";
+  }
+
+  takeBack(): () => void {
+    const back = this.text.keep();
+    void this.reset();
+    return back;
   }
 
   private render(): void {
     const {text, running, problem} = this;
     const state = running ? "running" : problem ? "failed" : text.state;
-    this.view.show(state, !text.isOriginal);
+    this.view.show({state, canReset: !text.isOriginal});
     this.view.showProblem(problem && explain(problem, this.options.lang));
     text.markLine(problem?.line);
+    changedCells(this.options.lang).show();
   }
 
   /** Compiles the text, installs what it declares, and shows how that fares. */
@@ -101,9 +115,7 @@ class SourceCell {
     this.running = false;
     this.output.replaceChildren(...(shown ? [shown] : []));
     this.render();
-    this.view.announce(
-      this.problem ? explain(this.problem, options.lang) : words[options.lang].ran(this.number)
-    );
+    announce(this.problem ? explain(this.problem, options.lang) : words[options.lang].ran(this.number));
   }
 
   private async evaluate(text: string): Promise<Record<string, unknown>> {
@@ -142,6 +154,6 @@ class SourceCell {
     await this.options.install(sourceName(this.element));
     this.output.replaceChildren();
     this.render();
-    this.view.announce(words[this.options.lang].isReset(this.number));
+    announce(words[this.options.lang].isReset(this.number));
   }
 }

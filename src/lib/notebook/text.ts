@@ -1,3 +1,4 @@
+import {announce} from "./announce.js";
 import type {CellEditor} from "./editor.js";
 import type {CellTypes} from "./types/types.js";
 import type {CellView, State} from "./view.js";
@@ -66,6 +67,18 @@ export class CellText {
     this.show();
   }
 
+  /** The way back to this text from a later one, and to the text that has run. */
+  keep(): () => void {
+    const {now, ran} = this;
+    return () => {
+      if (ran !== this.original) {
+        this.change(ran);
+        this.options.run();
+      }
+      this.change(now);
+    };
+  }
+
   get canUndo(): boolean {
     return this.editor ? this.editor.canUndo : this.earlier.length > 0;
   }
@@ -88,7 +101,7 @@ export class CellText {
     if (!can || !(await this.open())) return;
     this.editor?.[way]();
     this.show();
-    this.view.announce(way === "undo" ? words[lang].undone(number) : words[lang].redone(number));
+    announce(way === "undo" ? words[lang].undone(number) : words[lang].redone(number));
   }
 
   /** Shows how the text differs from the original, or no longer. */
@@ -96,7 +109,7 @@ export class CellText {
     this.comparing = !this.comparing;
     if (this.comparing) await this.edit();
     const places = await this.editor?.compare(this.comparing ? this.original : undefined);
-    if (this.comparing) this.view.announce(words[this.options.lang].differs(places ?? 0));
+    if (this.comparing) announce(words[this.options.lang].differs(places ?? 0));
   }
 
   /** Opens the editor where the code stands, with the caret at the point that was clicked. */

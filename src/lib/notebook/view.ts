@@ -1,10 +1,9 @@
 import {duration} from "./duration.js";
-import type {RunOnPause} from "./onPause.js";
 import {openPopup, type PopupItem} from "./popup.js";
 import {words, type Lang} from "./words.js";
 
 /** What a cell looks like at a glance, in the order of what matters most. */
-export type State = "running" | "waiting" | "failed" | "stale" | "edited" | "live";
+export type State = "running" | "waiting" | "failed" | "stale" | "edited" | "own" | "live";
 
 /** Shapes beside the words, so that no state is told by colour alone. */
 const marks: Record<State, string> = {
@@ -13,12 +12,14 @@ const marks: Record<State, string> = {
   failed: "✕",
   stale: "○",
   edited: "✎",
+  own: "+",
   live: "▸"
 };
 
 export interface Actions {
   run(): void;
   edit(point?: {x: number; y: number}): void;
+  /** Brings the author's text back; deletes a cell that is the reader's own. */
   reset(): void;
   stop(): void;
   undo(): void;
@@ -27,32 +28,26 @@ export interface Actions {
   more(): PopupItem[];
 }
 
-/** The page's places for what is said and how to use a cell; made once. */
-function pageElement(id: string, make: () => HTMLElement): HTMLElement {
-  const found = document.getElementById(id);
+interface Shown {
+  state: State;
+  /** Is there something to reset or to delete? */
+  canReset: boolean;
+  canStop?: boolean;
+  /** Where the cell waits, if it does and this is known. */
+  line?: number;
+}
+
+/** How to use a cell, told once for all cells of the page. */
+function keysElement(lang: Lang): HTMLElement {
+  const found = document.getElementById("cell-keys");
   if (found) return found;
-  const element = make();
-  element.id = id;
+  const element = document.createElement("p");
+  element.id = "cell-keys";
+  element.hidden = true;
+  element.textContent = words[lang].keys;
   document.body.append(element);
   return element;
 }
-
-const statusElement = () =>
-  pageElement("cell-status", () => {
-    const element = document.createElement("div");
-    element.setAttribute("role", "status");
-    element.setAttribute("aria-live", "polite");
-    element.className = "cell-status";
-    return element;
-  });
-
-const keysElement = (lang: Lang) =>
-  pageElement("cell-keys", () => {
-    const element = document.createElement("p");
-    element.hidden = true;
-    element.textContent = words[lang].keys;
-    return element;
-  });
 
 /** The visible part of a live cell: code panel, buttons at its edge, state, problem. */
 export class CellView {
@@ -61,11 +56,10 @@ export class CellView {
   private readonly state = document.createElement("span");
   private readonly problem = document.createElement("p");
   private sentence?: string;
-  private onPause?: RunOnPause;
   private readonly time = document.createElement("span");
   private readonly resetButton: HTMLButtonElement;
   private readonly stopButton: HTMLButtonElement;
-  private readonly onPauseButton: HTMLButtonElement;
+  private readonly menu: HTMLButtonElement;
   private readonly authorsCode: Node[];
 
   constructor(
@@ -93,9 +87,10 @@ export class CellView {
     const bar = document.createElement("div");
     bar.className = "cell-bar";
     this.state.className = "cell-state";
-    this.resetButton = this.button(label.reset, actions.reset);
+    const isOwn = element.classList.contains("cell-own");
+    this.resetButton = this.button(isOwn ? label.delete : label.reset, actions.reset);
     this.stopButton = this.button(label.stop, actions.stop);
-    this.onPauseButton = this.button(label.onPause, () => this.onPause?.toggle());
+    this.menu = this.menuButton(actions);
     this.time.className = "cell-time";
     bar.append(
       this.state,
@@ -103,13 +98,13 @@ export class CellView {
       this.button(label.run, actions.run),
       this.button(label.edit, () => actions.edit()),
       this.resetButton,
-      this.menuButton(actions)
+      this.menu
     );
     this.panel.append(bar);
     this.problem.className = "cell-problem";
     this.problem.hidden = true;
     element.append(this.problem);
-    this.show("live", false);
+    this.show({state: "live", canReset: false});
   }
 
   private button(word: string, action: () => void): HTMLButtonElement {
@@ -145,22 +140,20 @@ export class CellView {
     event.preventDefault();
   }
 
-  /**
-   * Shows the state; Reset has something to do only when the text is not the author's.
-   * @param line where the cell waits, if it does and this is known
-   */
-  show(state: State, canReset: boolean, line?: number): void {
+  /** Shows how the cell is; touches the page only when there is news, since cells may run many times a second. */
+  show({state, canReset, canStop = false, line}: Shown): void {
     this.resetButton.setAttribute("aria-disabled", String(!canReset));
-    // Cells that follow a training run many times a second: touch the page only when there is news.
+    if (canStop !== this.stopButton.isConnected) {
+      if (canStop) this.time.after(this.stopButton);
+      else this.stopButton.remove();
+    }
+    const word = state === "waiting" && line ? words[this.lang].waitingAt(line) : words[this.lang][state];
     if (this.element.dataset.state === state) return;
     this.element.dataset.state = state;
     const mark = document.createElement("span");
     mark.setAttribute("aria-hidden", "true");
     mark.textContent = marks[state];
-    const word = state === "waiting" && line ? words[this.lang].waitingAt(line) : words[this.lang][state];
     this.state.replaceChildren(mark, ` ${word}`);
-    if (state === "running" || state === "waiting") this.time.after(this.stopButton);
-    else this.stopButton.remove();
   }
 
   /** Shows how long the last run took, in milliseconds. */
@@ -171,10 +164,9 @@ export class CellView {
     this.time.title = text && words[this.lang].took(text);
   }
 
-  /** Shows whether cells run at each pause of typing. */
-  showOnPause(onPause: RunOnPause): void {
-    this.onPause = onPause;
-    this.onPauseButton.setAttribute("aria-pressed", String(onPause.on));
+  /** Brings the focus to the menu's button, from which the reader has just moved the cell. */
+  focusMenu(): void {
+    this.menu.focus({preventScroll: true});
   }
 
   /** What the cell prints stands below this. */
@@ -200,8 +192,6 @@ export class CellView {
   rest(resting: boolean): void {
     this.pre.hidden = !resting;
     this.panel.classList.toggle("cell-editing", !resting);
-    if (resting) this.onPauseButton.remove();
-    else if (this.onPause) this.time.after(this.onPauseButton);
   }
 
   /** Keeps the place of an output that is taken away, so that the code below it does not jump. */
@@ -215,13 +205,5 @@ export class CellView {
   showText(highlighted: Node | undefined): void {
     if (highlighted) this.code.replaceChildren(highlighted);
     else this.code.replaceChildren(...this.authorsCode.map(node => node.cloneNode(true)));
-  }
-
-  /** Tells readers who do not see the page. */
-  announce(sentence: string): void {
-    const status = statusElement();
-    // Emptied first, or the same sentence would not be read a second time.
-    status.textContent = "";
-    requestAnimationFrame(() => (status.textContent = sentence.replaceAll("`", "")));
   }
 }

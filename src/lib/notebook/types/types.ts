@@ -29,7 +29,7 @@ export interface TypesOptions {
   /** Where the declarations are; asked at the first edit. */
   declarations: () => Promise<string>;
   path: string;
-  /** Texts of all cells, in an order that stays. */
+  /** Texts of all cells. */
   texts: () => string[];
 }
 
@@ -73,18 +73,24 @@ export class Types {
     return worker;
   }
 
-  private async ask<T>(question: Request["question"], cell: number, position?: number, label?: string) {
+  private async ask<T>(
+    question: Request["question"],
+    place: () => number,
+    position?: number,
+    label?: string
+  ): Promise<T | undefined> {
     const id = ++this.requests;
-    const texts = this.options.texts();
     const worker = await this.start();
-    return new Promise<T | undefined>(resolve => {
+    const [cell, texts] = [place(), this.options.texts()];
+    if (cell < 0) return undefined;
+    return new Promise(resolve => {
       this.waiting.set(id, value => resolve(value as T | undefined));
       worker.postMessage({id, question, texts, cell, position, label} satisfies Request);
     });
   }
 
-  /** @param cell place of the cell among the texts */
-  of(cell: number): CellTypes {
+  /** @param cell place of the cell among the texts, as it is when something is asked; −1 when it is gone */
+  of(cell: () => number): CellTypes {
     return {
       faults: () => this.ask("faults", cell),
       completions: position => this.ask("completions", cell, position),
