@@ -165,7 +165,7 @@ export class PageRuntime {
       const handOut = output._definition;
       output._definition = (...values) => follow(handOut(...values));
     }
-    if (listener.started) {
+    if (listener.started || listener.follow) {
       const definition = watched.get(variable._definition) ?? variable._definition;
       variable._definition = function (this: unknown, ...inputs) {
         listener.started?.();

@@ -173,6 +173,30 @@ describe("PageRuntime", () => {
     expect(runs).toBe(2);
   });
 
+  it("takes a cell out of the page, and brings it back", async () => {
+    const first = runtime.definition(root("b"))!;
+    const c = listen();
+    runtime.watch(root("c"), c);
+    runtime.remove(root("b"));
+    await settled();
+    expect(shown("b")).toBe("");
+    expect(runtime.names()).toEqual(["a"]);
+    expect(c.events.at(-1)).toBe("RuntimeError: b is not defined");
+    runtime.redefine(root("b"), first, listen());
+    await settled();
+    expect(shown("b")).toContain("b is 10");
+    expect(shown("c")).toContain("c sees 10");
+  });
+
+  it("lets what a cell hands out be followed", async () => {
+    const followed: unknown[] = [];
+    const follow = (value: unknown) => (followed.push(value), value === 3 ? 4 : value);
+    runtime.redefine(root("a"), {inputs: [], outputs: ["a"], body: () => ({a: 3})}, {...listen(), follow});
+    await settled();
+    expect(followed).toEqual([{a: 3}, 3]);
+    expect(shown("b")).toContain("b is 40");
+  });
+
   it("knows the page's names and who declares them", () => {
     expect(runtime.names().sort()).toEqual(["a", "b"]);
     expect(runtime.isDeclaredElsewhere("a", root("b"))).toBe(true);
