@@ -1,25 +1,17 @@
-import {rm} from "node:fs/promises";
-import {dirname} from "node:path";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {buildCellsBook} from "./cells/build.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
-let folder: string;
 let site: Site;
 let open: OpenPage;
 
 beforeAll(async () => {
-  folder = await buildCellsBook();
-  site = await openSite(folder);
+  site = await openSite(inject("cellsBook"));
 });
 
 afterEach(() => open.close());
 
-afterAll(async () => {
-  await site.close();
-  await rm(dirname(folder), {recursive: true, force: true});
-});
+afterAll(() => site.close());
 
 const words = {
   en: {
