@@ -24,6 +24,8 @@ export class CellText {
   /** Does the editor show how the text differs from the original? */
   comparing = false;
   private editor?: CellEditor;
+  /** The editor on its way: whoever asks meanwhile gets the same one. */
+  private loading?: Promise<CellEditor>;
   /** The texts of the time before there was an editor. */
   private readonly earlier: string[] = [];
   private line?: number;
@@ -125,8 +127,10 @@ export class CellText {
   private async open(): Promise<CellEditor | undefined> {
     try {
       this.options.opening();
-      return (this.editor ??= await this.makeEditor());
+      this.loading ??= this.makeEditor();
+      return (this.editor = await this.loading);
     } catch {
+      this.loading = undefined;
       this.view.showProblem(words[this.options.lang].noEditor);
       return undefined;
     }
