@@ -1,6 +1,7 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {languageNames, languages} from "./chapters.js";
+import {importDirectly} from "./directImports.js";
 
 /** The addresses of a page's editions, for search engines; Framework would take such a link for a file to copy. */
 function alternates(page: string): string {
@@ -27,6 +28,7 @@ export async function finishPages(folder: string): Promise<void> {
   const files = (await readdir(folder, {recursive: true})).filter(file => file.endsWith(".html"));
   for (const file of files) {
     const path = join(folder, file);
-    await writeFile(path, finishPage(await readFile(path, "utf8"), file));
+    const finished = finishPage(await readFile(path, "utf8"), file);
+    await writeFile(path, importDirectly(finished, file, folder));
   }
 }

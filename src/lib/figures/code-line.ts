@@ -1,4 +1,4 @@
-import {scaleLinear} from "d3";
+import {scaleLinear} from "d3-scale";
 import {addStyle, html, svg} from "./element.js";
 
 const rules = `

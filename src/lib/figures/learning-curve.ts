@@ -1,4 +1,5 @@
-import {line, scaleLinear, scaleLog} from "d3";
+import {scaleLinear, scaleLog} from "d3-scale";
+import {line} from "d3-shape";
 import {curvePoints, lossTicks, validationPoints} from "./curve-points.js";
 import type {CurvePoint} from "./curve-points.js";
 import {addStyle, html, svg} from "./element.js";

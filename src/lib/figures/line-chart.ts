@@ -1,4 +1,6 @@
-import {extent, line, range as wholeNumbers, scaleLinear, scaleLog} from "d3";
+import {extent, range as wholeNumbers} from "d3-array";
+import {scaleLinear, scaleLog} from "d3-scale";
+import {line} from "d3-shape";
 import {addStyle, html, svg} from "./element.js";
 import {formatNumber, scientific} from "./number-format.js";
 

@@ -1,0 +1,73 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {importDirectly} from "../../../src/lib/book/directImports.js";
+
+const files = {
+  "_import/index.1.js": `export {a, b} from "./ab.2.js";\nexport {c} from "./c.3.js";`,
+  "_import/ab.2.js": `import {help} from "./help.4.js";\nexport const a = help, b = 1;`,
+  "_import/c.3.js": `export const c = 1;\nexport const later = () => import("./later.5.js");`,
+  "_import/help.4.js": `export const help = 1;`,
+  "_import/later.5.js": `export const later = 1;`,
+  "client.js": `export const define = () => {};`
+};
+
+let site: string;
+beforeAll(() => {
+  site = mkdtempSync(join(tmpdir(), "site-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, name)), {recursive: true});
+    writeFileSync(join(site, name), text);
+  }
+});
+afterAll(() => rmSync(site, {recursive: true}));
+
+const page = (cell: string) =>
+  `<html><head><link rel="modulepreload" href="../_import/c.3.js"></head><body><script type="module">
+import {define} from "../client.js";
+define(async () => {
+${cell}
+});
+</script></body></html>`;
+
+const preloads = (html: string) =>
+  [...html.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, href]) => href).sort();
+
+const index = `import("../_import/index.1.js")`;
+
+test("a name is imported from the module that defines it, and only what that needs is loaded ahead", () => {
+  const html = importDirectly(page(`const {a} = await ${index};`), "en/page.html", site);
+  expect(html).toContain(`const {a} = await Promise.all([import("../_import/ab.2.js")])`);
+  expect(html).not.toContain("index.1.js");
+  expect(preloads(html)).toEqual(["../_import/ab.2.js", "../_import/help.4.js", "../client.js"]);
+});
+
+test("several imports at once are each turned; what loads on demand is not loaded ahead", () => {
+  const cell = `const [{b}, {help}, {c}] = await Promise.all([${index}, import("../_import/help.4.js"), ${index}]);`;
+  const html = importDirectly(page(cell), "en/page.html", site);
+  expect(html).not.toContain("index.1.js");
+  expect(html).toContain(`import("../_import/help.4.js"),`);
+  expect(preloads(html)).toEqual([
+    "../_import/ab.2.js",
+    "../_import/c.3.js",
+    "../_import/help.4.js",
+    "../client.js"
+  ]);
+});
+
+test("an index that a cell takes as a whole stays, for edited cells too", () => {
+  const cell = `const modules = {figures: () => ${index}};`;
+  expect(importDirectly(page(cell), "en/page.html", site)).toContain(cell);
+});
+
+test("what a function of a cell imports is loaded when it is called", () => {
+  const cell = `async function act() { const {c} = await ${index}; return c; }`;
+  const html = importDirectly(page(cell), "en/page.html", site);
+  expect(html).toContain(cell);
+  expect(preloads(html)).toEqual(["../client.js"]);
+});
+
+test("a page without cells stays as it is", () => {
+  expect(importDirectly("<html></html>", "index.html", site)).toBe("<html></html>");
+});
