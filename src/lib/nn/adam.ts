@@ -1,5 +1,5 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {adam as adamOp} from "../../kernels/index.js";
+import {adam as adamOp} from "../../kernels/adam.js";
 import {requireNumber} from "../../kernels/validate.js";
 import type {Optimizer, UpdateTime} from "./optimizer.js";
 

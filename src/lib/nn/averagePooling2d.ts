@@ -1,5 +1,5 @@
 import type {Tensor, Tensor4D} from "@tensorflow/tfjs-core";
-import {averagePool2d, averagePool2dDx, averagePool2dGeometry} from "../../kernels/index.js";
+import {averagePool2d, averagePool2dDx, averagePool2dGeometry} from "../../kernels/averagePool2d.js";
 import type {Layer} from "./layer.js";
 import {Pooling2D} from "./pooling2d.js";
 import type {Pooling2DOptions} from "./pooling2d.js";

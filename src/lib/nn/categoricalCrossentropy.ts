@@ -1,5 +1,6 @@
 import type {Tensor, Tensor2D} from "@tensorflow/tfjs-core";
-import {batchMetrics, softmaxCrossEntropy} from "../../kernels/index.js";
+import {batchMetrics} from "../../kernels/means.js";
+import {softmaxCrossEntropy} from "../../kernels/softmaxCrossEntropy.js";
 import {Dense} from "./dense.js";
 import {forward} from "./layer.js";
 import type {Layer} from "./layer.js";

@@ -1,5 +1,6 @@
 import type {Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
-import {conv2d as conv2dOp, conv2dDw, conv2dDx, conv2dGeometry} from "../../kernels/index.js";
+import {conv2d as conv2dOp, conv2dDw, conv2dDx} from "../../kernels/conv2d.js";
+import {conv2dGeometry} from "../../kernels/conv2dGeometry.js";
 import {Convolution2D} from "./convolution2d.js";
 import type {Convolution2DOptions} from "./convolution2d.js";
 import type {Layer} from "./layer.js";

@@ -4,7 +4,7 @@ import {
   conv2dTransposeDw,
   conv2dTransposeDx,
   conv2dTransposeGeometry
-} from "../../kernels/index.js";
+} from "../../kernels/conv2dTranspose.js";
 import {Convolution2D} from "./convolution2d.js";
 import type {Convolution2DOptions} from "./convolution2d.js";
 import type {Layer} from "./layer.js";

@@ -1,6 +1,8 @@
 import type {Tensor, Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
-import {activationGradient, activationNames, biasGradient} from "../../kernels/index.js";
-import type {Activation, Padding} from "../../kernels/index.js";
+import {activationGradient, activationNames} from "../../kernels/activation.js";
+import {biasGradient} from "../../kernels/bias.js";
+import type {Activation} from "../../kernels/activation.js";
+import type {Padding} from "../../kernels/conv2dGeometry.js";
 import {requireOneOf, requirePair} from "../../kernels/validate.js";
 import {requireCount, requireImage} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";

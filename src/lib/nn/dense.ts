@@ -1,15 +1,9 @@
 import type {Tensor, Tensor1D, Tensor2D} from "@tensorflow/tfjs-core";
-import {
-  activationGradient,
-  activationNames,
-  biasGradient,
-  dense as denseOp,
-  denseDw,
-  denseDx,
-  softmax,
-  softmaxDz
-} from "../../kernels/index.js";
-import type {Activation} from "../../kernels/index.js";
+import {activationGradient, activationNames} from "../../kernels/activation.js";
+import {biasGradient} from "../../kernels/bias.js";
+import {dense as denseOp, denseDw, denseDx} from "../../kernels/dense.js";
+import {softmax, softmaxDz} from "../../kernels/softmaxCrossEntropy.js";
+import type {Activation} from "../../kernels/activation.js";
 import {requireOneOf} from "../../kernels/validate.js";
 import {requireCount, requireRow} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";

@@ -1,5 +1,5 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {dropout as dropoutOp, dropoutDx} from "../../kernels/index.js";
+import {dropout as dropoutOp, dropoutDx} from "../../kernels/dropout.js";
 import {requireNumber} from "../../kernels/validate.js";
 import {Layer} from "./layer.js";
 import type {TrainingPass} from "./layer.js";

@@ -1,5 +1,5 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {reshape} from "../../kernels/index.js";
+import {reshape} from "../../kernels/reshape.js";
 import {Layer} from "./layer.js";
 
 /** Keras's `Flatten`: all values of an example in one row. A view, nothing is computed. */

@@ -1,5 +1,5 @@
 import type {Tensor, Tensor3D} from "@tensorflow/tfjs-core";
-import {lstm as lstmOp, lstmGradients} from "../../kernels/index.js";
+import {lstm as lstmOp, lstmGradients} from "../../kernels/lstm.js";
 import {requireOneOf} from "../../kernels/validate.js";
 import type {Layer} from "./layer.js";
 import type {Random} from "./random.js";

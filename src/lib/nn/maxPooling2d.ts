@@ -1,5 +1,5 @@
 import type {Tensor, Tensor4D} from "@tensorflow/tfjs-core";
-import {maxPool2d, maxPool2dDx, maxPool2dGeometry} from "../../kernels/index.js";
+import {maxPool2d, maxPool2dDx, maxPool2dGeometry} from "../../kernels/maxPool2d.js";
 import type {Layer} from "./layer.js";
 import {Pooling2D} from "./pooling2d.js";
 import type {Pooling2DOptions} from "./pooling2d.js";

@@ -8,7 +8,6 @@ import {train} from "./fit.js";
 import {fitSettings} from "./fitOptions.js";
 import type {FitOptions, FitSettings} from "./fitOptions.js";
 import type {FitStep} from "./history.js";
-import {kerasWeights} from "./kerasWeights.js";
 import type {Layer} from "./layer.js";
 import {lossOf} from "./losses.js";
 import type {LossName} from "./losses.js";
@@ -19,7 +18,6 @@ import type {Optimizer} from "./optimizer.js";
 import {optimizerOf} from "./optimizers.js";
 import type {OptimizerName} from "./optimizers.js";
 import {Run} from "./run.js";
-import {saveModel} from "./save.js";
 import {firstSnapshot, restoreSnapshot} from "./snapshot.js";
 import type {Snapshot} from "./snapshot.js";
 import {adopt, disposeState} from "./step.js";
@@ -161,6 +159,7 @@ export class Sequential extends Network {
   async loadWeights(file: Blob | ArrayBuffer | Uint8Array): Promise<void> {
     this.requireAlive("loadWeights");
     this.requireBuilt("loadWeights");
+    const {kerasWeights} = await import("./kerasWeights.js");
     this.setWeights(await kerasWeights(this.layers, file));
   }
 
@@ -173,6 +172,7 @@ export class Sequential extends Network {
   async save(target: string | io.IOHandler): Promise<io.SaveResult> {
     this.requireAlive("save");
     this.requireBuilt("save");
+    const {saveModel} = await import("./save.js");
     return saveModel(this, target);
   }
 

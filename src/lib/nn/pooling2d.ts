@@ -1,4 +1,4 @@
-import type {Padding} from "../../kernels/index.js";
+import type {Padding} from "../../kernels/conv2dGeometry.js";
 import {pool2dGeometry} from "../../kernels/pool2d.js";
 import {requireOneOf, requirePair} from "../../kernels/validate.js";
 import {requireImage} from "./checks.js";

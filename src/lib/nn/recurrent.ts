@@ -1,5 +1,5 @@
 import type {Tensor, Tensor1D, Tensor2D, Tensor3D} from "@tensorflow/tfjs-core";
-import type {RecurrentGradients} from "../../kernels/index.js";
+import type {RecurrentGradients} from "../../kernels/recurrence.js";
 import {requireOneOf} from "../../kernels/validate.js";
 import {requireCount, weightOf} from "./checks.js";
 import {initialValues, initialWeight, requireInitializer} from "./initialWeight.js";

@@ -1,5 +1,5 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {reshape as reshapeOp} from "../../kernels/index.js";
+import {reshape as reshapeOp} from "../../kernels/reshape.js";
 import {requireShapeOf} from "./checks.js";
 import {Layer} from "./layer.js";
 

@@ -1,5 +1,5 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {sgd as sgdOp} from "../../kernels/index.js";
+import {sgd as sgdOp} from "../../kernels/sgd.js";
 import {requireNumber} from "../../kernels/validate.js";
 import type {Optimizer, UpdateTime} from "./optimizer.js";
 

@@ -1,5 +1,5 @@
 import type {Tensor, Tensor3D} from "@tensorflow/tfjs-core";
-import {simpleRnn, simpleRnnGradients} from "../../kernels/index.js";
+import {simpleRnn, simpleRnnGradients} from "../../kernels/simpleRnn.js";
 import type {Layer} from "./layer.js";
 import {Recurrent} from "./recurrent.js";
 import type {RecurrentInputs, RecurrentOptions, RecurrentWeights} from "./recurrent.js";

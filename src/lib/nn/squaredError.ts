@@ -1,12 +1,8 @@
 import type {Tensor1D} from "@tensorflow/tfjs-core";
-import {
-  batchMetrics,
-  halfSquaredError as half,
-  mean,
-  meanAbsoluteError,
-  meanSquaredError as meanSquares,
-  reshape
-} from "../../kernels/index.js";
+import {meanAbsoluteError} from "../../kernels/meanAbsoluteError.js";
+import {halfSquaredError as half, meanSquaredError as meanSquares} from "../../kernels/meanSquaredError.js";
+import {batchMetrics, mean} from "../../kernels/means.js";
+import {reshape} from "../../kernels/reshape.js";
 import {forward} from "./layer.js";
 import type {Loss} from "./loss.js";
 import {requireMetrics} from "./metrics.js";

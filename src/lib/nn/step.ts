@@ -1,6 +1,6 @@
 import {keep, tidy} from "@tensorflow/tfjs-core";
 import type {Tensor, Tensor1D} from "@tensorflow/tfjs-core";
-import {clipByGlobalNorm} from "../../kernels/index.js";
+import {clipByGlobalNorm} from "../../kernels/clip.js";
 import {DeviceLostError, disposeAll, isDeviceLost} from "./device.js";
 import type {Layer, Weight} from "./layer.js";
 import type {Loss} from "./loss.js";

@@ -1,10 +1,10 @@
 import type {Tensor, Tensor1D, Tensor2D} from "@tensorflow/tfjs-core";
+import {activationNames} from "../../kernels/activation.js";
 import {
-  activationNames,
   tiedAutoencoder as tiedAutoencoderOp,
   tiedAutoencoderGradients
-} from "../../kernels/index.js";
-import type {Activation} from "../../kernels/index.js";
+} from "../../kernels/tiedAutoencoder.js";
+import type {Activation} from "../../kernels/activation.js";
 import {requireOneOf} from "../../kernels/validate.js";
 import {requireCount, requireRow} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";
