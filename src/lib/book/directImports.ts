@@ -1,5 +1,4 @@
-import {readFileSync} from "node:fs";
-import {dirname, join, posix, relative, sep} from "node:path";
+import {dirname, join} from "node:path";
 import {
   parse,
   type ImportExpression,
@@ -9,34 +8,62 @@ import {
   type Program
 } from "acorn";
 import {ancestor} from "acorn-walk";
+import {addressesIn, addressFrom, type ModuleGraph} from "./moduleGraph.js";
+
+/** The script of a built page, in which its cells are defined. */
+export function pageProgram(html: string): {code: string; program: Program} | undefined {
+  const code = /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1];
+  if (code === undefined) return undefined;
+  const options = {ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true} as const;
+  return {code, program: parse(code, options)};
+}
+
+/** Names that cells import, and the module that defines them. */
+export interface NamedImport {
+  file: string;
+  names: string[];
+}
+
+/** What a page's cells import by name. */
+export function pageImports(html: string, file: string, graph: ModuleGraph): NamedImport[] {
+  const page = pageProgram(html);
+  if (!page) return [];
+  return destructuredImports(page.program).flatMap(({pattern, call}) => {
+    const names = namesOf(pattern);
+    return definingModules(join(dirname(file), addressOf(call)), names, graph).map(module => ({
+      file: module,
+      names
+    }));
+  });
+}
 
 /**
  * A page's cells import from an index (`/lib/figures/index.js`), and a browser that follows it loads every figure of the
  * book. In the built page each such import is turned to the modules that define the names asked for, and the list of
  * modules to load ahead is drawn up anew. Edited cells still find the whole index: it is the same modules.
+ * @param file where the page's own file lies
  */
-export function importDirectly(html: string, file: string, site: string): string {
-  const script = /<script type="module">([\s\S]*?)<\/script>/.exec(html);
-  if (!script) return html;
-  const code = script[1];
-  const folder = dirname(join(site, file));
-  const program = parse(code, {ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true});
-  const entries = new Set(importedBy(program).map(address => join(folder, address)));
+export function importDirectly(html: string, file: string, graph: ModuleGraph): string {
+  const page = pageProgram(html);
+  if (!page) return html;
+  const {code, program} = page;
+  const folder = dirname(file);
+  const entries = new Set(addressesIn(program).map(address => join(folder, address)));
   const edits: {start: number; end: number; text: string}[] = [];
   for (const {pattern, call} of destructuredImports(program)) {
     const address = join(folder, addressOf(call));
-    const modules = definingModules(address, namesOf(pattern));
+    const modules = definingModules(address, namesOf(pattern), graph).map(module => graph.partOf(module));
     for (const module of modules) entries.add(module);
     if (modules.length === 1 && modules[0] === address) continue;
-    const imports = modules.map(module => `import(${JSON.stringify(toAddress(folder, module))})`);
+    const imports = modules.map(module => `import(${JSON.stringify(addressFrom(folder, module))})`);
     const text = `Promise.all([${imports.join(", ")}]).then(modules => Object.assign({}, ...modules))`;
     edits.push({start: call.start, end: call.end, text});
   }
   const direct = edits
     .sort((a, b) => b.start - a.start)
     .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-  const links = [...reachable(entries)].map(
-    module => `<link rel="modulepreload" href="${toAddress(folder, module)}">`
+  const links = [...graph.reachable(entries)].map(
+    module => `<link rel="modulepreload" href="${addressFrom(folder, module)}">`
   );
   return html
     .replace(code, () => direct)
@@ -77,8 +104,8 @@ const namesOf = ({properties}: ObjectPattern) =>
   );
 
 /** The modules that define these names: what an index passes on is looked up where it comes from. */
-function definingModules(file: string, names: string[]): string[] {
-  const {body} = read(file);
+function definingModules(file: string, names: string[], graph: ModuleGraph): string[] {
+  const {body} = graph.read(file);
   const passesOn = body.every(statement => statement.type === "ExportNamedDeclaration" && statement.source);
   if (!passesOn) return [file];
   const modules = new Set<string>();
@@ -92,39 +119,4 @@ function definingModules(file: string, names: string[]): string[] {
     }
   }
   return [...modules];
-}
-
-/** The modules that load with these: all that they import at their heads, and what those import. */
-function reachable(entries: Iterable<string>): Set<string> {
-  const seen = new Set<string>();
-  const visit = (file: string) => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    for (const address of importedBy(read(file))) visit(join(dirname(file), address));
-  };
-  for (const file of entries) visit(file);
-  return seen;
-}
-
-const importedBy = ({body}: Program): string[] =>
-  body.flatMap(statement =>
-    "source" in statement && statement.source && /^\.{1,2}\//.test(String(statement.source.value))
-      ? [String(statement.source.value)]
-      : []
-  );
-
-const programs = new Map<string, Program>();
-
-function read(file: string): Program {
-  let program = programs.get(file);
-  if (!program) {
-    program = parse(readFileSync(file, "utf8"), {ecmaVersion: "latest", sourceType: "module"});
-    programs.set(file, program);
-  }
-  return program;
-}
-
-function toAddress(folder: string, file: string): string {
-  const address = relative(folder, file).split(sep).join(posix.sep);
-  return address.startsWith(".") ? address : `./${address}`;
 }

@@ -1,7 +1,11 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {languageNames, languages} from "./chapters.js";
-import {importDirectly} from "./directImports.js";
+import {importDirectly, pageImports} from "./directImports.js";
+import {showFirst} from "./firstOutput.js";
+import {bundleParts, importMap} from "./libraryParts.js";
+import {minifyModules} from "./minify.js";
+import {ModuleGraph} from "./moduleGraph.js";
 
 /** The addresses of a page's editions, for search engines; Framework would take such a link for a file to copy. */
 function alternates(page: string): string {
@@ -23,12 +27,25 @@ export function finishPage(html: string, file: string): string {
     .replace("</head>", `${language ? alternates(page) : ""}</head>`);
 }
 
-/** Mends every page of the built site. */
+/** Mends every page of the built site, and has each load no more than it needs. */
 export async function finishPages(folder: string): Promise<void> {
-  const files = (await readdir(folder, {recursive: true})).filter(file => file.endsWith(".html"));
-  for (const file of files) {
-    const path = join(folder, file);
-    const finished = finishPage(await readFile(path, "utf8"), file);
-    await writeFile(path, importDirectly(finished, file, folder));
+  const site = resolve(folder);
+  const pages = new Map<string, string>();
+  for (const name of await readdir(site, {recursive: true})) {
+    if (!name.endsWith(".html")) continue;
+    pages.set(join(site, name), finishPage(await readFile(join(site, name), "utf8"), name));
   }
+  const whole = new ModuleGraph();
+  const imports = [...pages].flatMap(([file, html]) => pageImports(html, file, whole));
+  const parts = await bundleParts(site, imports, whole);
+  const graph = new ModuleGraph(parts.files);
+  for (const [file, html] of pages) {
+    const direct = showFirst(importDirectly(html, file, graph), file, graph);
+    const map = importMap(site, dirname(file), parts);
+    await writeFile(
+      file,
+      direct.replace(/<script type="module">/, () => `${map}\n<script type="module">`)
+    );
+  }
+  await minifyModules(join(site, "_import"));
 }

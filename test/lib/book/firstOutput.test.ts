@@ -1,0 +1,53 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {showFirst} from "../../../src/lib/book/firstOutput.js";
+import {ModuleGraph} from "../../../src/lib/book/moduleGraph.js";
+
+const files = {
+  "client.js": `export const define = () => {};`,
+  "_import/figure.js": `export const figure = 1;`,
+  "_import/model.js": `import {tidy} from "../_node/@tensorflow/core.js";\nexport const model = tidy;`,
+  "_node/@tensorflow/core.js": `export const tidy = 1;`
+};
+
+let site: string;
+beforeAll(() => {
+  site = mkdtempSync(join(tmpdir(), "site-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, name)), {recursive: true});
+    writeFileSync(join(site, name), text);
+  }
+});
+afterAll(() => rmSync(site, {recursive: true}));
+
+const links = Object.keys(files).map(name => `<link rel="modulepreload" href="../${name}">\n`);
+const page = (...cells: string[]) =>
+  `<html><head>${links.join("")}</head><body><script type="module">
+import {define} from "../client.js";
+${cells.join("\n")}
+</script></body></html>`;
+
+const model = `define({id: "m", outputs: ["model"], body: async () => { await import("../_import/model.js"); }});`;
+const trained = `define({id: "t", inputs: ["model", "display"], body: () => {}});`;
+const figure = `define({id: "f", inputs: ["display"], body: async () => { await import("../_import/figure.js"); }});`;
+
+const show = (...cells: string[]) => showFirst(page(...cells), join(site, "en/page.html"), new ModuleGraph());
+const preloads = (html: string) =>
+  [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href).sort();
+
+test("what shows something without TensorFlow.js comes first, the rest after the first output", () => {
+  const html = show(model, figure, trained);
+  expect(preloads(html)).toEqual(["../_import/figure.js", "../client.js"]);
+  const places = [figure, "await (async function", model, trained].map(text => html.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(html).toContain(`(["../_import/model.js","../_node/@tensorflow/core.js"])`);
+});
+
+test("a page that opens with TensorFlow.js, or needs none, stays as it is", () => {
+  expect(show(model, trained, figure)).toBe(page(model, trained, figure));
+  expect(show(model, trained)).toBe(page(model, trained));
+  expect(show(figure)).toBe(page(figure));
+});
