@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: a training step of each of the source's programs next to tf.layers, and every kernel next to the
- * operation of TensorFlow.js that computes the same, on the same backend, in the same browser, in the same run.
+ * operation of TensorFlow.js that computes the same, on the same backend, in the same browser, in the same run; and what a
+ * reader of the built site (`npm run build`) waits for at the live cells.
  *
  * - `--json FILE` also writes the figures to a file;
  * - `--blocks N` sets how many blocks of three steps are timed (20);
- * - `--only cnn,lstm,autoencoder,kernels` leaves the others out;
+ * - `--only cnn,lstm,autoencoder,kernels,cells` leaves the others out;
  * - `--kernel TEXT` times only kernels with TEXT in their name;
  * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it, for the programs
  *   of `--only`.
@@ -12,12 +13,14 @@
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {withPages} from "./browser.js";
+import {measureCells} from "./cells.js";
 import {growthPlot, growths, type Growth} from "./growth.js";
 import type {ProgramName} from "./programs.js";
 import type {Figures} from "./programsPage.js";
 import type {Contestant} from "./trainers.js";
 
-const parts = ["cnn", "lstm", "autoencoder", "kernels"] as const;
+const programs = ["cnn", "lstm", "autoencoder"] as const satisfies ProgramName[];
+const parts = [...programs, "kernels", "cells"] as const;
 const {values} = parseArgs({
   options: {
     json: {type: "string"},
@@ -47,7 +50,7 @@ await withPages("test/bench/programsPage.ts", "bench", async inPage => {
   const device = await inPage(page => page.evaluate(() => window.bench.startDevice()));
   console.log(`Device: ${device.backend}, ${device.renderer}`);
   results.device = device;
-  for (const name of parts.filter(part => part !== "kernels" && only.includes(part)) as ProgramName[]) {
+  for (const name of programs.filter(program => only.includes(program))) {
     const alone = (who: Contestant) =>
       inPage(page => page.evaluate(([n, w]) => window.bench.alone(n, w), [name, who] as const));
     const [ours, tfLayers] = [await alone("ours"), await alone("tfLayers")];
@@ -94,6 +97,22 @@ if (only.includes("kernels")) {
       "tf, ms": Number(tfMilliseconds.toFixed(2)),
       "tf / ours": Number((tfMilliseconds / milliseconds).toFixed(2)),
       "G multiply-adds/s": multiplyAdds ? Number((multiplyAdds / milliseconds / 1e6).toFixed(2)) : ""
+    }))
+  );
+}
+
+if (only.includes("cells")) {
+  const rows = await measureCells();
+  results.cells = rows;
+  const kB = (bytes: number) => Number((bytes / 1000).toFixed(1));
+  console.table(
+    rows.map(({page, scripts, editable, types, result}) => ({
+      page,
+      "kB to first output": kB(scripts.beforeFirstOutput),
+      "kB in all": kB(scripts.untilNow),
+      "click to editable, ms": [editable.first, editable.later].map(Math.round).join(", later "),
+      "types, ms": [types.first, types.later].map(Math.round).join(", later "),
+      "edit to result, ms": [result.first, result.later].map(Math.round).join(", later ")
     }))
   );
 }

@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {chapters, languageNames, languages} from "../../src/lib/book/chapters.js";
 import type {Language} from "../../src/lib/book/chapters.js";
 import {Cell, checkEditAndReset, until} from "./cell.js";
+import {loadedScripts, noteFirstOutput} from "./javascript.js";
 import {settled} from "./settled.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
@@ -17,7 +18,7 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
   // a telephone; the other edition's window is made small.
   let open: OpenPage;
   beforeAll(async () => {
-    open = await site.open(address(language, name));
+    open = await site.open(address(language, name), {}, noteFirstOutput);
   });
   afterAll(() => open.close());
 
@@ -33,6 +34,12 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
     expect(await page.locator(".katex-error").count()).toBe(0);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
+  });
+
+  test("no more JavaScript is loaded than a page needs, gzipped: the cover opens with 60 kB, a chapter with 200 kB", async () => {
+    const {beforeFirstOutput, untilNow} = await loadedScripts(open.page);
+    expect(beforeFirstOutput).toBeLessThanOrEqual(name === "index" ? 60_000 : 200_000);
+    expect(untilNow).toBeLessThanOrEqual(215_000);
   });
 
   test("the first and the last live cell run an edit, and Reset brings them back", async () => {
