@@ -1,9 +1,8 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {join} from "node:path";
+import {expect, test} from "vitest";
 import {importDirectly} from "../../../src/lib/book/directImports.js";
 import {ModuleGraph} from "../../../src/lib/book/moduleGraph.js";
+import {siteFolder} from "./siteFolder.js";
 
 const files = {
   "_import/index.1.js": `export {a, b} from "./ab.2.js";\nexport {c} from "./c.3.js";`,
@@ -15,15 +14,7 @@ const files = {
   "client.js": `export const define = () => {};`
 };
 
-let site: string;
-beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), "site-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, name)), {recursive: true});
-    writeFileSync(join(site, name), text);
-  }
-});
-afterAll(() => rmSync(site, {recursive: true}));
+const site = siteFolder(files);
 
 const page = (cell: string) =>
   `<html><head><link rel="modulepreload" href="../_import/c.3.js"></head><body><script type="module">

@@ -1,9 +1,8 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {join} from "node:path";
+import {expect, test} from "vitest";
 import {showFirst} from "../../../src/lib/book/firstOutput.js";
 import {ModuleGraph} from "../../../src/lib/book/moduleGraph.js";
+import {siteFolder} from "./siteFolder.js";
 
 const files = {
   "client.js": `export const define = () => {};`,
@@ -12,15 +11,7 @@ const files = {
   "_node/@tensorflow/core.js": `export const tidy = 1;`
 };
 
-let site: string;
-beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), "site-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, name)), {recursive: true});
-    writeFileSync(join(site, name), text);
-  }
-});
-afterAll(() => rmSync(site, {recursive: true}));
+const site = siteFolder(files);
 
 const links = Object.keys(files).map(name => `<link rel="modulepreload" href="../${name}">\n`);
 const page = (...cells: string[]) =>
