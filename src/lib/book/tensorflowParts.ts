@@ -9,6 +9,8 @@ export const tensorflowParts: Plugin = {
     onLoad({filter: /tfjs-core[\\/]dist[\\/]index\.js$/}, async ({path}) => ({
       contents: (await readFile(path, "utf8")).replace("registerOptimizers();", "")
     }));
+    // Hashes of strings, and a library of long integers for them: for an operation that neither backend has here.
+    onLoad({filter: /tfjs-core[\\/]dist[\\/]hash_util\.js$/}, () => ({contents: "export {};"}));
     // The WebGL backend takes fifty functions for the CPU out of one object, and needs one of them.
     onLoad({filter: /tfjs-backend-webgl[\\/]dist[\\/]kernel_utils[\\/]shared\.js$/}, async ({path}) => {
       const text = await readFile(path, "utf8");
