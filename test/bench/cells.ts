@@ -2,7 +2,6 @@ import type {Page} from "playwright";
 import {chapters} from "../../src/lib/book/chapters.js";
 import {Cell} from "../book/cell.js";
 import {loadedScripts, noteFirstOutput, type LoadedScripts} from "../book/javascript.js";
-import {settled} from "../book/settled.js";
 import {openSite, type Site} from "../book/site.js";
 import {median} from "./median.js";
 
@@ -55,22 +54,24 @@ async function reaction(
 ): Promise<number> {
   await page.evaluate(
     ([type, wanted, part]) => {
-      window.reaction = new Promise(done => {
-        const heard = (each: Event) => {
-          if (each instanceof KeyboardEvent && each.key !== "Enter") return;
-          removeEventListener(type, heard, true);
-          const start = performance.now();
-          const timer = setInterval(() => {
-            const found = [...document.querySelectorAll(wanted)].some(({textContent}) =>
-              textContent.includes(part)
-            );
-            if (!found) return;
-            clearInterval(timer);
-            done(performance.now() - start);
-          }, 1);
-        };
-        addEventListener(type, heard, true);
-      });
+      const heard = new AbortController();
+      window.reaction = new Promise(done =>
+        addEventListener(
+          type,
+          each => {
+            if (each instanceof KeyboardEvent && each.key !== "Enter") return;
+            heard.abort();
+            const start = performance.now();
+            const timer = setInterval(() => {
+              const found = [...document.querySelectorAll(wanted)];
+              if (!found.some(({textContent}) => textContent.includes(part))) return;
+              clearInterval(timer);
+              done(performance.now() - start);
+            }, 1);
+          },
+          {capture: true, signal: heard.signal}
+        )
+      );
     },
     [event, selector, text] as const
   );
@@ -83,7 +84,13 @@ const times = 9;
 async function measure(site: Site, page: string): Promise<CellFigures> {
   const script = `${noteFirstOutput}; (${noteTypeChecks})()`;
   const open = await site.open(`/en/${page}.html`, {}, script);
-  await settled(open.page);
+  await open.page.waitForFunction(
+    () =>
+      document.querySelector(".cell-bar") &&
+      !document.querySelector("observablehq-loading, .cell:not(:has(.cell-bar))")
+  );
+  // Whatever the page computes at first is not to be timed.
+  await open.page.waitForTimeout(10_000);
   const scripts = await loadedScripts(open.page);
   const cells = open.page.locator(".cell:not(.source)");
   const cell = new Cell(open.page, cells.last());
