@@ -199,6 +199,8 @@ describe("a live cell", () => {
     expect(await first!.code().textContent()).toMatch(/^ {2}\/\/ The kernel/);
     expect(await first!.state().textContent()).toBe("○ not run yet");
     await keyboard.press("Tab");
+    expect(await first!.code().locator(":focus").textContent()).toBe("1");
+    await keyboard.press("Tab");
     expect(await first!.button("Run").evaluate(button => button === document.activeElement)).toBe(true);
     await keyboard.press("Enter");
     await until(() => first!.state().textContent(), "✎ edited");

@@ -5,11 +5,12 @@ import type {CellConsole} from "./console.js";
 import {diagnose, findConflict} from "./diagnose.js";
 import {explain} from "./explain.js";
 import {Going} from "./going.js";
+import {LiveRuns} from "./literals/live.js";
 import {cellItems, textItems} from "./menu.js";
 import type {Page} from "./page.js";
 import {CellError, type Problem} from "./problem.js";
 import {RunProgress} from "./progress.js";
-import {clearOutput, type CellDefinition, type CellListener, type CellRoot} from "./runtime.js";
+import {clearOutput, isStream, type CellDefinition, type CellListener, type CellRoot} from "./runtime.js";
 import {CellText} from "./text.js";
 import {CellView} from "./view.js";
 import {words} from "./words.js";
@@ -38,6 +39,13 @@ export class LiveCell implements Changeable {
   private fault?: Problem;
   /** Did the reader ask for the run that is under way? Only then is its end announced. */
   private asked = false;
+  private readonly liveRuns = new LiveRuns({
+    run: async () => {
+      await this.runText();
+      if (!this.refusal) await this.page.runtime.settled(this.root);
+    },
+    isLong: () => isStream(this.text.now) || this.page.runtime.isStream(this.root)
+  });
 
   constructor(
     private readonly page: Page,
@@ -59,10 +67,8 @@ export class LiveCell implements Changeable {
       number,
       lang: page.lang,
       types: page.types.of(() => page.cells.indexOf(this)),
-      opening: () => {
-        page.compiler.start();
-        void page.types.start().catch(() => undefined);
-      },
+      approached: () => page.compiler.start(),
+      opening: () => void page.types.start().catch(() => undefined),
       changed: () => {
         this.render();
         page.onPause.typed(() => {
@@ -70,6 +76,11 @@ export class LiveCell implements Changeable {
           if (this.text.state === "stale" || this.refusal) void this.runText();
         });
       },
+      turned: () => {
+        this.liveRuns.turned();
+        this.render();
+      },
+      released: () => this.liveRuns.released(),
       run: () => void this.run()
     });
     this.going = new Going({
@@ -126,6 +137,8 @@ export class LiveCell implements Changeable {
     const {problem, text} = this;
     const {running, wait, took} = this.progress;
     let {state} = text;
+    // The result is on its way, many times a second.
+    if (state === "stale" && this.liveRuns.live) state = "edited";
     if (running) state = wait ? "waiting" : "running";
     else if (problem) state = "failed";
     else if (this.isOwn && state !== "stale") state = "own";

@@ -1,6 +1,5 @@
 import {
   defaultKeymap,
-  history,
   historyKeymap,
   indentWithTab,
   isolateHistory,
@@ -13,7 +12,9 @@ import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
 import {Compartment, EditorState, StateEffect, StateField, type TransactionSpec} from "@codemirror/state";
 import {Decoration, drawSelection, EditorView, keymap, type DecorationSet} from "@codemirror/view";
-import {highlightCode, tagHighlighter, tags} from "@lezer/highlight";
+import {highlight, highlighter} from "./highlight.js";
+import {editHistory, isTurn, literalControls} from "./literals/inEditor.js";
+import type {LiteralsHost} from "./literals/turn.js";
 import {typeSupport} from "./types/extension.js";
 import type {CellTypes} from "./types/types.js";
 
@@ -47,30 +48,13 @@ export interface EditorOptions {
   describedBy: string;
   /** What is known of types, once it has been loaded; a shader has none. */
   types?: CellTypes;
-  onChange(text: string): void;
+  /** What is told of literals that turn, and where their menus open. */
+  literals?: {host: Omit<LiteralsHost, "replace">; within: HTMLElement};
+  /** @param turned a literal was changed by its control, not by typing */
+  onChange(text: string, turned: boolean): void;
   onRun(): void;
   onLeave(): void;
 }
-
-/** The same classes that the build gives to code at rest, so that nothing changes colour when the editor opens. */
-const highlighter = tagHighlighter([
-  {tag: [tags.keyword, tags.modifier, tags.self, tags.operatorKeyword], class: "hljs-keyword"},
-  {tag: [tags.string, tags.special(tags.string)], class: "hljs-string"},
-  {tag: tags.regexp, class: "hljs-regexp"},
-  {tag: tags.number, class: "hljs-number"},
-  {tag: [tags.bool, tags.null], class: "hljs-literal"},
-  {tag: tags.comment, class: "hljs-comment"},
-  {
-    tag: [
-      tags.function(tags.variableName),
-      tags.function(tags.propertyName),
-      tags.definition(tags.className)
-    ],
-    class: "hljs-title function_"
-  },
-  {tag: [tags.typeName, tags.className], class: "hljs-built_in"},
-  {tag: tags.definition(tags.propertyName), class: "hljs-attr"}
-]);
 
 const setMarkedLine = StateEffect.define<number | undefined>();
 const markedLine = StateField.define<DecorationSet>({
@@ -131,8 +115,9 @@ export function createEditor(options: EditorOptions): CellEditor {
         {key: "Escape", run: leave}
       ]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-      history(),
+      editHistory(),
       options.types ? typeSupport(options.types) : [],
+      options.literals ? literalControls(options.literals.host, options.literals.within) : [],
       drawSelection(),
       indentOnInput(),
       indentUnit.of("  "),
@@ -150,7 +135,8 @@ export function createEditor(options: EditorOptions): CellEditor {
         autocapitalize: "off"
       }),
       EditorView.updateListener.of(update => {
-        if (update.docChanged) options.onChange(`${update.state.doc.toString()}\n`);
+        if (!update.docChanged) return;
+        options.onChange(`${update.state.doc.toString()}\n`, update.transactions.some(isTurn));
       })
     ]
   });
@@ -192,14 +178,16 @@ export function createEditor(options: EditorOptions): CellEditor {
     highlighted() {
       const text = `${view.state.doc.toString()}\n`;
       const fragment = document.createDocumentFragment();
-      const put = (code: string, classes: string) => {
-        if (!classes) return fragment.append(code);
+      for (const {text: code, classes} of highlight(text)) {
+        if (!classes) {
+          fragment.append(code);
+          continue;
+        }
         const span = document.createElement("span");
         span.className = classes;
         span.textContent = code;
         fragment.append(span);
-      };
-      highlightCode(text, typescriptLanguage.parser.parse(text), highlighter, put, () => put("\n", ""));
+      }
       return fragment;
     }
   };

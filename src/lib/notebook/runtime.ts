@@ -27,6 +27,7 @@ interface Runtime {
   _updates: Set<Variable>;
   _builtin: Module;
   _compute(): unknown;
+  _computing: Promise<unknown> | null;
 }
 
 interface Module {
@@ -44,6 +45,7 @@ export interface Variable {
   _shadow: Map<string, Variable> | null;
   _module: Module;
   _promise: Promise<unknown>;
+  _value: unknown;
   _type: number;
   _version: number;
   delete(): void;
@@ -203,6 +205,33 @@ export class PageRuntime {
     if (definition) this.redefine(root, definition, listener);
   }
 
+  /** Resolves when a cell that has just been defined, and all that follows from it, has a value or has failed. */
+  async settled(root: CellRoot): Promise<void> {
+    await this.runtime._computing;
+    await Promise.allSettled(this.following(root).map(({_promise}) => _promise));
+  }
+
+  /** Does a cell, or one that follows from it, give values one after another, as a training does? */
+  isStream(root: CellRoot): boolean {
+    return this.following(root).some(variable => {
+      const {_definition, _value, _shadow} = variable;
+      const definition = watched.get(_definition) ?? _definition;
+      if (isStream(definition.toString())) return true;
+      // What a reader sets by hand is a stream too, but costs nothing.
+      if (_shadow?.has("view") || typeof _value !== "object") return false;
+      const values = (_value ?? {}) as Record<string, unknown>;
+      return outputsOf(variable).some(({_name}) => isGenerator(values[_name!]));
+    });
+  }
+
+  /** The variables of a cell and of all that follows from it. */
+  private following(root: CellRoot): Variable[] {
+    const variable = this.variable(root);
+    const found = new Set(variable ? [variable] : []);
+    for (const each of found) for (const output of each._outputs) found.add(output);
+    return [...found];
+  }
+
   /** Names that cells of the page declare. */
   names(): string[] {
     return [...this.module._scope]
@@ -224,6 +253,9 @@ export class PageRuntime {
     return (!owner || owner._type === implicit) && this.runtime._builtin._scope.has(name);
   }
 }
+
+const isGenerator = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "next" in value && "return" in value;
 
 /** The variables that hand out the values a cell declares; only they take the cell's own variable as input. */
 function outputsOf(variable: Variable): Variable[] {
@@ -257,6 +289,9 @@ function endDisplay(variable: Variable, root: CellRoot): void {
   makeDisplay()(document.createDocumentFragment());
   root._nodes = shown;
 }
+
+/** Does a code give values one after another, or wait for those of another? */
+export const isStream = (code: string): boolean => /\byield\b|\bfor\s+await\b/.test(code);
 
 /** Takes away what a cell displayed. */
 export function clearOutput(root: CellRoot): void {

@@ -3,6 +3,7 @@ import {changedCells, type Changeable} from "./changed.js";
 import {Compiler} from "./compiler.js";
 import {diagnose} from "./diagnose.js";
 import {explain} from "./explain.js";
+import {LiveRuns} from "./literals/live.js";
 import {textItems} from "./menu.js";
 import {CellError, type Problem} from "./problem.js";
 import {templateLine} from "./templateLine.js";
@@ -45,6 +46,8 @@ class SourceCell implements Changeable {
   private runs = 0;
   private running = false;
   private problem?: Problem;
+  /** A shader is compiled, checked and timed: only when the hand lets go. */
+  private readonly liveRuns = new LiveRuns({run: () => this.run(), isLong: () => true});
 
   constructor(
     private readonly element: HTMLElement,
@@ -68,8 +71,13 @@ class SourceCell implements Changeable {
     this.text = new CellText(this.view, {
       number,
       lang: options.lang,
-      opening: () => void compiler.start(),
+      approached: () => void compiler.start(),
       changed: () => this.render(),
+      turned: () => {
+        this.liveRuns.turned();
+        this.render();
+      },
+      released: () => this.liveRuns.released(),
       run: () => void this.run()
     });
     changedCells(options.lang).add(this);

@@ -1,5 +1,7 @@
 import {announce} from "./announce.js";
 import type {CellEditor} from "./editor.js";
+import {RestingLiterals} from "./literals/resting.js";
+import type {LiteralsHost} from "./literals/turn.js";
 import type {CellTypes} from "./types/types.js";
 import type {CellView, State} from "./view.js";
 import {words, type Lang} from "./words.js";
@@ -8,9 +10,14 @@ export interface CellTextOptions {
   number: number | string;
   lang: Lang;
   types?: CellTypes;
+  /** The reader is about to change something: what a run needs may begin to load. */
+  approached(): void;
   /** The editor is about to open: what it works with may begin to load. */
-  opening(): void;
+  opening?(): void;
   changed(): void;
+  /** A value in the code turns; texts follow each other until the hand lets go. */
+  turned(): void;
+  released(): void;
   run(): void;
 }
 
@@ -28,6 +35,9 @@ export class CellText {
   private loading?: Promise<CellEditor>;
   /** The texts of the time before there was an editor. */
   private readonly earlier: string[] = [];
+  private readonly literals: RestingLiterals;
+  /** The text as it was before a value of the code at rest began to turn. */
+  private beforeTurn?: string;
   private line?: number;
 
   constructor(
@@ -35,6 +45,35 @@ export class CellText {
     private readonly options: CellTextOptions
   ) {
     this.now = this.ran = this.original = (view.code.textContent ?? "").replace(/\n?$/, "\n");
+    this.literals = new RestingLiterals(view.code, view.element, {
+      ...this.literalsHost,
+      replace: ({from, to}, text) => {
+        this.beforeTurn ??= this.now;
+        this.turn(this.now.slice(0, from) + text + this.now.slice(to));
+      },
+      released: () => this.released()
+    });
+    this.literals.show();
+  }
+
+  private get literalsHost(): Omit<LiteralsHost, "replace"> {
+    const {number, lang, types, approached, released} = this.options;
+    const alternatives = async (position: number) =>
+      types ? types.alternatives(position).catch(() => undefined) : [];
+    return {number, lang, approached, released, alternatives};
+  }
+
+  /** However long the hand turned a value of the code at rest, Undo takes it back at once. */
+  private released(): void {
+    if (this.editor) this.editor.setText(this.now);
+    else if (this.beforeTurn !== undefined) this.earlier.push(this.beforeTurn);
+    this.beforeTurn = undefined;
+    this.options.released();
+  }
+
+  private turn(text: string): void {
+    this.now = text;
+    this.options.turned();
   }
 
   get isOriginal(): boolean {
@@ -126,7 +165,8 @@ export class CellText {
   /** Loads the editor, if it is not there yet. */
   private async open(): Promise<CellEditor | undefined> {
     try {
-      this.options.opening();
+      this.options.approached();
+      this.options.opening?.();
       this.loading ??= this.makeEditor();
       return (this.editor = await this.loading);
     } catch {
@@ -144,7 +184,10 @@ export class CellText {
       label: words[lang].editor(number),
       types,
       describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
-      onChange: text => {
+      literals: {host: this.literalsHost, within: this.view.element},
+      onChange: (text, turned) => {
+        if (text === this.now) return;
+        if (turned) return this.turn(text);
         this.now = text;
         changed();
       },
@@ -176,5 +219,6 @@ export class CellText {
     if (!this.isResting) return;
     const {now, original, editor} = this;
     this.view.showText(now === original ? undefined : (editor?.highlighted() ?? new Text(now)));
+    this.literals.show();
   }
 }

@@ -129,12 +129,17 @@ export class CellView {
   }
 
   private onKey(event: KeyboardEvent, actions: Actions): void {
-    if (event.target !== this.pre) return;
+    const target = event.target as Element;
+    const inCode = target !== this.pre;
+    if (inCode && !target.matches(".cell-literal")) return;
     const {shiftKey} = event;
     const key = event.ctrlKey || event.metaKey ? `Mod-${event.key.toLowerCase()}` : event.key;
     if (key === "Enter" && shiftKey) actions.run();
-    else if (key === "Enter") actions.edit();
-    else if (key === "Mod-y" || (key === "Mod-z" && shiftKey)) actions.redo();
+    else if (key === "Enter") {
+      // From a literal in the code the caret goes there.
+      const {right, top} = target.getBoundingClientRect();
+      actions.edit(inCode ? {x: right, y: top + 1} : undefined);
+    } else if (key === "Mod-y" || (key === "Mod-z" && shiftKey)) actions.redo();
     else if (key === "Mod-z") actions.undo();
     else return;
     event.preventDefault();

@@ -59,9 +59,16 @@ export const words = {
     failed: "failed",
     code: (n: number | string) => `Live code, cell ${n}`,
     editor: (n: number | string) => `Editor of cell ${n}`,
-    keys: "Enter edits the code. In the editor, Shift-Enter runs it and Escape leaves it; then Tab moves on.",
+    keys:
+      "Enter edits the code. In the editor, Shift-Enter runs it and Escape leaves it; then Tab moves on. " +
+      "Tab comes to the values in the code: left and right go from one to the next, up and down change it; " +
+      "in the editor Alt with up and down changes the one at the caret.",
     ran: (n: number | string) => `Cell ${n} has run.`,
     isReset: (n: number | string) => `Cell ${n} is back to the author's text.`,
+    literal: (place: number, n: number | string) => `value ${place} of cell ${n}`,
+    turnNumber: "Drag, or use the up and down arrow keys, to change this number",
+    turnBoolean: "Switch",
+    turnString: "Choose a value",
     noEditor: "The editor could not be loaded. Check the network and try again."
   },
   zh: {
@@ -121,12 +128,18 @@ export const words = {
     failed: "出错",
     code: (n: number | string) => `可运行的代码，第 ${n} 格`,
     editor: (n: number | string) => `第 ${n} 格的编辑器`,
-    keys: "按 Enter 编辑代码。在编辑器中，Shift-Enter 运行，Escape 离开，然后按 Tab 继续前进。",
+    keys:
+      "按 Enter 编辑代码。在编辑器中，Shift-Enter 运行，Escape 离开，然后按 Tab 继续前进。" +
+      "按 Tab 进入代码中的数值：左右键在数值之间移动，上下键改变数值；在编辑器中，按 Alt 加上下键改变光标处的数值。",
     ran: (n: number | string) => `第 ${n} 格已运行。`,
     isReset: (n: number | string) => `第 ${n} 格已还原为作者的代码。`,
+    literal: (place: number, n: number | string) => `第 ${n} 格的第 ${place} 个值`,
+    turnNumber: "拖动或按上下方向键改变这个数",
+    turnBoolean: "切换",
+    turnString: "选择一个值",
     noEditor: "编辑器加载失败。请检查网络后重试。"
   }
 } as const satisfies Record<
   Lang,
-  Record<string, string | ((n: number) => string) | ((text: string) => string)>
+  Record<string, string | ((n: number, of: number) => string) | ((text: string) => string)>
 >;

@@ -199,12 +199,24 @@ export class TypeService {
 
   /** The strings that may stand in place of the string literal at a position, if its type lists them. */
   alternatives(cell: number, position: number): string[] {
-    const {start} = this.cells[cell]!;
-    const found = this.service.getCompletionsAtPosition(this.name(cell), start + position, {});
+    const name = this.name(cell);
+    const at = this.cells[cell]!.start + position;
+    const source = this.service.getProgram()?.getSourceFile(name);
+    // A string in a type is part of the list, not a choice from it.
+    if (!source || isInType(source, at)) return [];
+    const found = this.service.getCompletionsAtPosition(name, at, {});
     return (found?.entries ?? [])
       .filter(({kind}) => kind === ts.ScriptElementKind.string)
       .map(({name}) => name);
   }
+}
+
+function isInType(node: ts.Node, position: number): boolean {
+  if (ts.isTypeNode(node)) return true;
+  const child = ts.forEachChild(node, each =>
+    each.pos <= position && position < each.end ? each : undefined
+  );
+  return child !== undefined && isInType(child, position);
 }
 
 /** All folders that a path lies in. */
