@@ -1,6 +1,7 @@
 import {announce} from "./announce.js";
 import type {CellEditor} from "./editor.js";
-import {RestingLiterals} from "./literals/resting.js";
+import {loadLiterals} from "./literals/load.js";
+import type {RestingLiterals} from "./literals/resting.js";
 import type {LiteralsHost} from "./literals/turn.js";
 import type {CellTypes} from "./types/types.js";
 import type {CellView, State} from "./view.js";
@@ -35,7 +36,7 @@ export class CellText {
   private loading?: Promise<CellEditor>;
   /** The texts of the time before there was an editor. */
   private readonly earlier: string[] = [];
-  private readonly literals: RestingLiterals;
+  private literals?: RestingLiterals;
   /** The text as it was before a value of the code at rest began to turn. */
   private beforeTurn?: string;
   private line?: number;
@@ -45,7 +46,12 @@ export class CellText {
     private readonly options: CellTextOptions
   ) {
     this.now = this.ran = this.original = (view.code.textContent ?? "").replace(/\n?$/, "\n");
-    this.literals = new RestingLiterals(view.code, view.element, {
+    void this.addLiterals();
+  }
+
+  private async addLiterals(): Promise<void> {
+    const {RestingLiterals} = await loadLiterals();
+    this.literals = new RestingLiterals(this.view.code, this.view.element, {
       ...this.literalsHost,
       replace: ({from, to}, text) => {
         this.beforeTurn ??= this.now;
@@ -219,6 +225,6 @@ export class CellText {
     if (!this.isResting) return;
     const {now, original, editor} = this;
     this.view.showText(now === original ? undefined : (editor?.highlighted() ?? new Text(now)));
-    this.literals.show();
+    this.literals?.show();
   }
 }

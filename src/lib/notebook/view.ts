@@ -1,5 +1,5 @@
 import {duration} from "./duration.js";
-import {openPopup, type PopupItem} from "./popup.js";
+import type {PopupItem} from "./popup.js";
 import {words, type Lang} from "./words.js";
 
 /** What a cell looks like at a glance, in the order of what matters most. */
@@ -119,9 +119,10 @@ export class CellView {
   private menuButton(actions: Actions): HTMLButtonElement {
     const {number, panel} = this;
     const label = words[this.lang].more(number);
-    const anchor = this.button("⋯", () =>
-      openPopup({role: "menu", label, items: actions.more(), anchor, within: panel})
-    );
+    const anchor = this.button("⋯", async () => {
+      const {openPopup} = await import("./popup.js");
+      openPopup({role: "menu", label, items: actions.more(), anchor, within: panel});
+    });
     anchor.setAttribute("aria-label", label);
     anchor.setAttribute("aria-haspopup", "menu");
     anchor.setAttribute("aria-expanded", "false");
