@@ -39,6 +39,7 @@ async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
   open = await site.open(`/${lang}/cells.html`, options);
   const {page} = open;
   await page.locator(".cell-bar").nth(3).waitFor();
+  await page.locator(".cell-literal").first().waitFor();
   await until(() => page.locator("#scaled").textContent(), "60");
   return [0, 1, 2, 3].map(index => new Cell(page, index));
 }

@@ -22,6 +22,7 @@ const words = {
 async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
   open = await site.open(`/${lang}/values.html`, options);
   await open.page.locator(".cell-bar").nth(1).waitFor();
+  await open.page.locator(".cell").nth(1).locator(".cell-literal").first().waitFor();
   await until(doubled, "4.00");
   return [0, 1].map(index => new Cell(open.page, index));
 }
