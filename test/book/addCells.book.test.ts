@@ -1,17 +1,10 @@
-import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
+import {cellsBook} from "./cells/open.js";
+import {seriousFindings, type OpenPage} from "./site.js";
 
-let site: Site;
+const book = cellsBook();
 let open: OpenPage;
-
-beforeAll(async () => {
-  site = await openSite(inject("cellsBook"));
-});
-
-afterEach(() => open.close());
-
-afterAll(() => site.close());
 
 const words = {
   en: {
@@ -59,7 +52,7 @@ const words = {
 };
 
 async function openCells(lang: "en" | "zh"): Promise<Cell[]> {
-  open = await site.open(`/${lang}/cells.html`);
+  open = await book.open(`/${lang}/cells.html`);
   await open.page.locator(".cell-bar").nth(3).waitFor();
   await until(() => open.page.locator("#scaled").textContent(), "60");
   // Others may come between the author's.

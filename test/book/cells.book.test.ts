@@ -1,18 +1,11 @@
 import type {Locator} from "playwright";
-import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {Cell, checkEditAndReset, until} from "./cell.js";
-import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
+import {cellsBook} from "./cells/open.js";
+import {seriousFindings, type OpenPage} from "./site.js";
 
-let site: Site;
+const book = cellsBook();
 let open: OpenPage;
-
-beforeAll(async () => {
-  site = await openSite(inject("cellsBook"));
-});
-
-afterEach(() => open.close());
-
-afterAll(() => site.close());
 
 const words = {
   en: {
@@ -36,7 +29,7 @@ const words = {
 };
 
 async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
-  open = await site.open(`/${lang}/cells.html`, options);
+  open = await book.open(`/${lang}/cells.html`, options);
   const {page} = open;
   await page.locator(".cell-bar").nth(3).waitFor();
   await page.locator(".cell-literal").first().waitFor();

@@ -1,19 +1,14 @@
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
+import {cellsBook} from "./cells/open.js";
+import {seriousFindings, type OpenPage} from "./site.js";
 
-let site: Site;
+const book = cellsBook();
 let open: OpenPage;
 let cell: Cell;
 
-beforeAll(async () => {
-  site = await openSite(inject("cellsBook"));
-});
-
-afterAll(() => site.close());
-
 async function openCell(lang: "en" | "zh"): Promise<void> {
-  open = await site.open(`/${lang}/inside.html`);
+  open = await book.open(`/${lang}/inside.html`);
   cell = new Cell(open.page, 0);
   await until(() => new Cell(open.page, 2).output().textContent(), "51");
   await open.page.locator(".cell-bar").nth(2).waitFor();
@@ -24,8 +19,6 @@ const tensor = "import {tensor} from '@tensorflow/tfjs-core';\nconst values = [3
 
 describe.each(["en", "zh"] as const)("looking inside (%s)", lang => {
   beforeEach(() => openCell(lang));
-  afterEach(() => open.close());
-
   it("what a cell prints stands below it, and goes with the next run", async () => {
     await cell.run(
       "const values = [1];\nconsole.log('loss', 0.5, {epoch: 3, history: [1, 2]});\nconsole.warn('slow');\n" +
@@ -90,8 +83,6 @@ describe.each(["en", "zh"] as const)("looking inside (%s)", lang => {
 
 describe("a cell that prints in a loop", () => {
   beforeEach(() => openCell("en"));
-  afterEach(() => open.close());
-
   it("keeps the last lines and counts the others", async () => {
     await cell.run("const values = [1];\nfor (let i = 0; i < 5000; ++i) console.log(i);");
     await until(() => lines().last().textContent(), "4999");
@@ -113,8 +104,6 @@ describe("a cell that prints in a loop", () => {
 
 describe("running at each pause of typing", () => {
   beforeEach(() => openCell("en"));
-  afterEach(() => open.close());
-
   it("is switched on and off for all cells, and kept for the next visit", async () => {
     const follower = new Cell(open.page, 2);
     await cell.write("const values = [1];");

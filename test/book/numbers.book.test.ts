@@ -1,18 +1,11 @@
 import type {Locator} from "playwright";
-import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
+import {cellsBook} from "./cells/open.js";
+import {seriousFindings, type OpenPage} from "./site.js";
 
-let site: Site;
+const book = cellsBook();
 let open: OpenPage;
-
-beforeAll(async () => {
-  site = await openSite(inject("cellsBook"));
-});
-
-afterEach(() => open.close());
-
-afterAll(() => site.close());
 
 const words = {
   en: {reset: "Reset", edited: "✎ edited", stale: "○ not run yet", third: "value 10 of cell 1"},
@@ -20,7 +13,7 @@ const words = {
 };
 
 async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
-  open = await site.open(`/${lang}/values.html`, options);
+  open = await book.open(`/${lang}/values.html`, options);
   await open.page.locator(".cell-bar").nth(1).waitFor();
   await open.page.locator(".cell").nth(1).locator(".cell-literal").first().waitFor();
   await until(doubled, "4.00");

@@ -1,19 +1,14 @@
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {openSite, type OpenPage, type Site} from "./site.js";
+import {cellsBook} from "./cells/open.js";
+import type {OpenPage} from "./site.js";
 
-let site: Site;
+const book = cellsBook();
 let open: OpenPage;
 let cells: Cell[];
 
-beforeAll(async () => {
-  site = await openSite(inject("cellsBook"));
-});
-
-afterAll(() => site.close());
-
 async function openPage(lang: "en" | "zh"): Promise<void> {
-  open = await site.open(`/${lang}/inside.html`);
+  open = await book.open(`/${lang}/inside.html`);
   await until(() => open.page.locator(".cell").nth(2).locator(".observablehq--block").textContent(), "51");
   await open.page.locator(".cell-bar").nth(2).waitFor();
   cells = [0, 1, 2].map(index => new Cell(open.page, index));
@@ -69,8 +64,6 @@ const endless: Record<string, [text: string, line: number]> = {
 
 describe.each(["en", "zh"] as const)("code that never ends (%s)", lang => {
   beforeEach(() => openPage(lang));
-  afterEach(() => open.close());
-
   it("is stopped within two seconds with a message and its line, and the page lives on", async () => {
     const stopped =
       lang === "en" ? "This was stopped: it ran for 1.5 s without a pause" : "已停止：这里连续运行了 1.5 秒";
@@ -117,8 +110,6 @@ describe.each(["en", "zh"] as const)("code that never ends (%s)", lang => {
 
 describe("a running cell", () => {
   beforeEach(() => openPage("en"));
-  afterEach(() => open.close());
-
   it("lets the page breathe at each await, and can be stopped there", async () => {
     await cells[0]!.run("let rounds = 0;\nfor (;;) {\n  await 0;\n  ++rounds;\n}");
     await until(() => cells[0]!.state().textContent(), "◌ running");

@@ -16,8 +16,8 @@ import {CellView} from "./view.js";
 import {words} from "./words.js";
 
 /**
- * One cell of the page, the author's or the reader's own: its text, its definition, and how its runs go. State flows one way: something happens,
- * the fields change, `render` shows them.
+ * One cell of the page, the author's or the reader's own: its text, its definition, and how its runs go. State flows one
+ * way: something happens, the fields change, `render` shows them.
  */
 export class LiveCell implements Changeable {
   readonly view: CellView;

@@ -1,6 +1,7 @@
 import {words} from "../words.js";
 import {followPointer} from "./drag.js";
 import type {Token} from "./find.js";
+import {valueOf} from "./scale.js";
 import {Turning, type LiteralsHost} from "./turn.js";
 
 /** So long a click on a string waits to hear whether its type lists its values. */
@@ -110,7 +111,7 @@ export class RestingLiterals {
     else if (kind === "string") set({role: "button", "aria-haspopup": "listbox", "aria-expanded": "false"});
     else {
       const {min, max} = this.turning.scale(index);
-      const value = Number(text.replaceAll("_", ""));
+      const value = valueOf(text);
       set({role: "spinbutton", "aria-valuenow": value, "aria-valuetext": text});
       set({"aria-valuemin": Math.min(min, value), "aria-valuemax": Math.max(max, value)});
     }

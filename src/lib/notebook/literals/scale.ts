@@ -11,7 +11,8 @@ export interface Scale {
   stepOf(value: number): number;
 }
 
-const value = (text: string) => Number(text.replaceAll("_", ""));
+/** The value of a number as it is written. */
+export const valueOf = (text: string): number => Number(text.replaceAll("_", ""));
 const decimalsOf = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 
 /** Numbers from `min` to `max` at one distance. */
@@ -63,7 +64,7 @@ const decimalsFor = (step: number) => Math.max(0, -Math.floor(Math.log10(step) +
  * where the number is negative. Whole numbers stay whole; one that is written as a power of ten runs through powers.
  */
 export function scaleOf({text, listed, note}: Pick<Literal, "text" | "listed" | "note">): Scale {
-  const now = value(text);
+  const now = valueOf(text);
   const [, low, high, by] = ownScale.exec(note) ?? [];
   const whole = /^-?[\d_]+$/.test(text);
   if (low !== undefined && high !== undefined && Number(low) < Number(high)) {
@@ -80,7 +81,7 @@ export function scaleOf({text, listed, note}: Pick<Literal, "text" | "listed" | 
 
 /** The number so many steps further on a scale, never beyond its ends; from between two steps it goes to the next one. */
 export function moved(scale: Scale, text: string, by: number): string {
-  const exact = scale.stepOf(value(text));
+  const exact = scale.stepOf(valueOf(text));
   const step = Math.abs(exact - Math.round(exact)) < 1e-6 ? Math.round(exact) : exact;
   const next = by > 0 ? Math.floor(step + by) : by < 0 ? Math.ceil(step + by) : undefined;
   if (next === undefined) return text;
@@ -89,4 +90,4 @@ export function moved(scale: Scale, text: string, by: number): string {
 
 /** Has the number come to an end of its scale, so that the next one may reach further? */
 export const isAtEnd = ({min, max}: Scale, text: string): boolean =>
-  value(text) >= max || (value(text) <= min && min < 0);
+  valueOf(text) >= max || (valueOf(text) <= min && min < 0);

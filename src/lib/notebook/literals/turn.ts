@@ -1,7 +1,7 @@
 import {openPopup} from "../popup.js";
 import {words, type Lang} from "../words.js";
 import {findLiterals, type Literal, type Token} from "./find.js";
-import {isAtEnd, moved, scaleOf, type Scale} from "./scale.js";
+import {isAtEnd, moved, scaleOf, valueOf, type Scale} from "./scale.js";
 
 /** What a cell gives to the controls of its literals. */
 export interface LiteralsHost {
@@ -49,7 +49,7 @@ export class Turning {
   scale(index: number): Scale {
     const literal = this.literals[index]!;
     const known = this.scales.get(index);
-    const value = Number(literal.text.replaceAll("_", ""));
+    const value = valueOf(literal.text);
     if (known && value >= known.min && value <= known.max) return known;
     const scale = scaleOf(literal);
     this.scales.set(index, scale);
