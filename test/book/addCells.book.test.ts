@@ -102,6 +102,8 @@ describe.each([
     await until(announced, word.added);
     const own = new Cell(page, page.locator(".cell-own"));
     await own.editor().waitFor();
+    expect(await own.state().textContent()).toBe(word.own);
+    expect(await own.button(word.delete).getAttribute("aria-disabled")).toBe("false");
     // It reads what another cell declares, and the author's cells can read what it declares.
     await page.keyboard.insertText("const double: number = total * 2;\ndisplay(double);");
     await page.keyboard.press("Shift+Enter");

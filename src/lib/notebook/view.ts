@@ -104,7 +104,7 @@ export class CellView {
     this.problem.className = "cell-problem";
     this.problem.hidden = true;
     element.append(this.problem);
-    this.show({state: "live", canReset: false});
+    this.show({state: isOwn ? "own" : "live", canReset: isOwn});
   }
 
   private button(word: string, action: () => void): HTMLButtonElement {
