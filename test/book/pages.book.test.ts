@@ -3,7 +3,7 @@ import {chapters, languageNames, languages} from "../../src/lib/book/chapters.js
 import type {Language} from "../../src/lib/book/chapters.js";
 import {Cell, checkEditAndReset, until} from "./cell.js";
 import {loadedScripts, noteFirstOutput} from "./javascript.js";
-import {settled} from "./settled.js";
+import {atRest, settled} from "./settled.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
 let site: Site;
@@ -57,6 +57,8 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
       (chapters.findIndex(chapter => chapter.page === name) + languages.indexOf(language)) % 2 === 0;
     const {page, close} = afresh ? await site.open(address(language, name), {viewport: telephone}) : open;
     await page.setViewportSize(telephone);
+    // The page makes what now scrolls reachable by keyboard, and figures are drawn anew.
+    await atRest(page, () => page.evaluate(() => document.body.outerHTML.length));
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({colorScheme});
       await settled(page);
