@@ -27,9 +27,15 @@ export const fewRunsOn = (backend: Backend) => runs(backend === "webgl" ? 10 : 2
 
 export type Backend = "webgl" | "cpu";
 
-/** Runs the tests of this file on one backend. */
-export function useBackend(backend: Backend): void {
+/**
+ * Runs the tests of this file on one backend.
+ * @param folded textures may be folded here. Elsewhere, what TensorFlow.js itself draws to bring numbers to the GPU and back
+ *   is compiled once and not for each shape anew; it would then read a folded texture as if it were not, after one that was
+ *   not (its key for compiled programs compares the texture's shape with the tensor's before leaving out axes of size 1).
+ */
+export function useBackend(backend: Backend, {folded = false} = {}): void {
   beforeAll(async () => {
+    if (backend === "webgl") tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", !folded);
     expect(await tf.setBackend(backend), `the ${backend} backend starts`).toBe(true);
     await tf.ready();
   });

@@ -5,12 +5,12 @@ import {onSquare} from "./extremes.suite.js";
 import {tinyNumbers} from "./extremes.tiny.js";
 
 describe("numbers too small to be normal, on webgl", () => {
-  useBackend("webgl");
+  useBackend("webgl", {folded: true});
   tinyNumbers();
 });
 
 describe("on a device whose textures are at most 32×32 texels", () => {
-  useBackend("webgl");
+  useBackend("webgl", {folded: true});
   const usual = tf.env().getNumber("WEBGL_MAX_TEXTURE_SIZE");
   afterEach(() => tf.env().set("WEBGL_MAX_TEXTURE_SIZE", usual));
 

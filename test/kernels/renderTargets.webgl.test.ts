@@ -22,7 +22,7 @@ import {
   useBackend
 } from "./compare.js";
 
-useBackend("webgl");
+useBackend("webgl", {folded: true});
 
 describe("texelsOf", () => {
   test.each([
