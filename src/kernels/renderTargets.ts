@@ -243,11 +243,11 @@ export function drawInto(
   const sizes = Object.entries(allSizes(program, layouts, output));
 
   for (const [first, count] of batches(program.targets, cache.mostTargets)) {
-    const {program: compiled, locations, values} = compile(
-      fragmentSource(program, layouts, output, first, count),
-      gpgpu,
-      cache
-    );
+    const {
+      program: compiled,
+      locations,
+      values
+    } = compile(fragmentSource(program, layouts, output, first, count), gpgpu, cache);
 
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(count, gl, cache));
     for (let n = 0; n < count; ++n) {
