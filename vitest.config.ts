@@ -10,14 +10,22 @@ const fuzz = FUZZ_RUNS === undefined ? null : {runs: Number(FUZZ_RUNS), seed: Nu
 /** A test with so many examples takes as long as it takes. */
 const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 
+/** A page takes its time, most of all beside others. */
+const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
+
 /**
- * Three groups of tests:
+ * Four groups of tests:
  * - `node`: plain TypeScript (`*.test.ts`);
  * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
- * - `book`: the built site, driven in a real browser (`*.book.test.ts`).
+ * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
+ * - `cells`: a small book of live cells, driven likewise (`test/book/cells/*.book.test.ts`).
+ *
+ * The first three run side by side, two files of the book and of `node` at a time. Then the cells have the machine for
+ * themselves: their tests look at what must happen within seconds.
  */
 export default defineConfig(({mode}) => ({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -60,12 +68,19 @@ export default defineConfig(({mode}) => ({
         test: {
           name: "book",
           environment: "node",
-          globalSetup: "test/book/cells/build.ts",
-          include: ["test/**/*.book.test.ts"],
+          include: ["test/book/*.book.test.ts"],
           provide: {reruns: mode === "leaks" ? 100 : 10},
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          fileParallelism: false
+          ...inBrowser
+        }
+      },
+      {
+        test: {
+          name: "cells",
+          environment: "node",
+          globalSetup: "test/book/cells/build.ts",
+          include: ["test/book/cells/*.book.test.ts"],
+          fileParallelism: false,
+          ...inBrowser
         }
       }
     ]

@@ -1,5 +1,15 @@
-import {spawnSync} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {spawn} from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -9,7 +19,7 @@ import {prepareDocs} from "../../../src/lib/book/index.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The folder of a built book whose pages are the Markdown files of this folder. */
+    /** The folder of a built book whose pages are the Markdown files of this folder, once `cellsBookIsBuilt`. */
     cellsBook: string;
   }
 }
@@ -17,18 +27,36 @@ declare module "vitest" {
 const here = resolve("test/book/cells");
 const pages = readdirSync(here).filter(name => name.endsWith(".md"));
 
-/** Builds the book of cells once for all tests of the site, and takes it away after them. */
-export default async function setup({provide}: TestProject): Promise<() => void> {
+/** A file that says how the build ended: empty, or with what went wrong. */
+const ending = (folder: string) => join(folder, "ending.txt");
+
+/** Starts to build the book of cells, once for all its tests, and takes it away after them. Nobody waits for it here. */
+export default function setup({provide}: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cells-book-"));
-  provide("cellsBook", await buildCellsBook(folder));
-  return () => rmSync(folder, {recursive: true, force: true});
+  provide("cellsBook", folder);
+  const built = buildCellsBook(folder).then(
+    () => writeFileSync(ending(folder), ""),
+    error => writeFileSync(ending(folder), String(error))
+  );
+  return async () => {
+    await built;
+    rmSync(folder, {recursive: true, force: true});
+  };
+}
+
+/** Waits for the end of the build, in a test's own process, and gives the folder of the site. */
+export async function cellsBookIsBuilt(folder: string): Promise<string> {
+  while (!existsSync(ending(folder))) await new Promise(done => setTimeout(done, 100));
+  const problem = readFileSync(ending(folder), "utf8");
+  if (problem) throw new Error(problem);
+  return join(folder, "dist");
 }
 
 /**
  * Builds a book with the book's own Markdown, theme and cells, so that the tests of live cells do not hang on what a
- * chapter says. Returns the folder of the built site.
+ * chapter says.
  */
-async function buildCellsBook(folder: string): Promise<string> {
+async function buildCellsBook(folder: string): Promise<void> {
   prepareDocs();
   const docs = join(folder, "docs");
   mkdirSync(join(docs, "[lang]"), {recursive: true});
@@ -58,12 +86,13 @@ export default {
 `
   );
   const program = resolve("node_modules/@observablehq/framework/dist/bin/observable.js");
-  const {status, stdout, stderr} = spawnSync(process.execPath, [program, "build"], {
+  const child = spawn(process.execPath, [program, "build"], {
     cwd: folder,
-    encoding: "utf8",
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
   });
-  if (status !== 0) throw new Error(`The book of cells could not be built.\n${stdout}\n${stderr}`);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", text => (said += String(text)));
+  const code = await new Promise(done => child.on("close", done));
+  if (code !== 0) throw new Error(`The book of cells could not be built.\n${said}`);
   await finishPages(join(folder, "dist"));
-  return join(folder, "dist");
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {Cell, until} from "./cell.js";
-import {cellsBook} from "./cells/open.js";
-import {seriousFindings, type OpenPage} from "./site.js";
+import {Cell, until} from "../cell.js";
+import {cellsBook} from "./open.js";
+import {seriousFindings, type OpenPage} from "../site.js";
 
 const book = cellsBook();
 let open: OpenPage;

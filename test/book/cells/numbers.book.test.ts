@@ -1,8 +1,8 @@
 import type {Locator} from "playwright";
 import {describe, expect, it} from "vitest";
-import {Cell, until} from "./cell.js";
-import {cellsBook} from "./cells/open.js";
-import {seriousFindings, type OpenPage} from "./site.js";
+import {Cell, until} from "../cell.js";
+import {cellsBook} from "./open.js";
+import {seriousFindings, type OpenPage} from "../site.js";
 
 const book = cellsBook();
 let open: OpenPage;
