@@ -74,12 +74,8 @@ function count(): void {
 
 const counted = () => open.page.evaluate(() => (window as unknown as {counted(): Counts}).counted());
 
-/** The counts once they have come to rest. */
-const rested = async () =>
-  JSON.parse(await atRest(open.page, async () => JSON.stringify(await counted()))) as Counts;
-
-/** Runs a cell so often and waits until the page has come to rest. */
-async function runs(cell: Cell, times: number): Promise<Counts> {
+/** Runs a cell so often, and waits until no cell of the page is running or waiting. */
+async function run(cell: Cell, times: number): Promise<void> {
   for (let i = 0; i < times; ++i) {
     await cell.button(/^(Run|运行)$/).click();
     await open.page.evaluate(() => new Promise(requestAnimationFrame));
@@ -92,7 +88,6 @@ async function runs(cell: Cell, times: number): Promise<Counts> {
     undefined,
     {timeout: 60_000}
   );
-  return rested();
 }
 
 describe("many runs", () => {
@@ -103,16 +98,18 @@ describe("many runs", () => {
       await open.page.addInitScript(count);
       await open.page.goto(`${site.url}/en/${page}.html`);
       await settled(open.page);
-      await rested();
-      const cells = open.page.locator(".cell:not(.source)");
-      const total = await cells.count();
-      for (let index = 0; index < total; ++index) {
-        const cell = new Cell(open.page, cells.nth(index));
+      const places = open.page.locator(".cell:not(.source)");
+      const total = await places.count();
+      for (let n = 0; n < total; ++n) {
+        const cell = new Cell(open.page, places.nth(n));
         const text = await cell.code().locator("code").textContent();
         await cell.run(`${text}\n// compiled in the page`);
         await until(() => cell.element.getAttribute("data-state"), "edited");
-        const before = await runs(cell, 2);
-        expect(await runs(cell, inject("reruns")), text ?? "").toEqual(before);
+        await run(cell, 2);
+        const read = async () => JSON.stringify(await counted());
+        const before = JSON.parse(await atRest(open.page, read, 500)) as Counts;
+        await run(cell, inject("reruns"));
+        await expect.poll(counted, {timeout: 20_000, message: text ?? ""}).toEqual(before);
       }
     },
     900_000

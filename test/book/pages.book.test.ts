@@ -13,6 +13,31 @@ afterAll(() => site.close());
 const address = (language: Language, page: string) => `/${language}/${page === "index" ? "" : page}`;
 const pages = languages.flatMap(language => chapters.map(chapter => ({language, ...chapter})));
 
+/** Whether it is this edition's turn: true of one edition of each page. */
+const itsTurn = (language: Language, page: string) =>
+  (chapters.findIndex(chapter => chapter.page === page) + languages.indexOf(language)) % 2 === 1;
+
+/** Times differ from run to run; everything else must not. */
+const shown = async (cell: Cell) =>
+  ((await cell.output().textContent()) ?? "")
+    .replace(/[\d.]+ (ms|s|毫秒|秒)/g, "… $1")
+    .replace(/(milliseconds|PerSecond): [\d.]+/g, "$1: …");
+
+/** Compiles a cell in the page: it gives what the build's compilation of the same text gave. */
+async function checkBothWays(cell: Cell): Promise<void> {
+  await until(() => cell.element.getAttribute("data-state"), "live");
+  const before = await shown(cell);
+  const code = cell.code().locator("code");
+  const [text, markup] = [await code.textContent(), await code.innerHTML()];
+  await cell.run(`${text}\n// compiled in the page`);
+  await until(() => cell.element.getAttribute("data-state"), "edited");
+  await until(() => shown(cell), before);
+  expect(await cell.problem().isVisible(), text ?? "").toBe(false);
+  await cell.button(/Reset|还原/).click();
+  await until(() => shown(cell), before);
+  await until(() => code.innerHTML(), markup);
+}
+
 describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
   // Opening a page takes longer than looking at it: it is opened on a large screen, and in one edition by turns again on
   // a telephone; the other edition's window is made small.
@@ -43,18 +68,31 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
     expect(untilNow).toBeLessThanOrEqual(215_000);
   });
 
-  test("the first and the last live cell run an edit, and Reset brings them back", async () => {
-    const {page, errors} = open;
-    const count = await page.locator(".cell").count();
-    expect(count).toBeGreaterThan(0);
-    for (const index of new Set([0, count - 1])) await checkEditAndReset(new Cell(page, index));
-    expect(errors).toEqual([]);
-  });
+  // The two editions of a page share its cells, so all of them are tried in one edition, by turns.
+  if (itsTurn(language, name)) {
+    test("every live cell gives the same compiled by the build and compiled in the page, and Reset brings it back", async () => {
+      const {page, errors, foreign} = open;
+      await atRest(page, () => page.locator("main").innerText());
+      const cells = page.locator(".cell:not(.source)");
+      const count = await cells.count();
+      expect(count).toBeGreaterThan(0);
+      for (let n = 0; n < count; ++n) await checkBothWays(new Cell(page, cells.nth(n)));
+      expect(errors).toEqual([]);
+      expect(foreign).toEqual([]);
+    });
+  } else {
+    test("the first and the last live cell run an edit, and Reset brings them back", async () => {
+      const {page, errors} = open;
+      const count = await page.locator(".cell").count();
+      expect(count).toBeGreaterThan(0);
+      for (const index of new Set([0, count - 1])) await checkEditAndReset(new Cell(page, index));
+      expect(errors).toEqual([]);
+    });
+  }
 
   test("axe finds nothing serious, light and dark; on a telephone nothing sticks out", async () => {
     const telephone = {width: 390, height: 844};
-    const afresh =
-      (chapters.findIndex(chapter => chapter.page === name) + languages.indexOf(language)) % 2 === 0;
+    const afresh = !itsTurn(language, name);
     const {page, close} = afresh ? await site.open(address(language, name), {viewport: telephone}) : open;
     await page.setViewportSize(telephone);
     // The page makes what now scrolls reachable by keyboard, and figures are drawn anew.

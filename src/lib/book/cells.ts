@@ -31,7 +31,8 @@ function startCell(state: StateCore, language: string, modules: string[], hidden
     `path: ${JSON.stringify(state.env.path)}`,
     `modules: {${table.join(", ")}}`,
     `hidden: ${JSON.stringify(hidden).replaceAll("<", "\\u003c")}`,
-    `declarations: () => FileAttachment("/data/declarations.json").url()`
+    `declarations: () => FileAttachment("/data/declarations.json").url()`,
+    ...(language === "zh" ? [`messages: () => FileAttachment("/data/typescript-zh.json").url()`] : [])
   ];
   return Object.assign(new state.Token("fence", "code", 0), {
     info: "js",

@@ -6,6 +6,8 @@ export interface Request {
   id: number;
   source: string;
   names: PageNames;
+  /** Address of TypeScript's messages in another language, for the text's faults. */
+  messages?: string;
 }
 
 export type Response = {id: number; cell: CompiledCell} | {id: number; problem: Problem};
@@ -21,7 +23,11 @@ export class Compiler {
   private requests = 0;
   private readonly waiting = new Map<number, Waiting>();
 
-  constructor(private readonly names: PageNames) {}
+  /** @param messages gives the address of TypeScript's messages in the page's language, where that is not English */
+  constructor(
+    private readonly names: PageNames,
+    private readonly messages?: () => Promise<string>
+  ) {}
 
   /** Starts loading, so that the compiler is there when the reader runs the cell. */
   start(): Worker {
@@ -36,11 +42,12 @@ export class Compiler {
    * Compiles a cell's text.
    * @throws CellError with the problem of the text
    */
-  compile(source: string): Promise<CompiledCell> {
+  async compile(source: string): Promise<CompiledCell> {
+    const messages = this.messages && new URL(await this.messages(), location.href).href;
     const id = ++this.requests;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, {resolve, reject});
-      this.start().postMessage({id, source, names: this.names} satisfies Request);
+      this.start().postMessage({id, source, names: this.names, messages} satisfies Request);
     });
   }
 

@@ -36,6 +36,8 @@ export interface NotebookOptions {
   hidden?: string[];
   /** Address of the declarations the editor knows types from. */
   declarations?: () => Promise<string>;
+  /** Address of TypeScript's messages in the page's language, where that is not English. */
+  messages?: () => Promise<string>;
   /** Values of `observable.params`; the language is there anyway. */
   params?: Record<string, string>;
 }
@@ -64,7 +66,8 @@ function startCells(
     path = "/",
     params,
     hidden = [],
-    declarations
+    declarations,
+    messages
   }: NotebookOptions,
   variable: Variable,
   observe: Generators["observe"]
@@ -73,7 +76,7 @@ function startCells(
   const cells = new CellList(lang, (...given) => new LiveCell(page, ...given), reserve);
   const page: Page = {
     runtime: new PageRuntime(define, variable, observe),
-    compiler: new Compiler({path, params: {lang, ...params}}),
+    compiler: new Compiler({path, params: {lang, ...params}}, messages),
     modules: new Modules(modules, path),
     lang,
     inspector,
@@ -81,6 +84,7 @@ function startCells(
     types: new Types({
       path,
       declarations: declarations ?? (() => Promise.reject(new Error("This page has no declarations."))),
+      messages,
       texts: () => [...[...cells].map(({text}) => text.now), ...hidden]
     }),
     cells

@@ -78,6 +78,14 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
     expect(await first!.state().textContent()).toBe(`✕ ${word.failed}`);
     expect(await first!.output().textContent()).toBe("6");
     expect(await scaled()).toEqual(["60"]);
+    // TypeScript's own words, in the page's language.
+    await first!.run("const total = 3px;");
+    await until(
+      () => first!.problem().textContent(),
+      lang === "en"
+        ? "Line 1: An identifier or keyword cannot immediately follow a numeric literal."
+        : "第 1 行：标识符或关键字不能紧跟在数字字面量之后。"
+    );
     await second!.run('import {eleven} from "./ten.js";\ndisplay(label(total * eleven));');
     await until(scaled, ["66"]);
     expect(await seriousFindings(open.page)).toEqual([]);

@@ -24,7 +24,9 @@ describe.each(["en", "zh"] as const)("types in the editor (%s)", lang => {
     await fault.hover();
     await until(
       () => first!.element.locator(".cm-tooltip .cm-diagnosticText").textContent(),
-      "Type 'string' is not assignable to type 'number'."
+      lang === "en"
+        ? "Type 'string' is not assignable to type 'number'."
+        : "不能将类型“string”分配给类型“number”。"
     );
     expect(await seriousFindings(open.page)).toEqual([]);
     expect(open.errors).toEqual([]);

@@ -6,6 +6,8 @@ export type {Completion, Fault, Info, Signature} from "./service.js";
 export interface Start {
   /** Address of the declarations, as JSON. */
   declarations: string;
+  /** Address of TypeScript's messages in another language. */
+  messages?: string;
   path: string;
 }
 
@@ -28,6 +30,8 @@ export interface Response {
 export interface TypesOptions {
   /** Where the declarations are; asked at the first edit. */
   declarations: () => Promise<string>;
+  /** Where TypeScript's messages in the page's language are, if that is not English. */
+  messages?: () => Promise<string>;
   path: string;
   /** Texts of all cells. */
   texts: () => string[];
@@ -56,7 +60,7 @@ export class Types {
   }
 
   private async load(): Promise<Worker> {
-    const {declarations, path} = this.options;
+    const {declarations, messages, path} = this.options;
     const worker = new Worker(import.meta.resolve("./worker.js"), {type: "module"});
     worker.addEventListener("message", ({data}: MessageEvent<Response>) => {
       this.waiting.get(data.id)?.(data.value);
@@ -68,8 +72,12 @@ export class Types {
       for (const answer of this.waiting.values()) answer(undefined);
       this.waiting.clear();
     });
-    const address = new URL(await declarations(), location.href).href;
-    worker.postMessage({declarations: address, path} satisfies Start);
+    const addressOf = async (file: () => Promise<string>) => new URL(await file(), location.href).href;
+    worker.postMessage({
+      declarations: await addressOf(declarations),
+      messages: messages && (await addressOf(messages)),
+      path
+    } satisfies Start);
     return worker;
   }
 

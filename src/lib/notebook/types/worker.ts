@@ -1,10 +1,11 @@
+import {speakChinese} from "../tongue.js";
 import {TypeService} from "./service.js";
 import type {Request, Response, Start} from "./types.js";
 
 let service: Promise<TypeService> | undefined;
 
-async function start({declarations, path}: Start): Promise<TypeService> {
-  const response = await fetch(declarations);
+async function start({declarations, messages, path}: Start): Promise<TypeService> {
+  const [response] = await Promise.all([fetch(declarations), messages && speakChinese(messages)]);
   if (!response.ok) throw new Error(`${declarations}: ${response.status}`);
   return new TypeService((await response.json()) as Record<string, string>, path);
 }
