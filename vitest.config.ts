@@ -10,6 +10,8 @@ const fuzz = FUZZ_RUNS === undefined ? null : {runs: Number(FUZZ_RUNS), seed: Nu
 /** A test with so many examples takes as long as it takes. */
 const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 
+const training = "test/book/training.book.test.ts";
+
 /** A page takes its time, most of all beside others. */
 const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
 
@@ -18,10 +20,11 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  * - `node`: plain TypeScript (`*.test.ts`);
  * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
  * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
- * - `cells`: a small book of live cells, driven likewise (`test/book/cells/*.book.test.ts`).
+ * - `timely`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`), and what
+ *   takes all of the machine, a training.
  *
- * The first three run side by side, two files of the book and of `node` at a time. Then the cells have the machine for
- * themselves: their tests look at what must happen within seconds.
+ * The first three run side by side, two files of `node` and `book` and one of `webgl` at a time. The last comes after them,
+ * two files at a time.
  */
 export default defineConfig(({mode}) => ({
   test: {
@@ -55,6 +58,7 @@ export default defineConfig(({mode}) => ({
           testTimeout: patience(120_000),
           browser: {
             enabled: true,
+            fileParallelism: false,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
@@ -69,17 +73,18 @@ export default defineConfig(({mode}) => ({
           name: "book",
           environment: "node",
           include: ["test/book/*.book.test.ts"],
+          exclude: [training],
           provide: {reruns: mode === "leaks" ? 100 : 10},
           ...inBrowser
         }
       },
       {
         test: {
-          name: "cells",
+          name: "timely",
           environment: "node",
           globalSetup: "test/book/cells/build.ts",
-          include: ["test/book/cells/*.book.test.ts"],
-          fileParallelism: false,
+          include: [training, "test/book/cells/*.book.test.ts"],
+          sequence: {groupOrder: 1},
           ...inBrowser
         }
       }
