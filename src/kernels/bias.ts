@@ -1,7 +1,7 @@
 import type {Tensor, Tensor1D, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asPacked, asStack, withTemporaries} from "./packed.js";
-import {drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {asStack, drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 
 /**

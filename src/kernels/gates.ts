@@ -19,12 +19,6 @@ import {
  * gate g. Where U is odd, a texel would reach over two gates; so each gate then gets one more column, of zeros.
  */
 
-const valueGlsl = `
-  float valueAt(int row, int column) {
-    vec4 w = readW(row / 2, column / 2);
-    return (row & 1) == 0 ? ((column & 1) == 0 ? w.x : w.y) : ((column & 1) == 0 ? w.z : w.w);
-  }`;
-
 /** A matrix, each of whose values is looked up at another place of W, or is a constant. */
 const movedProgram = (
   outputShape: [number, number],
@@ -36,7 +30,7 @@ const movedProgram = (
   targets: 1,
   sizes,
   userCode: `
-    ${valueGlsl}
+    float valueAt(int row, int column) { return valueOf(readW(row / 2, column / 2), row, column); }
     float value(int row, int column) { ${value} }
     void fragment(int i, int j) {
       int row = 2 * i, column = 2 * j;

@@ -103,11 +103,7 @@ export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, clas
 // #region shader
 /** GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of columns k, k+1. */
 const valueGlsl = (name: string) => `
-  float get${name}(int b, int k) {
-    vec4 texel = read${name}(b / 2, k / 2);
-    vec2 row = (b & 1) == 0 ? texel.xy : texel.zw;
-    return (k & 1) == 0 ? row.x : row.y;
-  }`;
+  float get${name}(int b, int k) { return valueOf(read${name}(b / 2, k / 2), b, k); }`;
 
 /** The sizes that the shaders below ask for. */
 const sizesOf = ([batch, classes]: readonly number[]) => ({batch, classes});
