@@ -33,7 +33,7 @@ function conv2dSizes(g: Conv2dGeometry) {
 // #region shader-patches
 /**
  * Row (b,i,j) of the matrix is the patch under output pixel (i,j), laid out as w is: column (u,v,c). A texel holds two
- * rows of two columns.
+ * rows of two columns. Division takes a GPU long, so a remainder is worked out from the quotient that is there already.
  */
 function patchesProgram(g: Conv2dGeometry): TargetsProgram {
   const {m, k} = productOf(g);
@@ -44,17 +44,17 @@ function patchesProgram(g: Conv2dGeometry): TargetsProgram {
     sizes: {...conv2dSizes(g), m, k},
     userCode: `
       ivec3 corner(int row) {  // b, and row and column of the patch's first pixel
-        int bi = row / outWidth, j = row % outWidth, b = bi / outHeight, i = bi % outHeight;
+        int bi = row / outWidth, b = bi / outHeight, i = bi - b * outHeight, j = row - bi * outWidth;
         return ivec3(b, i * strideY - padTop, j * strideX - padLeft);
       }
       ivec3 offset(int column) {  // u, v, c
-        int uv = column / inChannels, c = column % inChannels;
-        return ivec3(uv / kernelWidth, uv % kernelWidth, c);
+        int uv = column / inChannels, u = uv / kernelWidth;
+        return ivec3(u, uv - u * kernelWidth, column - uv * inChannels);
       }
       float pixel(ivec3 at, ivec3 uvc) {
         int b = at.x, r = at.y + uvc.x, q = at.z + uvc.y, c = uvc.z;
-        if (r < 0 || r >= inHeight || q < 0 || q >= inWidth) return 0.0;
-        return valueOf(readX((b * inHeight + r) * pairsOfQ + q / 2, c / 2), q, c);
+        float x = valueOf(readX((b * inHeight + r) * pairsOfQ + q / 2, c / 2), q, c);
+        return r >= 0 && r < inHeight && q >= 0 && q < inWidth ? x : 0.0;
       }
       void fragment(int row, int column) {
         ivec3 here = corner(2 * row), below = corner(min(2 * row + 1, m - 1));
