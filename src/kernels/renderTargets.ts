@@ -1,6 +1,5 @@
 import {env, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUContext, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asStack} from "./packed.js";
 
 /**
  * One draw with several results ("multiple render targets").
@@ -13,7 +12,10 @@ import {asStack} from "./packed.js";
  * rows of texels are counted through: matrix n of I rows begins at row n·⌈I/2⌉.
  */
 export interface TargetsProgram {
-  /** Names of the input tensors; the shader reads texel (row, column) of `A` by `readA(row, column)` or `hereA(row, column)`, see `readGlsl`. */
+  /**
+   * Names of the input tensors; the shader reads texel (row, column) of `A` by `readA(row, column)` or `hereA(row, column)`,
+   * see `readGlsl`, and finds one value in a texel by `valueOf(texel, row, column)`.
+   */
   inputs: readonly string[];
   /** The shape of each result. */
   outputShape: readonly number[];
@@ -28,6 +30,13 @@ export interface TargetsProgram {
   sizes?: Readonly<Record<string, number>>;
   /** GLSL with a function `void fragment(int row, int column)`, called for each texel of the results. */
   userCode: string;
+}
+
+/** A tensor's shape as TensorFlow.js packs it: a stack of matrices made of the last two axes. */
+export function asStack(shape: readonly number[]): [number, number, number] {
+  const columns = shape[shape.length - 1] ?? 1;
+  const rows = shape[shape.length - 2] ?? 1;
+  return [shape.slice(0, -2).reduce((product, n) => product * n, 1), rows, columns];
 }
 
 type Program = ReturnType<GPGPUContext["createProgram"]>;
@@ -111,9 +120,13 @@ function inputLayout(info: TensorInfo, backend: MathBackendWebGL): Layout {
  * result's texel that is being worked out, where nothing needs to be computed if both textures are laid out alike. A texel
  * is named by its middle on the scale 0 … 1, which was measured to be a fifth faster than `texelFetch`.
  */
-function readGlsl(name: string, input: Layout, output: Layout): string {
+function readGlsl(name: string, input: Layout, output: Layout, userCode: string): string {
   const alike =
     input.width === output.width && input.height === output.height && input.columns === output.columns;
+  // Left out where nobody calls it: whether two textures are laid out alike may change with every new size.
+  const here = `vec4 here${name}(int row, int column) {
+      return ${alike ? `texture(${name}, gl_FragCoord.xy * texel${name})` : `read${name}(row, column)`};
+    }`;
   const place = {
     rows: "vec2(column, row)",
     folded: `vec2((row & (1 << fold${name}) - 1) * columns${name} + column, row >> fold${name})`,
@@ -125,10 +138,15 @@ function readGlsl(name: string, input: Layout, output: Layout): string {
     vec4 read${name}(int row, int column) {
       return texture(${name}, (${place} + 0.5) * texel${name});
     }
-    vec4 here${name}(int row, int column) {
-      return ${alike ? `texture(${name}, gl_FragCoord.xy * texel${name})` : `read${name}(row, column)`};
-    }`;
+    ${userCode.includes(`here${name}(`) ? here : ""}`;
 }
+
+/** GLSL: the value (row, column) of a matrix, out of the texel that holds it. */
+const valueGlsl = `
+    float valueOf(vec4 texel, int row, int column) {
+      vec2 pair = (row & 1) == 0 ? texel.xy : texel.zw;
+      return (column & 1) == 0 ? pair.x : pair.y;
+    }`;
 
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
@@ -140,8 +158,8 @@ function fragmentSource(
 ): string {
   const place = {
     rows: "int row = at.y, column = at.x;",
-    folded: "int row = at.y << outFold | at.x / outColumns, column = at.x % outColumns;",
-    lines: "int n = at.y * outWidth + at.x, row = n / outColumns, column = n % outColumns;"
+    folded: "int row = at.y << foldOut | at.x / columnsOut, column = at.x % columnsOut;",
+    lines: "int n = at.y * widthOut + at.x, row = n / columnsOut, column = n % columnsOut;"
   }[layoutOf(output.fold)];
   const straight = output.fold === 0;
   return `#version 300 es
@@ -152,13 +170,14 @@ function fragmentSource(
     ${Object.keys(sizes)
       .map(name => `uniform int ${name};`)
       .join("\n")}
-    ${inputs.map((name, n) => readGlsl(name, layouts[n], output)).join("\n")}
+    ${inputs.map((name, n) => readGlsl(name, layouts[n], output, userCode)).join("\n")}
+    ${valueGlsl}
     ${userCode}
-    ${straight ? "" : "uniform int outRows, outColumns, outWidth, outFold;"}
+    ${straight ? "" : "uniform int rowsOut, columnsOut, widthOut, foldOut;"}
     void main() {
       ivec2 at = ivec2(gl_FragCoord.xy);
       ${place}
-      ${straight ? "" : "if (row < outRows)"} fragment(row, column);
+      ${straight ? "" : "if (row < rowsOut)"} fragment(row, column);
     }`;
 }
 
@@ -178,7 +197,7 @@ function allSizes(
   const {columns, width, fold = 0} = output;
   return {
     ...all,
-    ...{outRows: texelsOf(outputShape).rows, outColumns: columns, outWidth: width, outFold: fold}
+    ...{rowsOut: texelsOf(outputShape).rows, columnsOut: columns, widthOut: width, foldOut: fold}
   };
 }
 
