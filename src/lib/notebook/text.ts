@@ -37,6 +37,8 @@ export class CellText {
   /** The texts of the time before there was an editor. */
   private readonly earlier: string[] = [];
   private literals?: RestingLiterals;
+  /** Texts that came about by turning a value, and ran at once. */
+  private readonly turnedTo = new Set<string>();
   /** The text as it was before a value of the code at rest began to turn. */
   private beforeTurn?: string;
   private line?: number;
@@ -74,6 +76,7 @@ export class CellText {
     if (this.editor) this.editor.setText(this.now);
     else if (this.beforeTurn !== undefined) this.earlier.push(this.beforeTurn);
     this.beforeTurn = undefined;
+    this.turnedTo.add(this.now);
     this.options.released();
   }
 
@@ -146,8 +149,11 @@ export class CellText {
     const {lang, number} = this.options;
     const can = way === "undo" ? this.canUndo : this.canRedo;
     if (!can || !(await this.open())) return;
+    const before = this.now;
     this.editor?.[way]();
     this.show();
+    // What ran without being asked to does so on its way back too.
+    if (this.turnedTo.has(way === "undo" ? before : this.now)) this.options.run();
     announce(way === "undo" ? words[lang].undone(number) : words[lang].redone(number));
   }
 

@@ -8,8 +8,22 @@ const book = cellsBook();
 let open: OpenPage;
 
 const words = {
-  en: {reset: "Reset", edited: "✎ edited", stale: "○ not run yet", third: "value 10 of cell 1"},
-  zh: {reset: "还原", edited: "✎ 已修改", stale: "○ 尚未运行", third: "第 1 格的第 10 个值"}
+  en: {
+    reset: "Reset",
+    undo: "Undo",
+    redo: "Redo",
+    edited: "✎ edited",
+    stale: "○ not run yet",
+    third: "value 10 of cell 1"
+  },
+  zh: {
+    reset: "还原",
+    undo: "撤销",
+    redo: "重做",
+    edited: "✎ 已修改",
+    stale: "○ 尚未运行",
+    third: "第 1 格的第 10 个值"
+  }
 };
 
 async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
@@ -56,6 +70,13 @@ describe.each(["en", "zh"] as const)("values in a cell's code (%s)", lang => {
     await open.page.mouse.up();
     await until(() => first!.state().textContent(), word.edited);
     expect(await first!.editor().count()).toBe(0);
+    // What ran without being asked to does so on its way back and forth too.
+    await first!.button("⋯").click();
+    await open.page.getByRole("menuitem", {name: word.undo}).click();
+    await until(doubled, "4.00");
+    await first!.button("⋯").click();
+    await open.page.getByRole("menuitem", {name: word.redo}).click();
+    await until(doubled, "7.00");
     await first!.element.getByRole("switch").click();
     await until(() => first!.output().textContent(), "-3.5");
     await first!.button(word.reset).click();
