@@ -5,7 +5,7 @@ import type {Conv2dGeometry} from "./conv2dGeometry.js";
 import type {Conv2dVersion} from "./convolution.js";
 import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
-import {asPacked, withTemporaries} from "./packed.js";
+import {asPacked, isFreeAs, withTemporaries} from "./packed.js";
 import {drawTargets, requireTexture, type TargetsProgram} from "./renderTargets.js";
 
 /*
@@ -34,8 +34,9 @@ function conv2dSizes(g: Conv2dGeometry) {
 /**
  * Row (b,i,j) of the matrix is the patch under output pixel (i,j), laid out as w is: column (u,v,c). A texel holds two
  * rows of two columns. Division takes a GPU long, so a remainder is worked out from the quotient that is there already.
+ * x lies pixel by pixel, a texel holding two pixels of two channels, or as a matrix [batch·H, W·C].
  */
-function patchesProgram(g: Conv2dGeometry): TargetsProgram {
+function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
   const {m, k} = productOf(g);
   return {
     inputs: ["X"],
@@ -53,7 +54,8 @@ function patchesProgram(g: Conv2dGeometry): TargetsProgram {
       }
       float pixel(ivec3 at, ivec3 uvc) {
         int b = at.x, r = at.y + uvc.x, q = at.z + uvc.y, c = uvc.z;
-        float x = valueOf(readX((b * inHeight + r) * pairsOfQ + q / 2, c / 2), q, c);
+        int row = b * inHeight + r, column = q * inChannels + c;
+        float x = ${asMatrix ? "valueOf(readX(row / 2, column / 2), row, column)" : "valueOf(readX(row * pairsOfQ + q / 2, c / 2), q, c)"};
         return r >= 0 && r < inHeight && q >= 0 && q < inWidth ? x : 0.0;
       }
       void fragment(int row, int column) {
@@ -68,15 +70,18 @@ function patchesProgram(g: Conv2dGeometry): TargetsProgram {
 /** The book's program unless a reader has put another in its place. */
 const patches = editable("conv2dPatches#shader-patches", patchesProgram, {productOf, conv2dSizes});
 
+/** Images that are not on the GPU yet go there as a matrix, which leaves no texel half empty, however many channels they have. */
 function patchesOf(
   x: TensorInfo,
   g: Conv2dGeometry,
   gpu: MathBackendWebGL,
   temporaries: TensorInfo[]
 ): TensorInfo {
-  const program = patches(g);
+  const matrix = [g.batch * g.inHeight, g.inWidth * g.inChannels];
+  const asMatrix = isFreeAs(x, matrix, gpu);
+  const program = patches(g, asMatrix);
   requireTexture(program.outputShape); // the patches are what grows too large, so this is asked before x is uploaded
-  const [rows] = drawTargets(program, [asPacked(x, g.xShape, gpu, temporaries)], gpu);
+  const [rows] = drawTargets(program, [asPacked(x, asMatrix ? matrix : g.xShape, gpu, temporaries)], gpu);
   temporaries.push(rows);
   return rows;
 }

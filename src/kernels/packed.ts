@@ -45,6 +45,12 @@ export function asPacked(
   return packed;
 }
 
+/** Whether `asPacked` needs no draw for this shape: the tensor is still to be uploaded, or lies so already. */
+export function isFreeAs(tensor: TensorInfo, shape: readonly number[], backend: MathBackendWebGL): boolean {
+  const data = backend.texData.get(tensor.dataId);
+  return !data.texture || (data.isPacked === true && sameTexels(data.shape, shape));
+}
+
 /** Whether the 2×2 values of each texel are the same in both shapes: rows as long, and no texel reaching over two matrices. */
 function sameTexels(from: readonly number[], to: readonly number[]): boolean {
   const [stack, rows, columns] = asStack(from);
