@@ -23,12 +23,11 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  * - `timely`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`), and what
  *   takes all of the machine, a training.
  *
- * The first three run side by side, two files of `node` and `book` and one of `webgl` at a time. The last comes after them,
- * two files at a time.
+ * The first three run side by side: on two cores, one file of `webgl` and one of the others at a time. The last comes after
+ * them, and has the machine for itself.
  */
 export default defineConfig(({mode}) => ({
   test: {
-    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -84,7 +83,7 @@ export default defineConfig(({mode}) => ({
           environment: "node",
           globalSetup: "test/book/cells/build.ts",
           include: [training, "test/book/cells/*.book.test.ts"],
-          sequence: {groupOrder: 1},
+          fileParallelism: false,
           ...inBrowser
         }
       }

@@ -98,6 +98,8 @@ describe("many runs", () => {
       await open.page.addInitScript(count);
       await open.page.goto(`${site.url}/en/${page}.html`);
       await settled(open.page);
+      const read = async () => JSON.stringify(await counted());
+      await atRest(open.page, read);
       const places = open.page.locator(".cell:not(.source)");
       const total = await places.count();
       for (let n = 0; n < total; ++n) {
@@ -106,8 +108,7 @@ describe("many runs", () => {
         await cell.run(`${text}\n// compiled in the page`);
         await until(() => cell.element.getAttribute("data-state"), "edited");
         await run(cell, 2);
-        const read = async () => JSON.stringify(await counted());
-        const before = JSON.parse(await atRest(open.page, read, 500)) as Counts;
+        const before = JSON.parse(await atRest(open.page, read)) as Counts;
         await run(cell, inject("reruns"));
         await expect.poll(counted, {timeout: 20_000, message: text ?? ""}).toEqual(before);
       }

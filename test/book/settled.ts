@@ -1,10 +1,10 @@
 import type {Page} from "playwright";
 import {expect} from "vitest";
 
-/** Reads again and again until a while (a second) has passed in which nothing changed, and gives what it read. */
-export async function atRest<T>(page: Page, read: () => Promise<T>, milliseconds = 1000): Promise<T> {
+/** Reads again and again until a second has passed in which nothing changed, and gives what it read. */
+export async function atRest<T>(page: Page, read: () => Promise<T>): Promise<T> {
   for (let before = await read(); ;) {
-    await page.waitForTimeout(milliseconds);
+    await page.waitForTimeout(1000);
     const now = await read();
     if (now === before) return now;
     before = now;

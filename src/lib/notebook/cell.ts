@@ -3,7 +3,6 @@ import {changedCells, type Changeable} from "./changed.js";
 import type {CompiledCell} from "./compile.js";
 import type {CellConsole} from "./console.js";
 import {diagnose, findConflict} from "./diagnose.js";
-import {explain} from "./explain.js";
 import {Going} from "./going.js";
 import {LiveRuns} from "./literals/live.js";
 import {cellItems, textItems} from "./menu.js";
@@ -11,6 +10,7 @@ import type {Page} from "./page.js";
 import {CellError, type Problem} from "./problem.js";
 import {RunProgress} from "./progress.js";
 import {clearOutput, isStream, type CellDefinition, type CellListener, type CellRoot} from "./runtime.js";
+import {sentenceOf} from "./sentence.js";
 import {CellText} from "./text.js";
 import {CellView} from "./view.js";
 import {words} from "./words.js";
@@ -110,17 +110,17 @@ export class LiveCell implements Changeable {
       this.failure = diagnose(error, this.origin(), this.page.runtime.names());
       this.view.keepHeight(true);
       if (this.failure.kind !== "stopped") clearOutput(this.root);
-      this.finish(explain(this.failure, this.page.lang));
+      this.finish(sentenceOf(this.failure, this.page.lang));
     },
     follow: value => this.going.follow(value)
   };
 
   /** A run, or the attempt at one, has ended. */
-  private finish(sentence: string): void {
+  private finish(sentence: string | Promise<string>): void {
     this.progress.end();
     this.render();
     this.text.markLine(this.problem?.line);
-    if (this.asked) announce(sentence);
+    if (this.asked) void Promise.resolve(sentence).then(announce);
     this.asked = false;
   }
 
@@ -145,8 +145,13 @@ export class LiveCell implements Changeable {
     const canReset = this.isOwn || !text.isOriginal;
     this.view.show({state, canReset, canStop: running || this.going.any, line: wait?.line});
     this.view.showTime(running ? undefined : took);
-    this.view.showProblem(problem && explain(problem, this.page.lang));
+    void this.showProblem(problem);
     changedCells(this.page.lang).show();
+  }
+
+  private async showProblem(problem: Problem | undefined): Promise<void> {
+    const sentence = problem && (await sentenceOf(problem, this.page.lang));
+    if (problem === this.problem) this.view.showProblem(sentence);
   }
 
   get isOwn(): boolean {
@@ -201,7 +206,7 @@ export class LiveCell implements Changeable {
     } catch (error) {
       if (run !== this.runs) return;
       this.refusal = diagnose(error, {name: ""}, []);
-      this.finish(explain(this.refusal, lang));
+      this.finish(sentenceOf(this.refusal, lang));
     }
   }
 
@@ -215,7 +220,7 @@ export class LiveCell implements Changeable {
     this.fault = diagnose(error, this.origin(), this.page.runtime.names());
     this.render();
     this.text.markLine(this.problem?.line);
-    announce(explain(this.fault, this.page.lang));
+    void sentenceOf(this.fault, this.page.lang).then(announce);
   }
 
   /** Takes an error that nobody caught, if it arose in this cell's code. */

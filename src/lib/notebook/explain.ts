@@ -86,10 +86,7 @@ const thrown: [RegExp, Record<Lang, string>][] = [
 const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
   1002: [/.*/, {en: "A text in quotes is not closed.", zh: "引号中的文字没有结束。"}],
   1003: [/.*/, {en: "A name is missing here.", zh: "这里缺少一个名称。"}],
-  1005: [
-    /^(?:'(.+)' expected\.|应为“(.+)”。)$/,
-    {en: "`$1$2` is expected here.", zh: "这里应该有 `$1$2`。"}
-  ],
+  1005: [/^(?:'(.+)' expected\.|应为“(.+)”。)$/, {en: "`$1$2` is expected here.", zh: "这里应该有 `$1$2`。"}],
   1109: [/.*/, {en: "A value is missing here.", zh: "这里缺少一个值。"}],
   1128: [
     /.*/,

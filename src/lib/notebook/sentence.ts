@@ -1,0 +1,12 @@
+import type {Problem} from "./problem.js";
+import type {Lang} from "./words.js";
+
+/** What `explain` says of a problem. The sentences are loaded when something first goes wrong; without them it is told as it came. */
+export async function sentenceOf(problem: Problem, lang: Lang): Promise<string> {
+  try {
+    const {explain} = await import("./explain.js");
+    return explain(problem, lang);
+  } catch {
+    return "text" in problem ? problem.text : problem.kind;
+  }
+}
