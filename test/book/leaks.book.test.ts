@@ -22,6 +22,8 @@ afterAll(() => site.close());
 
 interface Counts {
   tensors: number;
+  /** What the tensors hold: several may share it. */
+  data: number;
   listeners: number;
   intervals: number;
 }
@@ -50,6 +52,11 @@ function count(): void {
     heard(this, type)?.delete(listener);
     removeEventListener.call(this, type, listener, options);
   };
+  type Engine = {memory(): {numTensors: number; numDataBuffers: number}};
+  const held = () => {
+    const memory = (window as {_tfengine?: Engine})._tfengine?.memory();
+    return {tensors: memory?.numTensors ?? 0, data: memory?.numDataBuffers ?? 0};
+  };
   Object.assign(window, {
     setInterval: (action: TimerHandler, delay?: number) => {
       const timer = setInterval(action, delay);
@@ -65,7 +72,7 @@ function count(): void {
       clearInterval(timer);
     },
     counted: () => ({
-      tensors: (window as {_tfengine?: {memory(): {numTensors: number}}})._tfengine?.memory().numTensors ?? 0,
+      ...held(),
       listeners: [...listeners.values()].reduce((sum, {size}) => sum + size, 0),
       intervals: intervals.size
     })
@@ -110,7 +117,10 @@ describe("many runs", () => {
         await run(cell, 2);
         const before = JSON.parse(await atRest(open.page, read)) as Counts;
         await run(cell, inject("reruns"));
-        await expect.poll(counted, {timeout: 20_000, message: text ?? ""}).toEqual(before);
+        // Of runs that overtake each other TensorFlow.js counts some tensors off twice; what they hold is counted right.
+        const {tensors, ...rest} = before;
+        await expect.poll(counted, {timeout: 20_000, message: text ?? ""}).toMatchObject(rest);
+        expect((await counted()).tensors, text ?? "").toBeLessThanOrEqual(tensors);
       }
     },
     900_000
