@@ -1,6 +1,5 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
-import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asStack, drawTargets, type TargetsProgram} from "./renderTargets.js";
+import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
 /** Runs `work` with a list for the tensors made on the way, and frees those at the end, also after an error. */
 export function withTemporaries<T>(backend: MathBackendWebGL, work: (temporaries: TensorInfo[]) => T): T {
@@ -39,16 +38,17 @@ export function asPacked(
     temporaries.push(packed);
     return packed;
   }
-  const asItLies = {...view, shape: data.shape};
-  const [packed] = drawTargets(repackProgram(data.shape, shape), [asItLies], backend);
+  const stack = {...view, shape: asStack(data.shape)};
+  const packed = backend.compileAndRun(repackProgram(stack.shape, asStack(shape)), [stack]);
   temporaries.push(packed);
-  return packed;
+  return {...packed, shape: view.shape};
 }
 
-/** Whether `asPacked` needs no draw for this shape: the tensor is still to be uploaded, or lies so already. */
-export function isFreeAs(tensor: TensorInfo, shape: readonly number[], backend: MathBackendWebGL): boolean {
-  const data = backend.texData.get(tensor.dataId);
-  return !data.texture || (data.isPacked === true && sameTexels(data.shape, shape));
+/** A tensor's shape as TensorFlow.js packs it: a stack of matrices made of the last two axes. */
+export function asStack(shape: readonly number[]): [number, number, number] {
+  const columns = shape[shape.length - 1] ?? 1;
+  const rows = shape[shape.length - 2] ?? 1;
+  return [shape.slice(0, -2).reduce((product, n) => product * n, 1), rows, columns];
 }
 
 /** Whether the 2×2 values of each texel are the same in both shapes: rows as long, and no texel reaching over two matrices. */
@@ -62,28 +62,25 @@ function sameTexels(from: readonly number[], to: readonly number[]): boolean {
   );
 }
 
-/** Each value of the new stack of matrices is looked up at its place in the old one. */
-function repackProgram(from: readonly number[], to: readonly number[]): TargetsProgram {
-  const [, rows, columns] = asStack(from);
-  const [, toRows, toColumns] = asStack(to);
+/** Each value of the new stack is looked up at its place in the old one. */
+function repackProgram([, rows, columns]: number[], to: [number, number, number]): GPGPUProgram {
   return {
-    inputs: ["A"],
+    variableNames: ["A"],
     outputShape: to,
-    targets: 1,
-    sizes: {
-      ...{rows, columns, rowsOfTexels: Math.ceil(rows / 2)},
-      ...{toRows, toColumns, toRowsOfTexels: Math.ceil(toRows / 2)}
-    },
+    packedInputs: true,
+    packedOutput: true,
     userCode: `
       float value(int n, int row, int column) {
-        int index = (n * toRows + row) * toColumns + column;
-        int stackedRow = index / columns, r = stackedRow % rows, c = index % columns;
-        return valueOf(readA(stackedRow / rows * rowsOfTexels + r / 2, c / 2), r, c);
+        int index = (n * ${to[1]} + row) * ${to[2]} + column;
+        int c = index % ${columns};
+        int r = (index / ${columns}) % ${rows};
+        return getChannel(getA(index / ${rows * columns}, r, c), vec2(r & 1, c & 1));
       }
-      void fragment(int i, int j) {
-        int n = i / toRowsOfTexels, row = i % toRowsOfTexels * 2, column = 2 * j;
-        int below = min(row + 1, toRows - 1), right = min(column + 1, toColumns - 1);
-        target0 = vec4(value(n, row, column), value(n, row, right), value(n, below, column), value(n, below, right));
+      void main() {
+        ivec3 at = getOutputCoords();
+        int n = at.x, row = at.y, column = at.z;
+        int below = min(row + 1, ${to[1] - 1}), right = min(column + 1, ${to[2] - 1});
+        setOutput(vec4(value(n, row, column), value(n, row, right), value(n, below, column), value(n, below, right)));
       }`
   };
 }

@@ -14,7 +14,7 @@ import {
   expectClose,
   expectSameSpecials,
   randomNumbers,
-  manyRuns,
+  runsOn,
   sizeOf,
   useBackend,
   type Backend
@@ -84,7 +84,7 @@ export function activationSuite(backend: Backend): void {
           expectClose("dz", dz, expectedDz, bound, shape);
           expectClose("dz of tf.grad", viaGrads, dz, 0, shape);
         }),
-        manyRuns
+        runsOn(backend)
       );
     });
 

@@ -19,8 +19,8 @@ export const runs = (numRuns: number): fc.Parameters<unknown> => ({
   endOnFailure: true
 });
 
-/** How many shapes the kernels' property tests take. */
-export const manyRuns = runs(fuzz?.runs ?? 200);
+/** The backends' own number of runs: a new shape means new shaders, which take a while to compile. */
+export const runsOn = (backend: Backend) => runs(fuzz?.runs ?? (backend === "webgl" ? 40 : 200));
 
 /** For a second look at the same kernel, by way of tf.grads or beside an operation of TensorFlow.js. */
 export const fewRunsOn = (backend: Backend) => runs(backend === "webgl" ? 10 : 20);
