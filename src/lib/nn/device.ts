@@ -1,6 +1,5 @@
 import {
   backend,
-  engine,
   env,
   findBackend,
   ready,
@@ -148,9 +147,7 @@ export function readValues(tensor: Tensor): Promise<Float32Array> {
   });
 }
 
-/** Disposes tensors, also those of a GPU that is lost. */
+/** Disposes tensors, each once however often it is named, also those of a GPU that is lost. */
 export function disposeAll(tensors: Iterable<Tensor>): void {
-  for (const tensor of tensors) {
-    if (!tensor.isDisposed) engine().disposeTensor(tensor);
-  }
+  for (const tensor of tensors) tensor.dispose();
 }

@@ -81,4 +81,15 @@ describe.each(sourcePrograms(full))("memory of $name", ({make, x, y, batchSize}:
     // Freed textures stay allocated, to be used again.
     expect({...after, numBytesInGPUAllocated: 0}).toEqual({...before, numBytesInGPUAllocated: 0});
   });
+
+  it("is what it was before, also if its weights are being read when it is disposed", async () => {
+    const before = await held();
+    const model = make();
+    for await (const step of model.fit(x, y, {...options, epochs: 1})) if (step.batch > 0) break;
+    const reading = model.getWeights();
+    model.dispose();
+    await reading;
+    const after = await held();
+    expect({...after, numBytesInGPUAllocated: 0}).toEqual({...before, numBytesInGPUAllocated: 0});
+  });
 });
