@@ -43,7 +43,7 @@ export class Compiler {
    * @throws CellError with the problem of the text
    */
   async compile(source: string): Promise<CompiledCell> {
-    const messages = this.messages && new URL(await this.messages(), location.href).href;
+    const messages = await this.messages?.();
     const id = ++this.requests;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, {resolve, reject});

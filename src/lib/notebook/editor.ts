@@ -13,7 +13,7 @@ import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@c
 import {Compartment, EditorState, StateEffect, StateField, type TransactionSpec} from "@codemirror/state";
 import {Decoration, drawSelection, EditorView, keymap, type DecorationSet} from "@codemirror/view";
 import {highlight, highlighter} from "./highlight.js";
-import {editHistory, isTurn, literalControls} from "./literals/inEditor.js";
+import {editHistory, isTurn, literalControls, turnStep} from "./literals/inEditor.js";
 import type {LiteralsHost} from "./literals/turn.js";
 import {typeSupport} from "./types/extension.js";
 import type {CellTypes} from "./types/types.js";
@@ -21,8 +21,11 @@ import type {CellTypes} from "./types/types.js";
 /** The editor of one cell; loaded by the first edit of a page. */
 export interface CellEditor {
   element: HTMLElement;
-  /** Puts another text in place of the one that stands here, as one change that can be undone. */
-  setText(text: string): void;
+  /**
+   * Puts another text in place of the one that stands here, as one change that can be undone.
+   * @param turned the change has turned a value
+   */
+  setText(text: string, turned?: boolean): void;
   undo(): void;
   redo(): void;
   readonly canUndo: boolean;
@@ -43,6 +46,8 @@ export interface CellEditor {
 export interface EditorOptions {
   /** The text, and before it those that it had until now, to be undone. */
   texts: string[];
+  /** For each but the last of them: was a value turned to get to the next? */
+  turned: boolean[];
   label: string;
   /** Id of the element that tells how the keys work. */
   describedBy: string;
@@ -88,14 +93,14 @@ const theme = EditorView.theme({
 });
 
 /** Changes no more of a text than differs, so that the caret and the marks keep their places. */
-function replacement(state: EditorState, text: string): TransactionSpec {
+function replacement(state: EditorState, text: string, turned = false): TransactionSpec {
   const now = state.doc.toString();
   const most = Math.min(now.length, text.length);
   let [from, same] = [0, 0];
   while (from < most && now[from] === text[from]) ++from;
   while (same < most - from && now.at(-1 - same) === text.at(-1 - same)) ++same;
   const changes = {from, to: now.length - same, insert: text.slice(from, text.length - same)};
-  return {changes, annotations: isolateHistory.of("full")};
+  return {changes, annotations: [isolateHistory.of("full"), ...(turned ? [turnStep.of("first")] : [])]};
 }
 
 const shown = (text: string) => text.replace(/\n$/, "");
@@ -141,13 +146,16 @@ export function createEditor(options: EditorOptions): CellEditor {
     ]
   });
   const view = new EditorView({
-    state: later.reduce((state, text) => state.update(replacement(state, text)).state, state)
+    state: later.reduce(
+      (state, text, n) => state.update(replacement(state, text, options.turned[n])).state,
+      state
+    )
   });
 
   return {
     element: view.dom,
-    setText(text) {
-      view.dispatch(replacement(view.state, shown(text)));
+    setText(text, turned) {
+      view.dispatch(replacement(view.state, shown(text), turned));
     },
     undo: () => void undo(view),
     redo: () => void redo(view),

@@ -57,22 +57,18 @@ interface Generators {
   observe: (...given: never[]) => unknown;
 }
 
+/** Workers do not know where the page is: they are given whole addresses. */
+const absolute = (address?: () => Promise<string>) =>
+  address && (async () => new URL(await address(), location.href).href);
+
 function startCells(
-  {
-    define,
-    inspector,
-    lang = "en",
-    modules = {},
-    path = "/",
-    params,
-    hidden = [],
-    declarations,
-    messages
-  }: NotebookOptions,
+  {define, inspector, lang = "en", modules = {}, path = "/", params, hidden = [], ...files}: NotebookOptions,
   variable: Variable,
   observe: Generators["observe"]
 ) {
   const reserve = [...(document.querySelector(".cell-roots")?.childNodes ?? [])] as CellRoot[];
+  const declarations = absolute(files.declarations);
+  const messages = absolute(files.messages);
   const cells = new CellList(lang, (...given) => new LiveCell(page, ...given), reserve);
   const page: Page = {
     runtime: new PageRuntime(define, variable, observe),

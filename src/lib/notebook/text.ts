@@ -34,11 +34,9 @@ export class CellText {
   private editor?: CellEditor;
   /** The editor on its way: whoever asks meanwhile gets the same one. */
   private loading?: Promise<CellEditor>;
-  /** The texts of the time before there was an editor. */
-  private readonly earlier: string[] = [];
+  /** The texts of the time before there was an editor, and whether a value was turned to get on from there. */
+  private readonly earlier: {text: string; turned: boolean}[] = [];
   private literals?: RestingLiterals;
-  /** Texts that came about by turning a value, and ran at once. */
-  private readonly turnedTo = new Set<string>();
   /** The text as it was before a value of the code at rest began to turn. */
   private beforeTurn?: string;
   private line?: number;
@@ -73,10 +71,9 @@ export class CellText {
 
   /** However long the hand turned a value of the code at rest, Undo takes it back at once. */
   private released(): void {
-    if (this.editor) this.editor.setText(this.now);
-    else if (this.beforeTurn !== undefined) this.earlier.push(this.beforeTurn);
+    if (this.editor) this.editor.setText(this.now, true);
+    else if (this.beforeTurn !== undefined) this.earlier.push({text: this.beforeTurn, turned: true});
     this.beforeTurn = undefined;
-    this.turnedTo.add(this.now);
     this.options.released();
   }
 
@@ -110,7 +107,7 @@ export class CellText {
     if (text === this.now) return;
     if (this.editor) this.editor.setText(text);
     else {
-      this.earlier.push(this.now);
+      this.earlier.push({text: this.now, turned: false});
       this.now = text;
       this.options.changed();
     }
@@ -149,11 +146,8 @@ export class CellText {
     const {lang, number} = this.options;
     const can = way === "undo" ? this.canUndo : this.canRedo;
     if (!can || !(await this.open())) return;
-    const before = this.now;
     this.editor?.[way]();
     this.show();
-    // What ran without being asked to does so on its way back too.
-    if (this.turnedTo.has(way === "undo" ? before : this.now)) this.options.run();
     announce(way === "undo" ? words[lang].undone(number) : words[lang].redone(number));
   }
 
@@ -192,7 +186,8 @@ export class CellText {
     const {number, lang, types, changed, run} = this.options;
     const {createEditor} = await import("./editor.js");
     return createEditor({
-      texts: [...this.earlier, this.now],
+      texts: [...this.earlier.map(({text}) => text), this.now],
+      turned: this.earlier.map(({turned}) => turned),
       label: words[lang].editor(number),
       types,
       describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",

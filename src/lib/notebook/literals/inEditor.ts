@@ -5,7 +5,7 @@ import {highlight} from "../highlight.js";
 import {followPointer} from "./drag.js";
 import {Turning, type LiteralsHost} from "./turn.js";
 
-const turnStep = Annotation.define<"first" | "next">();
+export const turnStep = Annotation.define<"first" | "next">();
 
 /** What a control has done is undone, or done again. */
 const turnedBack = StateEffect.define<null>();

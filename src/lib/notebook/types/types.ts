@@ -72,12 +72,8 @@ export class Types {
       for (const answer of this.waiting.values()) answer(undefined);
       this.waiting.clear();
     });
-    const addressOf = async (file: () => Promise<string>) => new URL(await file(), location.href).href;
-    worker.postMessage({
-      declarations: await addressOf(declarations),
-      messages: messages && (await addressOf(messages)),
-      path
-    } satisfies Start);
+    const start: Start = {declarations: await declarations(), messages: await messages?.(), path};
+    worker.postMessage(start);
     return worker;
   }
 
