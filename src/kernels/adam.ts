@@ -1,5 +1,6 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {drawValues, type ValuesProgram} from "./drawValues.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
@@ -79,7 +80,7 @@ const uniforms = ({learningRate, beta1, beta2, epsilon, step}: Settings): Record
 });
 
 /** One output a draw: three draws, each of which works out again what it shares with the others. */
-function plainProgram(shape: number[], names: string[], output: "w" | "m" | "v"): GPGPUProgram {
+function plainProgram(shape: number[], names: string[], output: "w" | "m" | "v"): ValuesProgram {
   return {
     variableNames: ["W", "M", "V", "G"],
     outputShape: shape,
@@ -103,12 +104,7 @@ function plain(state: AdamState<TensorInfo>, g: TensorInfo, settings: Settings, 
   const numbers = uniforms(settings);
   const values = Object.values(numbers).map(value => [value]);
   return (["w", "m", "v"] as const).map(output =>
-    backend.compileAndRun(
-      plainProgram(state.w.shape, Object.keys(numbers), output),
-      inputs,
-      "float32",
-      values
-    )
+    drawValues(plainProgram(state.w.shape, Object.keys(numbers), output), inputs, backend, values)
   );
 }
 // #endregion

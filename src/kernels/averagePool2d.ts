@@ -6,6 +6,7 @@ import {
   gatherGlsl,
   pool2dCost,
   pool2dGeometry,
+  pool2dSizes,
   walkGlsl,
   windowsGlsl,
   type Pool2dGeometry,
@@ -70,6 +71,7 @@ const meanProgram = (g: AveragePool2dGeometry): TargetsProgram => ({
   inputs: ["X"],
   outputShape: g.yShape,
   targets: 1,
+  sizes: pool2dSizes(g),
   userCode: `
     vec2 window(int b, int i, int j, int cc) {
       vec2 sum = vec2(0.0);
@@ -77,7 +79,7 @@ const meanProgram = (g: AveragePool2dGeometry): TargetsProgram => ({
       ${walkGlsl(g, "if (inside) { sum += x; n += 1.0; }")}
       return sum / n;
     }
-    ${windowsGlsl(g)}`
+    ${windowsGlsl}`
 });
 // #endregion
 
@@ -87,15 +89,15 @@ const gatherDxProgram = (g: AveragePool2dGeometry): TargetsProgram => ({
   inputs: ["Dy"],
   outputShape: g.xShape,
   targets: 1,
+  sizes: pool2dSizes(g),
   userCode: `
     int inside(int from, int window, int size) { return min(from + window, size) - max(from, 0); }
     vec2 given(int row, int cc, int i, int j, int u, int v) {
-      int n = inside(i * ${g.strideY} - ${g.padTop}, ${g.poolHeight}, ${g.inHeight})
-            * inside(j * ${g.strideX} - ${g.padLeft}, ${g.poolWidth}, ${g.inWidth});
+      int n = inside(i * strideY - padTop, poolHeight, inHeight) * inside(j * strideX - padLeft, poolWidth, inWidth);
       vec4 dys = readDy(row, cc);
       return ((j & 1) == 0 ? dys.xy : dys.zw) / float(n);
     }
-    ${gatherGlsl(g)}`
+    ${gatherGlsl}`
 });
 
 function draw(program: TargetsProgram, input: TensorInfo, backend: MathBackendWebGL): TensorInfo {

@@ -1,7 +1,7 @@
 import type {Tensor, Tensor1D, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asPacked, asStack, withTemporaries} from "./packed.js";
-import {drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {asStack, drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 
 /**
@@ -38,19 +38,24 @@ const longestStretch = 128;
 function sumsProgram(shape: readonly number[], stretch: number, last: boolean): TargetsProgram {
   const {rows} = texelsOf(shape);
   const [, matrixRows, units] = asStack(shape);
-  const rowsOfMatrix = Math.ceil(matrixRows / 2);
   return {
     inputs: ["Dz"],
     outputShape: last ? [units] : [2 * Math.ceil(rows / stretch), units],
     targets: 1,
+    sizes: {
+      ...{rows, stretch, rowsOfMatrix: Math.ceil(matrixRows / 2)},
+      halfRow: matrixRows % 2 ? (matrixRows - 1) / 2 : -1 // the last texels of a matrix of odd height hold one row
+    },
     userCode: `
       void fragment(int row, int column) {
-        int first = row * ${stretch};
+        int first = row * stretch, end = min(first + stretch, rows);
+        int rowInMatrix = first % rowsOfMatrix;
         vec4 sum = vec4(0.0);
-        for (int r = first; r < min(first + ${stretch}, ${rows}); r++) {
+        for (int r = first; r < end; r++) {
           vec4 dz = readDz(r, column);
-          ${matrixRows % 2 ? `if (r % ${rowsOfMatrix} == ${rowsOfMatrix - 1}) dz.zw = vec2(0.0);  // there is no such row` : ""}
+          if (rowInMatrix == halfRow) dz.zw = vec2(0.0);
           sum += dz;
+          if (++rowInMatrix == rowsOfMatrix) rowInMatrix = 0;
         }
         target0 = ${last ? "vec4(sum.xy + sum.zw, 0.0, 0.0)" : "sum"};
       }`

@@ -1,7 +1,7 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asPacked, asStack, withTemporaries} from "./packed.js";
-import {drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {asStack, drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireNumber} from "./validate.js";
 
@@ -39,24 +39,37 @@ export function clipLoops(g: ArrayLike<number>, norm: number, limit: number): Fl
 const texelsPerFragment = 64;
 const tensorsPerDraw = 12;
 
-/** GLSL: the sum of 64 texels of tensor n from `first` on, in the first stage of their squares without what fills up texels. */
-function stretchGlsl(n: number, shape: readonly number[], squares: boolean): string {
+/** The sizes of tensor n in texels, and which row and column of them, if any, are half empty. */
+function sizesOf(n: number, shape: readonly number[]): Record<string, number> {
   const {rows, columns} = texelsOf(shape);
   const [, matrixRows, matrixColumns] = asStack(shape);
-  const rowsOfMatrix = Math.ceil(matrixRows / 2);
-  return `
+  return {
+    [`texels${n}`]: rows * columns,
+    [`across${n}`]: columns,
+    [`down${n}`]: Math.ceil(matrixRows / 2),
+    [`halfColumn${n}`]: matrixColumns % 2 ? (matrixColumns - 1) / 2 : -1,
+    [`halfRow${n}`]: matrixRows % 2 ? (matrixRows - 1) / 2 : -1
+  };
+}
+
+/** GLSL: the sum of 64 texels of tensor n from `first` on, in the first stage of their squares without what fills up texels. */
+const stretchGlsl = (n: number, squares: boolean): string => `
     vec4 stretch${n}(int first) {
       vec4 sum = vec4(0.0);
-      for (int t = first; t < min(first + ${texelsPerFragment}, ${rows * columns}); t++) {
-        int row = t / ${columns}, column = t % ${columns};
+      int end = min(first + ${texelsPerFragment}, texels${n});
+      int row = first / across${n}, column = first % across${n}, rowInMatrix = row % down${n};
+      for (int t = first; t < end; t++) {
         vec4 g = readG${n}(row, column);
-        ${matrixColumns % 2 ? `if (column == ${columns - 1}) g.yw = vec2(0.0);` : ""}
-        ${matrixRows % 2 ? `if (row % ${rowsOfMatrix} == ${rowsOfMatrix - 1}) g.zw = vec2(0.0);` : ""}
+        if (column == halfColumn${n}) g.yw = vec2(0.0);
+        if (rowInMatrix == halfRow${n}) g.zw = vec2(0.0);
         sum += ${squares ? "g * g" : "g"};
+        if (++column < across${n}) continue;
+        column = 0;
+        row++;
+        if (++rowInMatrix == down${n}) rowInMatrix = 0;
       }
       return sum;
     }`;
-}
 
 /**
  * One stage: several tensors become one row of texels, each the sum of a stretch. The stages go on until one texel is left,
@@ -71,18 +84,22 @@ function sumsProgram(
     const {rows, columns} = texelsOf(shape);
     return Math.ceil((rows * columns) / texelsPerFragment);
   });
-  let before = 0;
-  const choose = stretches.map((count, n) => {
-    const line = `if (column < ${before + count}) sum = stretch${n}((column - ${before}) * ${texelsPerFragment});`;
-    before += count;
-    return line;
-  });
+  // The stretches of tensor n are columns begin_n … begin_(n+1) − 1 of the row.
+  const begins = [0];
+  for (const count of stretches) begins.push(begins[begins.length - 1] + count);
+  const choose = shapes.map(
+    (_, n) => `if (column < begin${n + 1}) sum = stretch${n}((column - begin${n}) * ${texelsPerFragment});`
+  );
   return {
     inputs: shapes.map((_, n) => `G${n}`),
-    outputShape: last ? [1] : [2, 2 * before],
+    outputShape: last ? [1] : [2, 2 * begins[shapes.length]],
     targets: 1,
+    sizes: Object.assign(
+      Object.fromEntries(begins.map((begin, n) => [`begin${n}`, begin])),
+      ...shapes.map((shape, n) => sizesOf(n, shape))
+    ),
     userCode: `
-      ${shapes.map((shape, n) => stretchGlsl(n, shape, squares)).join("")}
+      ${shapes.map((_, n) => stretchGlsl(n, squares)).join("")}
       void fragment(int row, int column) {
         vec4 sum = vec4(0.0);
         ${choose.join("\n        else ")}

@@ -1,6 +1,5 @@
-import type {GPGPUProgram} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl, activations, type Activation} from "./activation.js";
-import {conv2dGeometry, type Conv2dGeometry} from "./conv2dGeometry.js";
+import {conv2dGeometry, conv2dSizes, type Conv2dGeometry} from "./conv2dGeometry.js";
 import {conv2dPatches} from "./conv2dPatches.js";
 import {
   defineConvolution,
@@ -8,6 +7,7 @@ import {
   type Conv2dVersionName,
   type Convolution
 } from "./convolution.js";
+import {drawValues, type ValuesProgram} from "./drawValues.js";
 import {editable} from "./editable.js";
 
 /**
@@ -121,23 +121,24 @@ export function conv2dLoopsDw(x: ArrayLike<number>, dz: ArrayLike<number>, g: Co
 
 // #region shader-direct
 /** The loops, one fragment for each value of y: the nests over b, i, j, o have become the GPU's parallel fragments. */
-function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activation): GPGPUProgram {
+function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activation): ValuesProgram {
   return {
     variableNames: ["X", "W", ...(withBias ? ["B"] : [])],
     outputShape: g.yShape,
+    sizes: conv2dSizes(g),
     userCode: `
       ${activationGlsl(activation, "float")}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, i = at.y, j = at.z, o = at.w;
         float z = ${withBias ? "getB(o)" : "0.0"};
-        for (int u = 0; u < ${g.kernelHeight}; u++) {
-          int r = i * ${g.strideY} + u - ${g.padTop};
-          if (r < 0 || r >= ${g.inHeight}) continue;
-          for (int v = 0; v < ${g.kernelWidth}; v++) {
-            int q = j * ${g.strideX} + v - ${g.padLeft};
-            if (q < 0 || q >= ${g.inWidth}) continue;
-            for (int c = 0; c < ${g.inChannels}; c++) {
+        for (int u = 0; u < kernelHeight; u++) {
+          int r = i * strideY + u - padTop;
+          if (r < 0 || r >= inHeight) continue;
+          for (int v = 0; v < kernelWidth; v++) {
+            int q = j * strideX + v - padLeft;
+            if (q < 0 || q >= inWidth) continue;
+            for (int c = 0; c < inChannels; c++) {
               z += getX(b, r, q, c) * getW(u, v, c, o);
             }
           }
@@ -155,23 +156,24 @@ function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activat
  * As u grows i falls: the kernel is read backwards, the "flip" of the true convolution.
  * With `finish`, a bias and an activation, the same gather is the way forward of the transposed convolution.
  */
-function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
+function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): ValuesProgram {
   return {
     variableNames: ["Dz", "W", ...(finish ? ["B"] : [])],
     outputShape: g.xShape,
+    sizes: conv2dSizes(g),
     userCode: `
       ${activationGlsl(finish ?? "linear", "float")}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, r = at.y, q = at.z, c = at.w;
         float dx = ${finish ? "getB(c)" : "0.0"};
-        for (int u = 0; u < ${g.kernelHeight}; u++) {
-          int i = (r + ${g.padTop} - u) / ${g.strideY};
-          if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
-          for (int v = 0; v < ${g.kernelWidth}; v++) {
-            int j = (q + ${g.padLeft} - v) / ${g.strideX};
-            if (q + ${g.padLeft} < v || j >= ${g.outWidth} || j * ${g.strideX} + v - ${g.padLeft} != q) continue;
-            for (int o = 0; o < ${g.outChannels}; o++) {
+        for (int u = 0; u < kernelHeight; u++) {
+          int i = (r + padTop - u) / strideY;
+          if (r + padTop < u || i >= outHeight || i * strideY + u - padTop != r) continue;
+          for (int v = 0; v < kernelWidth; v++) {
+            int j = (q + padLeft - v) / strideX;
+            if (q + padLeft < v || j >= outWidth || j * strideX + v - padLeft != q) continue;
+            for (int o = 0; o < outChannels; o++) {
               dx += getDz(b, i, j, o) * getW(u, v, c, o);
             }
           }
@@ -184,22 +186,23 @@ function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
 
 // #region gradient-dw
 /** One fragment for each weight walks over every output pixel: few fragments with a long way each. */
-function directDwProgram(g: Conv2dGeometry): GPGPUProgram {
+function directDwProgram(g: Conv2dGeometry): ValuesProgram {
   return {
     variableNames: ["X", "Dz"],
     outputShape: g.wShape,
+    sizes: conv2dSizes(g),
     userCode: `
       void main() {
         ivec4 at = getOutputCoords();
         int u = at.x, v = at.y, c = at.z, o = at.w;
         float dw = 0.0;
-        for (int b = 0; b < ${g.batch}; b++) {
-          for (int i = 0; i < ${g.outHeight}; i++) {
-            int r = i * ${g.strideY} + u - ${g.padTop};
-            if (r < 0 || r >= ${g.inHeight}) continue;
-            for (int j = 0; j < ${g.outWidth}; j++) {
-              int q = j * ${g.strideX} + v - ${g.padLeft};
-              if (q < 0 || q >= ${g.inWidth}) continue;
+        for (int b = 0; b < batch; b++) {
+          for (int i = 0; i < outHeight; i++) {
+            int r = i * strideY + u - padTop;
+            if (r < 0 || r >= inHeight) continue;
+            for (int j = 0; j < outWidth; j++) {
+              int q = j * strideX + v - padLeft;
+              if (q < 0 || q >= inWidth) continue;
               dw += getX(b, r, q, c) * getDz(b, i, j, o);
             }
           }
@@ -214,21 +217,17 @@ function directDwProgram(g: Conv2dGeometry): GPGPUProgram {
 const direct: Conv2dVersion = {
   idea: "One fragment for each value, running the loops.",
   forward: (x, w, b, g, f, gpu) =>
-    gpu.compileAndRun(programs.direct(g, b !== undefined, f), [x, w, ...(b ? [b] : [])], "float32"),
+    drawValues(programs.direct(g, b !== undefined, f), [x, w, ...(b ? [b] : [])], gpu),
   dx: (dz, w, g, gpu, finish) =>
-    gpu.compileAndRun(
-      programs.gatherDx(g, finish?.activation),
-      [dz, w, ...(finish ? [finish.bias] : [])],
-      "float32"
-    ),
-  dw: (x, dz, g, gpu) => gpu.compileAndRun(programs.directDw(g), [x, dz], "float32")
+    drawValues(programs.gatherDx(g, finish?.activation), [dz, w, ...(finish ? [finish.bias] : [])], gpu),
+  dw: (x, dz, g, gpu) => drawValues(programs.directDw(g), [x, dz], gpu)
 };
 
 /** Each is the book's program unless a reader has put another in its place. */
 const programs = {
-  direct: editable("conv2d#shader-direct", directProgram, {activationGlsl}),
-  gatherDx: editable("conv2d#gradient-dx", gatherDxProgram, {activationGlsl}),
-  directDw: editable("conv2d#gradient-dw", directDwProgram)
+  direct: editable("conv2d#shader-direct", directProgram, {activationGlsl, conv2dSizes}),
+  gatherDx: editable("conv2d#gradient-dx", gatherDxProgram, {activationGlsl, conv2dSizes}),
+  directDw: editable("conv2d#gradient-dw", directDwProgram, {conv2dSizes})
 };
 
 export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct, patches: conv2dPatches};

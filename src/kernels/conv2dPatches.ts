@@ -1,12 +1,12 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl, type Activation} from "./activation.js";
-import type {Conv2dGeometry} from "./conv2dGeometry.js";
+import {conv2dSizes, type Conv2dGeometry} from "./conv2dGeometry.js";
 import type {Conv2dVersion} from "./convolution.js";
 import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
-import {withTemporaries} from "./packed.js";
-import {requireTexture} from "./renderTargets.js";
+import {asPacked, isFreeAs, withTemporaries} from "./packed.js";
+import {drawTargets, requireTexture, type TargetsProgram} from "./renderTargets.js";
 
 /*
  * The fast version of `conv2d`: its patches as the rows of a matrix, so that the sums are one product of matrices.
@@ -19,89 +19,99 @@ const productOf = (g: Conv2dGeometry) => ({
   n: g.outChannels
 });
 
+/** How many texels lie beside each other in an image that is packed pixel by pixel. */
+const pairsOfQ = ({inWidth}: Conv2dGeometry) => Math.ceil(inWidth / 2);
+
 // #region shader-patches
 /**
  * Row (b,i,j) of the matrix is the patch under output pixel (i,j), laid out as w is: column (u,v,c). A texel holds two
- * rows of two columns.
+ * rows of two columns. Division takes a GPU long, so a remainder is worked out from the quotient that is there already.
+ * x lies pixel by pixel, a texel holding two pixels of two channels, or as a matrix [batch·H, W·C].
  */
-function patchesProgram(g: Conv2dGeometry, packed: boolean): GPGPUProgram {
+function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
   const {m, k} = productOf(g);
   return {
-    variableNames: ["X"],
+    inputs: ["X"],
     outputShape: [m, k],
-    packedInputs: packed,
-    packedOutput: true,
+    targets: 1,
+    sizes: {...conv2dSizes(g), m, k, pairsOfQ: pairsOfQ(g)},
     userCode: `
       ivec3 corner(int row) {  // b, and row and column of the patch's first pixel
-        int j = row % ${g.outWidth}, i = (row / ${g.outWidth}) % ${g.outHeight}, b = row / ${g.outWidth * g.outHeight};
-        return ivec3(b, i * ${g.strideY} - ${g.padTop}, j * ${g.strideX} - ${g.padLeft});
+        int bi = row / outWidth, b = bi / outHeight, i = bi - b * outHeight, j = row - bi * outWidth;
+        return ivec3(b, i * strideY - padTop, j * strideX - padLeft);
       }
       ivec3 offset(int column) {  // u, v, c
-        int uv = column / ${g.inChannels};
-        return ivec3(uv / ${g.kernelWidth}, uv % ${g.kernelWidth}, column % ${g.inChannels});
+        int uv = column / inChannels, u = uv / kernelWidth;
+        return ivec3(u, uv - u * kernelWidth, column - uv * inChannels);
       }
       float pixel(ivec3 at, ivec3 uvc) {
         int b = at.x, r = at.y + uvc.x, q = at.z + uvc.y, c = uvc.z;
-        if (r < 0 || r >= ${g.inHeight} || q < 0 || q >= ${g.inWidth}) return 0.0;
-        return ${packed ? "getChannel(getX(b, r, q, c), vec2(q, c))" : "getX(b, r, q, c)"};
+        int row = b * inHeight + r, column = q * inChannels + c;
+        float x = ${asMatrix ? "valueOf(readX(row / 2, column / 2), row, column)" : "valueOf(readX(row * pairsOfQ + q / 2, c / 2), q, c)"};
+        return r >= 0 && r < inHeight && q >= 0 && q < inWidth ? x : 0.0;
       }
-      void main() {
-        ivec2 at = getOutputCoords();
-        ivec3 here = corner(at.x), below = corner(min(at.x + 1, ${m - 1}));
-        ivec3 left = offset(at.y), right = offset(min(at.y + 1, ${k - 1}));
-        setOutput(vec4(pixel(here, left), pixel(here, right), pixel(below, left), pixel(below, right)));
+      void fragment(int row, int column) {
+        ivec3 here = corner(2 * row), below = corner(min(2 * row + 1, m - 1));
+        ivec3 left = offset(2 * column), right = offset(min(2 * column + 1, k - 1));
+        target0 = vec4(pixel(here, left), pixel(here, right), pixel(below, left), pixel(below, right));
       }`
   };
 }
 // #endregion
 
 /** The book's program unless a reader has put another in its place. */
-const patches = editable("conv2dPatches#shader-patches", patchesProgram, {productOf});
+const patches = editable("conv2dPatches#shader-patches", patchesProgram, {productOf, conv2dSizes, pairsOfQ});
 
+/** Images that are not on the GPU yet go there as a matrix, which leaves no texel half empty, however many channels they have. */
 function patchesOf(
   x: TensorInfo,
   g: Conv2dGeometry,
   gpu: MathBackendWebGL,
   temporaries: TensorInfo[]
 ): TensorInfo {
-  const program = patches(g, isPacked(x, gpu));
-  requireTexture(program.outputShape);
-  const rows = gpu.compileAndRun(program, [x], "float32");
+  const matrix = [g.batch * g.inHeight, g.inWidth * g.inChannels];
+  const asMatrix = isFreeAs(x, matrix, gpu);
+  const program = patches(g, asMatrix);
+  requireTexture(program.outputShape); // the patches are what grows too large, so this is asked before x is uploaded
+  const [rows] = drawTargets(program, [asPacked(x, asMatrix ? matrix : g.xShape, gpu, temporaries)], gpu);
   temporaries.push(rows);
   return rows;
 }
 
-const isPacked = ({dataId}: TensorInfo, gpu: MathBackendWebGL) => {
-  const {texture, isPacked} = gpu.texData.get(dataId);
-  return texture !== undefined && texture !== null && isPacked === true;
-};
-
 // #region gradient-dx-patches
-/** The patches' gradients [batch·I·J, U·V·C] are added up where the patches were taken from: the same gather. */
-function foldProgram(g: Conv2dGeometry, finish?: Activation): GPGPUProgram {
+/**
+ * The patches' gradients [batch·I·J, U·V·C] are added up where the patches were taken from: the same gather. Windows i with
+ * 0 ≤ r + p − i·s < U cover row r of the image, and so it is along the other axis.
+ */
+function foldProgram(g: Conv2dGeometry, finish?: Activation): TargetsProgram {
   return {
-    variableNames: ["Rows", ...(finish ? ["B"] : [])],
+    inputs: ["Rows", ...(finish ? ["B"] : [])],
     outputShape: g.xShape,
-    packedInputs: true,
-    packedOutput: false,
+    targets: 1,
+    sizes: {...conv2dSizes(g), pairsOfQ: pairsOfQ(g)},
     userCode: `
       ${activationGlsl(finish ?? "linear", "float")}
-      void main() {
-        ivec4 at = getOutputCoords();
-        int b = at.x, r = at.y, q = at.z, c = at.w;
-        float dx = ${finish ? "getChannel(getB(c), c)" : "0.0"};
-        for (int u = 0; u < ${g.kernelHeight}; u++) {
-          int i = (r + ${g.padTop} - u) / ${g.strideY};
-          if (r + ${g.padTop} < u || i >= ${g.outHeight} || i * ${g.strideY} + u - ${g.padTop} != r) continue;
-          for (int v = 0; v < ${g.kernelWidth}; v++) {
-            int j = (q + ${g.padLeft} - v) / ${g.strideX};
-            if (q + ${g.padLeft} < v || j >= ${g.outWidth} || j * ${g.strideX} + v - ${g.padLeft} != q) continue;
-            int row = (b * ${g.outHeight} + i) * ${g.outWidth} + j;
-            int column = (u * ${g.kernelWidth} + v) * ${g.inChannels} + c;
-            dx += getChannel(getRows(row, column), vec2(row & 1, column & 1));
+      float value(int b, int r, int q, int c) {
+        int firstI = max(0, (r + padTop - kernelHeight + strideY) / strideY);
+        int firstJ = max(0, (q + padLeft - kernelWidth + strideX) / strideX);
+        int lastI = min((r + padTop) / strideY, outHeight - 1), lastJ = min((q + padLeft) / strideX, outWidth - 1);
+        float dx = ${finish ? "valueOf(readB(0, c / 2), 0, c)" : "0.0"};
+        for (int i = firstI; i <= lastI; i++) {
+          int u = r + padTop - i * strideY;
+          for (int j = firstJ; j <= lastJ; j++) {
+            int v = q + padLeft - j * strideX;
+            int row = (b * outHeight + i) * outWidth + j, column = (u * kernelWidth + v) * inChannels + c;
+            dx += valueOf(readRows(row / 2, column / 2), row, column);
           }
         }
-        setOutput(f(dx));
+        return f(dx);
+      }
+      vec2 channels(int b, int r, int q, int c) {
+        return vec2(value(b, r, q, c), c + 1 < inChannels ? value(b, r, q, c + 1) : 0.0);
+      }
+      void fragment(int row, int cc) {
+        int br = row / pairsOfQ, q = row % pairsOfQ * 2, b = br / inHeight, r = br % inHeight, c = 2 * cc;
+        target0 = vec4(channels(b, r, q, c), q + 1 < inWidth ? channels(b, r, q + 1, c) : vec2(0.0));
       }`
   };
 }
@@ -120,11 +130,8 @@ export const conv2dPatches: Conv2dVersion = {
       const {m, k, n} = productOf(g);
       const rows = matrixProduct(dz, w, {m, k: n, n: k, transposeB: true}, gpu);
       temporaries.push(rows);
-      return gpu.compileAndRun(
-        foldProgram(g, finish?.activation),
-        [rows, ...(finish ? [finish.bias] : [])],
-        "float32"
-      );
+      const biases = finish ? [asPacked(finish.bias, [1, g.inChannels], gpu, temporaries)] : [];
+      return drawTargets(foldProgram(g, finish?.activation), [rows, ...biases], gpu)[0];
     }),
   dw: (x, dz, g, gpu) =>
     withTemporaries(gpu, temporaries => {

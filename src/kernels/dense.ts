@@ -5,7 +5,7 @@ import {
   type Tensor2D,
   type TensorInfo
 } from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {
   activationGlsl,
   activationGradient,
@@ -14,6 +14,7 @@ import {
   type Activation
 } from "./activation.js";
 import {biasGradient} from "./bias.js";
+import {drawValues, type ValuesProgram} from "./drawValues.js";
 import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {defineKernel} from "./register.js";
@@ -119,17 +120,18 @@ export function denseLoopsDw(
 
 // #region shader-direct
 /** The loops, one fragment for each value of y. */
-function directProgram({batch, inputs, units}: DenseGeometry, activation: Activation): GPGPUProgram {
+function directProgram({batch, inputs, units}: DenseGeometry, activation: Activation): ValuesProgram {
   return {
     variableNames: ["X", "W", "Bias"],
     outputShape: [batch, units],
+    sizes: {inputs},
     userCode: `
       ${activationGlsl(activation, "float")}
       void main() {
         ivec2 at = getOutputCoords();
         int b = at.x, o = at.y;
         float z = getBias(o);
-        for (int k = 0; k < ${inputs}; k++) {
+        for (int k = 0; k < inputs; k++) {
           z += getX(b, k) * getW(k, o);
         }
         setOutput(f(z));
@@ -140,16 +142,17 @@ function directProgram({batch, inputs, units}: DenseGeometry, activation: Activa
 
 // #region gradient-dx
 /** Row b of dz times row k of w: both are read along their rows, so nothing needs to be transposed in memory. */
-function directDxProgram({batch, inputs, units}: DenseGeometry): GPGPUProgram {
+function directDxProgram({batch, inputs, units}: DenseGeometry): ValuesProgram {
   return {
     variableNames: ["Dz", "W"],
     outputShape: [batch, inputs],
+    sizes: {units},
     userCode: `
       void main() {
         ivec2 at = getOutputCoords();
         int b = at.x, k = at.y;
         float dx = 0.0;
-        for (int o = 0; o < ${units}; o++) {
+        for (int o = 0; o < units; o++) {
           dx += getDz(b, o) * getW(k, o);
         }
         setOutput(dx);
@@ -160,16 +163,17 @@ function directDxProgram({batch, inputs, units}: DenseGeometry): GPGPUProgram {
 
 // #region gradient-dw
 /** Column k of x times column o of dz: a short sum (the batch) for each of very many weights. */
-function directDwProgram({batch, inputs, units}: DenseGeometry): GPGPUProgram {
+function directDwProgram({batch, inputs, units}: DenseGeometry): ValuesProgram {
   return {
     variableNames: ["X", "Dz"],
     outputShape: [inputs, units],
+    sizes: {batch},
     userCode: `
       void main() {
         ivec2 at = getOutputCoords();
         int k = at.x, o = at.y;
         float dw = 0.0;
-        for (int b = 0; b < ${batch}; b++) {
+        for (int b = 0; b < batch; b++) {
           dw += getX(b, k) * getDz(b, o);
         }
         setOutput(dw);
@@ -196,9 +200,9 @@ export interface DenseVersion {
 // #region versions
 const direct: DenseVersion = {
   idea: "One fragment for each value, running the loops.",
-  forward: (x, w, bias, g, f, gpu) => gpu.compileAndRun(programs.direct(g, f), [x, w, bias], "float32"),
-  dx: (dz, w, g, gpu) => gpu.compileAndRun(programs.directDx(g), [dz, w], "float32"),
-  dw: (x, dz, g, gpu) => gpu.compileAndRun(programs.directDw(g), [x, dz], "float32")
+  forward: (x, w, bias, g, f, gpu) => drawValues(programs.direct(g, f), [x, w, bias], gpu),
+  dx: (dz, w, g, gpu) => drawValues(programs.directDx(g), [dz, w], gpu),
+  dw: (x, dz, g, gpu) => drawValues(programs.directDw(g), [x, dz], gpu)
 };
 
 /** All three are matrix products; which side is transposed says it all. */

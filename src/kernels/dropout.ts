@@ -1,7 +1,7 @@
 import {registerGradient, type Tensor, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asPacked, asStack, withTemporaries} from "./packed.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {asPacked, withTemporaries} from "./packed.js";
+import {asStack, drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireNumber} from "./validate.js";
 
@@ -47,12 +47,12 @@ export function dropoutLoops(x: ArrayLike<number>, {rate, seed}: DropoutOptions)
 /** The seed comes as two halves of 16 bits: a float32 holds no 32. u ≥ ρ is asked of whole numbers, 2²⁴u ≥ ⌈2²⁴ρ⌉. Index k is that of the flat array, not of the texture. */
 function dropoutProgram(shape: readonly number[]): TargetsProgram {
   const [, rows, columns] = asStack(shape);
-  const rowsOfTexels = Math.ceil(rows / 2);
   return {
     inputs: ["X"],
     outputShape: shape,
     targets: 1,
     uniforms: ["least", "grow", "seedHigh", "seedLow"],
+    sizes: {rows, columns, rowsOfTexels: Math.ceil(rows / 2)},
     userCode: `
       uint hash(uint n) {
         n = (n ^ (n >> 16)) * 0x7feb352du;
@@ -62,9 +62,9 @@ function dropoutProgram(shape: readonly number[]): TargetsProgram {
       bool dropped(uint start, int k) { return float(hash(start ^ uint(k)) >> 8) < least; }
       void fragment(int row, int column) {
         uint start = hash(uint(seedHigh) << 16 | uint(seedLow));
-        int k = (row / ${rowsOfTexels} * ${rows} + row % ${rowsOfTexels} * 2) * ${columns} + column * 2;
+        int k = (row / rowsOfTexels * rows + row % rowsOfTexels * 2) * columns + column * 2;
         bvec4 out4 = bvec4(
-          dropped(start, k), dropped(start, k + 1), dropped(start, k + ${columns}), dropped(start, k + ${columns + 1})
+          dropped(start, k), dropped(start, k + 1), dropped(start, k + columns), dropped(start, k + columns + 1)
         );
         target0 = mix(grow * hereX(row, column), vec4(0.0), out4);
       }`

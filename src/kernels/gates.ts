@@ -8,6 +8,7 @@ import {
   even,
   fromTimeMajor,
   stepBefore,
+  stepSizes,
   timeMajorShape,
   type SequenceGeometry,
   type Steps
@@ -18,19 +19,18 @@ import {
  * gate g. Where U is odd, a texel would reach over two gates; so each gate then gets one more column, of zeros.
  */
 
-const valueGlsl = `
-  float valueAt(int row, int column) {
-    vec4 w = readW(row / 2, column / 2);
-    return (row & 1) == 0 ? ((column & 1) == 0 ? w.x : w.y) : ((column & 1) == 0 ? w.z : w.w);
-  }`;
-
 /** A matrix, each of whose values is looked up at another place of W, or is a constant. */
-const movedProgram = (outputShape: [number, number], value: string): TargetsProgram => ({
+const movedProgram = (
+  outputShape: [number, number],
+  sizes: Record<string, number>,
+  value: string
+): TargetsProgram => ({
   inputs: ["W"],
   outputShape,
   targets: 1,
+  sizes,
   userCode: `
-    ${valueGlsl}
+    float valueAt(int row, int column) { return valueOf(readW(row / 2, column / 2), row, column); }
     float value(int row, int column) { ${value} }
     void fragment(int i, int j) {
       int row = 2 * i, column = 2 * j;
@@ -52,8 +52,9 @@ export function padGates(
   const wide = units + 1;
   const program = movedProgram(
     [paddedRows, gates * wide],
-    `int gate = column / ${wide}, unit = column % ${wide};
-     return row < ${rows} && unit < ${units} ? valueAt(row, gate * ${units} + unit) : 0.0;`
+    {rows, units, wide},
+    `int gate = column / wide, unit = column % wide;
+     return row < rows && unit < units ? valueAt(row, gate * units + unit) : 0.0;`
   );
   const [padded] = drawTargets(program, [packed], backend);
   temporaries.push(padded);
@@ -71,7 +72,8 @@ function unpadGates(
   const wide = units + 1;
   const program = movedProgram(
     [shape.length === 1 ? 1 : shape[0], gates * units],
-    `return valueAt(row, (column / ${units}) * ${wide} + column % ${units});`
+    {units, wide},
+    "return valueAt(row, (column / units) * wide + column % units);"
   );
   return withTemporaries(backend, temporaries => {
     temporaries.push(gradient);
@@ -83,15 +85,15 @@ function unpadGates(
 
 /** dz of all gates and steps as one matrix [T·B′, gates·U′]. */
 function joinGates(dz: readonly Steps[], g: SequenceGeometry, backend: MathBackendWebGL): TensorInfo {
-  const [rows, columns] = [Math.ceil(g.batch / 2), even(g.units) / 2];
   const program: TargetsProgram = {
     inputs: dz.flatMap((_, gate) => [`Even${gate}`, `Odd${gate}`]),
     outputShape: timeMajorShape(g, g.gates * even(g.units)),
     targets: 1,
+    sizes: stepSizes(g),
     userCode: `
       void fragment(int row, int j) {
-        bool odd = ((row / ${rows}) & 1) == 1;
-        int gate = j / ${columns}, column = j % ${columns};
+        bool odd = ((row / rowsOfStep) & 1) == 1;
+        int gate = j / columnsOfGate, column = j % columnsOfGate;
         ${dz.map((_, gate) => `if (gate == ${gate}) target0 = odd ? readOdd${gate}(row, column) : readEven${gate}(row, column);`).join("\n")}
       }`
   };

@@ -5,7 +5,7 @@ import {
   even,
   outputGradientGlsl,
   sequenceGeometry,
-  texelRowsOf,
+  stepSizes,
   timeMajorShape,
   type RecurrentAttributes,
   type SequenceGeometry
@@ -141,21 +141,21 @@ const squashings = `
  * The gates are targets too, because the way back needs them.
  */
 function stepProgram(g: LstmGeometry): TargetsProgram {
-  const columns = even(g.units) / 2;
   return {
     inputs: ["Z", "U", "Before", "C"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 6,
     uniforms: ["t"],
+    sizes: stepSizes(g),
     userCode: `
       ${squashings}
       void fragment(int row, int column) {
-        int at[4] = int[](column, column + ${columns}, column + ${2 * columns}, column + ${3 * columns});
+        ivec4 at = column + columnsOfGate * ivec4(0, 1, 2, 3);  // in each gate's block of columns
         vec4 i = readZ(row, at[0]), f = readZ(row, at[1]), g = readZ(row, at[2]), o = readZ(row, at[3]);
         vec4 c = vec4(0.0);
         if (t > 0.0) {
-          int before = row - ${texelRowsOf(g)};
-          for (int k = 0; k < ${columns}; k++) {
+          int before = row - rowsOfStep;
+          for (int k = 0; k < columnsOfGate; k++) {
             vec4 h = readBefore(before, k), left = h.xxzz, right = h.yyww, u = readU(k, at[0]);
             i += left * u.xyxy + right * u.zwzw;
             u = readU(k, at[1]);
@@ -182,12 +182,12 @@ function stepProgram(g: LstmGeometry): TargetsProgram {
 /** dz of the four gates of step t, and what goes on along c, from the step after it: one draw. */
 function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
   const {g} = attributes;
-  const columns = even(g.units) / 2;
   return {
     inputs: ["Dy", "U", "I", "F", "G", "O", "C", "Before", "AfterI", "AfterF", "AfterG", "AfterO", "AfterC"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 5,
     uniforms: ["t"],
+    sizes: stepSizes(g),
     userCode: `
       ${squashings}
       ${activationSlopeGlsl("sigmoid", "sigmoidSlope")}
@@ -195,16 +195,17 @@ function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
       ${outputGradientGlsl(attributes)}
       void fragment(int row, int column) {
         vec4 dh = fromOutput(row, column), dc = vec4(0.0);
-        if (int(t) < ${g.steps - 1}) {
-          int after = row + ${texelRowsOf(g)};
-          for (int n = 0; n < ${columns}; n++) {
-            vec4 dz = readAfterI(after, n), u = readU(column, n);  // u is read across: its transpose
+        if (int(t) < lastStep) {
+          int after = row + rowsOfStep;
+          ivec4 gate = columnsOfGate * ivec4(0, 1, 2, 3);  // where its block of columns begins
+          for (int n = 0; n < columnsOfGate; n++) {
+            vec4 dz = readAfterI(after, n), u = readU(column, gate[0] + n);  // u is read across: its transpose
             dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
-            dz = readAfterF(after, n), u = readU(column, n + ${columns});
+            dz = readAfterF(after, n), u = readU(column, gate[1] + n);
             dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
-            dz = readAfterG(after, n), u = readU(column, n + ${2 * columns});
+            dz = readAfterG(after, n), u = readU(column, gate[2] + n);
             dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
-            dz = readAfterO(after, n), u = readU(column, n + ${3 * columns});
+            dz = readAfterO(after, n), u = readU(column, gate[3] + n);
             dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
           }
           dc = readAfterC(after, column);
@@ -212,7 +213,7 @@ function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
         vec4 i = readI(row, column), f = readF(row, column), g = readG(row, column), o = readO(row, column);
         vec4 squashed = squash(readC(row, column));
         dc += squashSlope(dh * o, squashed);
-        vec4 before = t > 0.0 ? readBefore(row - ${texelRowsOf(g)}, column) : vec4(0.0);
+        vec4 before = t > 0.0 ? readBefore(row - rowsOfStep, column) : vec4(0.0);
         target0 = sigmoidSlope(dc * g, i);
         target1 = sigmoidSlope(dc * before, f);
         target2 = squashSlope(dc * i, g);

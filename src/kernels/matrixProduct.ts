@@ -57,16 +57,19 @@ function smallProgram(product: Product, withBias: boolean, activation: Activatio
     inputs: ["A", "B", ...(withBias ? ["Bias"] : [])],
     outputShape: [m, n],
     targets: 1,
+    sizes: {wholePairs: Math.floor(k / 2), pairs: Math.ceil(k / 2)},
     userCode: `
       ${activationGlsl(activation, "vec4")}
       ${readGlsl(product)}
+      vec4 products(vec4 l, vec4 r) { return l.xxzz * r.xyxy + l.yyww * r.zwzw; }
       void fragment(int i, int j) {
         vec4 z = ${withBias ? "readBias(0, j).xyxy" : "vec4(0.0)"};
-        for (int k = 0; k < ${Math.ceil(k / 2)}; k++) {
-          vec4 l = a(i, k), r = b(k, j);
-          // The last texels of an odd k hold one k, and what else is in them is not part of the matrix.
-          ${k % 2 ? `if (k == ${(k - 1) / 2}) l.yw = r.zw = vec2(0.0);` : ""}
-          z += l.xxzz * r.xyxy + l.yyww * r.zwzw;
+        for (int k = 0; k < wholePairs; k++) z += products(a(i, k), b(k, j));
+        if (wholePairs < pairs) {
+          // k is odd: the last texels hold one k, and what else is in them is not part of the matrix.
+          vec4 l = a(i, wholePairs), r = b(wholePairs, j);
+          l.yw = r.zw = vec2(0.0);
+          z += products(l, r);
         }
         target0 = f(z);
       }`
@@ -79,14 +82,17 @@ function smallProgram(product: Product, withBias: boolean, activation: Activatio
 function blocksProgram(product: Product, splits: number): TargetsProgram {
   const {m, k, n} = product;
   const blocksDown = Math.ceil(m / 4);
-  const lastRow = Math.ceil(m / 2) - 1;
-  const lastColumn = Math.ceil(n / 2) - 1;
   const wholePairs = Math.floor(k / 2);
   const pairsInPart = Math.ceil(Math.ceil(k / 2) / splits);
   return {
     inputs: ["A", "B"],
     outputShape: [2 * blocksDown * splits, 2 * Math.ceil(n / 4)],
     targets: 4,
+    sizes: {
+      ...{blocksDown, lastRow: Math.ceil(m / 2) - 1, lastColumn: Math.ceil(n / 2) - 1},
+      ...{wholePairs, pairsInPart},
+      oddPart: k % 2 ? Math.floor(wholePairs / pairsInPart) : -1 // the part that an odd last k belongs to
+    },
     userCode: `
       ${readGlsl(product)}
       vec4 y00, y01, y10, y11;
@@ -98,19 +104,19 @@ function blocksProgram(product: Product, splits: number): TargetsProgram {
       }
       // k is odd: the last texels hold one k, and what else is in them is not part of the matrix.
       void lastOne(int i0, int i1, int j0, int j1) {
-        vec4 a0 = a(i0, ${wholePairs}), a1 = a(i1, ${wholePairs}), b0 = b(${wholePairs}, j0), b1 = b(${wholePairs}, j1);
+        vec4 a0 = a(i0, wholePairs), a1 = a(i1, wholePairs), b0 = b(wholePairs, j0), b1 = b(wholePairs, j1);
         a0.yw = a1.yw = b0.zw = b1.zw = vec2(0.0);
         add(a0, a1, b0, b1);
       }
       void fragment(int row, int J) {
-        int part = row / ${blocksDown}, I = row % ${blocksDown};
-        int i0 = 2 * I, i1 = min(i0 + 1, ${lastRow}), j0 = 2 * J, j1 = min(j0 + 1, ${lastColumn});
-        int from = part * ${pairsInPart}, to = min(from + ${pairsInPart}, ${wholePairs});
+        int part = row / blocksDown, I = row % blocksDown;
+        int i0 = 2 * I, i1 = min(i0 + 1, lastRow), j0 = 2 * J, j1 = min(j0 + 1, lastColumn);
+        int from = part * pairsInPart, to = min(from + pairsInPart, wholePairs);
         y00 = y01 = y10 = y11 = vec4(0.0);
         for (int k = from; k < to; k++) {
           add(a(i0, k), a(i1, k), b(k, j0), b(k, j1));
         }
-        ${k % 2 ? `if (part == ${Math.floor(wholePairs / pairsInPart)}) lastOne(i0, i1, j0, j1);` : ""}
+        if (part == oddPart) lastOne(i0, i1, j0, j1);
         target0 = y00;
         target1 = y01;
         target2 = y10;
@@ -131,21 +137,21 @@ function joinProgram(
   withBias: boolean,
   activation: Activation
 ): TargetsProgram {
-  const blocksDown = Math.ceil(m / 4);
   return {
     inputs: ["Y00", "Y01", "Y10", "Y11", ...(withBias ? ["Bias"] : [])],
     outputShape: [m, n],
     targets: 1,
+    sizes: {blocksDown: Math.ceil(m / 4), splits},
     userCode: `
       ${activationGlsl(activation, "vec4")}
       vec4 part(int p, int i, int j) {
-        int row = p * ${blocksDown} + i / 2, column = j / 2;
+        int row = p * blocksDown + i / 2, column = j / 2;
         if ((i & 1) == 0) return (j & 1) == 0 ? readY00(row, column) : readY01(row, column);
         return (j & 1) == 0 ? readY10(row, column) : readY11(row, column);
       }
       void fragment(int i, int j) {
         vec4 z = ${withBias ? "readBias(0, j).xyxy" : "vec4(0.0)"};
-        for (int p = 0; p < ${splits}; p++) z += part(p, i, j);
+        for (int p = 0; p < splits; p++) z += part(p, i, j);
         target0 = f(z);
       }`
   };

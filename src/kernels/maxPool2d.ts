@@ -7,6 +7,7 @@ import {
   gatherGlsl,
   pool2dCost,
   pool2dGeometry,
+  pool2dSizes,
   walkGlsl,
   windowsGlsl,
   type Pool2dGeometry,
@@ -96,26 +97,27 @@ const maxProgram = (g: MaxPool2dGeometry, result: "value" | "place"): TargetsPro
   inputs: ["X"],
   outputShape: g.yShape,
   targets: 1,
+  sizes: pool2dSizes(g),
   userCode: `
     ${beatsGlsl}
     vec2 window(int b, int i, int j, int cc) {
-      int outsideY = max(0, ${g.padTop} - i * ${g.strideY}), outsideX = max(0, ${g.padLeft} - j * ${g.strideX});
+      int outsideY = max(0, padTop - i * strideY), outsideX = max(0, padLeft - j * strideX);
       vec2 best = vec2(-INFINITE);
-      vec2 place = vec2(outsideY * ${g.poolWidth} + outsideX);  // the first inside of the image
+      vec2 place = vec2(outsideY * poolWidth + outsideX);  // the first inside of the image
       ${walkGlsl(
         g,
-        `float here = float(u * ${g.poolWidth} + v);
+        `float here = float(u * poolWidth + v);
         if (inside && beats(x.x, best.x)) { best.x = x.x; place.x = here; }
         if (inside && beats(x.y, best.y)) { best.y = x.y; place.y = here; }`
       )}
       return ${result === "value" ? "best" : "place"};
     }
-    ${windowsGlsl(g)}`
+    ${windowsGlsl}`
 });
 // #endregion
 
 /** The book's program unless a reader has put another in its place. */
-const largest = editable("maxPool2d#shader-direct", maxProgram, {walkGlsl, windowsGlsl});
+const largest = editable("maxPool2d#shader-direct", maxProgram, {pool2dSizes, walkGlsl, windowsGlsl});
 
 // #region gradient-dx
 /** A window gives its gradient to the place (u, v) that won it. */
@@ -123,14 +125,15 @@ const gatherDxProgram = (g: MaxPool2dGeometry): TargetsProgram => ({
   inputs: ["Dy", "Place"],
   outputShape: g.xShape,
   targets: 1,
+  sizes: pool2dSizes(g),
   userCode: `
     vec2 given(int row, int cc, int i, int j, int u, int v) {
       vec4 dys = readDy(row, cc), places = readPlace(row, cc);
       vec2 dy = (j & 1) == 0 ? dys.xy : dys.zw;
       vec2 place = (j & 1) == 0 ? places.xy : places.zw;
-      return mix(vec2(0.0), dy, equal(place, vec2(u * ${g.poolWidth} + v)));
+      return mix(vec2(0.0), dy, equal(place, vec2(u * poolWidth + v)));
     }
-    ${gatherGlsl(g)}`
+    ${gatherGlsl}`
 });
 
 function max(

@@ -37,12 +37,13 @@ const errorProgram = (batch: number, size: number): TargetsProgram => ({
   inputs: ["Y", "T"],
   outputShape: [batch],
   targets: 1,
+  sizes: {size, wholePairs: Math.floor(size / 2)},
   userCode: `
     void fragment(int row, int pair) {
       vec4 sum = vec4(0.0);
-      for (int d = 0; d < ${Math.floor(size / 2)}; d++) sum += abs(readY(pair, d) - readT(pair, d));
-      ${size % 2 ? `sum.xz += abs(readY(pair, ${(size - 1) / 2}) - readT(pair, ${(size - 1) / 2})).xz;` : ""}
-      target0 = vec4(sum.x + sum.y, sum.z + sum.w, 0.0, 0.0) / ${size}.0;
+      for (int d = 0; d < wholePairs; d++) sum += abs(readY(pair, d) - readT(pair, d));
+      if (2 * wholePairs < size) sum.xz += abs(readY(pair, wholePairs) - readT(pair, wholePairs)).xz;
+      target0 = vec4(sum.x + sum.y, sum.z + sum.w, 0.0, 0.0) / float(size);
     }`
 });
 

@@ -78,6 +78,7 @@ function sumsProgram(batch: number, size: number, stage: {first: boolean; last: 
     outputShape: stage.last ? [batch] : [batch, 2 * Math.ceil(texels / texelsPerFragment)],
     targets: 1,
     uniforms: ["factor"],
+    sizes: {texels, wholeTexels: Math.floor(size / 2)},
     userCode: `
       vec4 term(int pair, int column) {
         ${
@@ -89,9 +90,10 @@ function sumsProgram(batch: number, size: number, stage: {first: boolean; last: 
       void fragment(int row, int column) {
         int pair = ${stage.last ? "column" : "row"};
         int first = ${stage.last ? "0" : `column * ${texelsPerFragment}`};
+        int end = min(first + ${texelsPerFragment}, texels), wholeEnd = min(end, wholeTexels);
         vec4 sum = vec4(0.0);
-        for (int k = first; k < min(first + ${texelsPerFragment}, ${Math.floor(size / 2)}); k++) sum += term(pair, k);
-        ${size % 2 ? `if (${texels} <= first + ${texelsPerFragment}) sum.xz += term(pair, ${texels - 1}).xz;` : ""}
+        for (int k = first; k < wholeEnd; k++) sum += term(pair, k);
+        if (wholeEnd < end) sum.xz += term(pair, wholeEnd).xz;  // the size is odd: its last texel holds one value
         target0 = ${stage.last ? "factor * vec4(sum.x + sum.y, sum.z + sum.w, 0.0, 0.0)" : "sum"};
       }`
   };

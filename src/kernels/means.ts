@@ -5,7 +5,7 @@ import {
   type Tensor1D,
   type TensorInfo
 } from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets, type TargetsProgram} from "./renderTargets.js";
 import {defineKernel} from "./register.js";
@@ -34,18 +34,19 @@ const meansProgram = (batch: number, quantities: readonly string[]): TargetsProg
   inputs: quantities,
   outputShape: [quantities.length],
   targets: 1,
+  sizes: {batch, wholePairs: Math.floor(batch / 2)},
   userCode: `
     ${quantities
       .map(
         name => `
     float mean${name}() {
       float sum = 0.0;
-      for (int pair = 0; pair < ${Math.floor(batch / 2)}; pair++) {
+      for (int pair = 0; pair < wholePairs; pair++) {
         vec4 a = read${name}(0, pair);
         sum += a.x + a.y;
       }
-      ${batch % 2 ? `sum += read${name}(0, ${(batch - 1) / 2}).x;` : ""}
-      return sum / ${batch}.0;
+      if (2 * wholePairs < batch) sum += read${name}(0, wholePairs).x;
+      return sum / float(batch);
     }`
       )
       .join("")}
@@ -61,13 +62,13 @@ export function meanLoopsDa(dm: number, batch: number): Float64Array {
   return new Float64Array(batch).fill(dm / batch);
 }
 
-function shareProgram(batch: number): GPGPUProgram {
-  return {
-    variableNames: ["Dm"],
-    outputShape: [batch],
-    userCode: `void main() { setOutput(getDm() / ${batch}.0); }`
-  };
-}
+const shareProgram = (batch: number): TargetsProgram => ({
+  inputs: ["Dm"],
+  outputShape: [batch],
+  targets: 1,
+  sizes: {batch},
+  userCode: `void fragment(int row, int pair) { target0 = vec4(readDm(0, 0).x / float(batch)); }`
+});
 // #endregion
 
 // #region op
@@ -90,7 +91,11 @@ const runOne = defineKernel<"a", object>("mean", {
 });
 
 const runShare = defineKernel<"dm", {batch: number}>("meanDa", {
-  webgl: ({dm}, {batch}, backend) => backend.compileAndRun(shareProgram(batch), [dm], "float32"),
+  webgl: ({dm}, {batch}, backend) =>
+    withTemporaries(backend, temporaries => {
+      const packed = asPacked(dm, [1], backend, temporaries);
+      return drawTargets(shareProgram(batch), [packed], backend)[0];
+    }),
   cpu: ({dm}, {batch}) => ({shape: [batch], values: meanLoopsDa(dm[0], batch)})
 });
 

@@ -1,5 +1,6 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
-import type {GPGPUProgram, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {asStack, drawTargets, type TargetsProgram} from "./renderTargets.js";
 
 /** Runs `work` with a list for the tensors made on the way, and frees those at the end, also after an error. */
 export function withTemporaries<T>(backend: MathBackendWebGL, work: (temporaries: TensorInfo[]) => T): T {
@@ -38,17 +39,16 @@ export function asPacked(
     temporaries.push(packed);
     return packed;
   }
-  const stack = {...view, shape: asStack(data.shape)};
-  const packed = backend.compileAndRun(repackProgram(stack.shape, asStack(shape)), [stack]);
+  const asItLies = {...view, shape: data.shape};
+  const [packed] = drawTargets(repackProgram(data.shape, shape), [asItLies], backend);
   temporaries.push(packed);
-  return {...packed, shape: view.shape};
+  return packed;
 }
 
-/** A tensor's shape as TensorFlow.js packs it: a stack of matrices made of the last two axes. */
-export function asStack(shape: readonly number[]): [number, number, number] {
-  const columns = shape[shape.length - 1] ?? 1;
-  const rows = shape[shape.length - 2] ?? 1;
-  return [shape.slice(0, -2).reduce((product, n) => product * n, 1), rows, columns];
+/** Whether `asPacked` needs no draw for this shape: the tensor is still to be uploaded, or lies so already. */
+export function isFreeAs(tensor: TensorInfo, shape: readonly number[], backend: MathBackendWebGL): boolean {
+  const data = backend.texData.get(tensor.dataId);
+  return !data.texture || (data.isPacked === true && sameTexels(data.shape, shape));
 }
 
 /** Whether the 2×2 values of each texel are the same in both shapes: rows as long, and no texel reaching over two matrices. */
@@ -62,25 +62,28 @@ function sameTexels(from: readonly number[], to: readonly number[]): boolean {
   );
 }
 
-/** Each value of the new stack is looked up at its place in the old one. */
-function repackProgram([, rows, columns]: number[], to: [number, number, number]): GPGPUProgram {
+/** Each value of the new stack of matrices is looked up at its place in the old one. */
+function repackProgram(from: readonly number[], to: readonly number[]): TargetsProgram {
+  const [, rows, columns] = asStack(from);
+  const [, toRows, toColumns] = asStack(to);
   return {
-    variableNames: ["A"],
+    inputs: ["A"],
     outputShape: to,
-    packedInputs: true,
-    packedOutput: true,
+    targets: 1,
+    sizes: {
+      ...{rows, columns, rowsOfTexels: Math.ceil(rows / 2)},
+      ...{toRows, toColumns, toRowsOfTexels: Math.ceil(toRows / 2)}
+    },
     userCode: `
       float value(int n, int row, int column) {
-        int index = (n * ${to[1]} + row) * ${to[2]} + column;
-        int c = index % ${columns};
-        int r = (index / ${columns}) % ${rows};
-        return getChannel(getA(index / ${rows * columns}, r, c), vec2(r & 1, c & 1));
+        int index = (n * toRows + row) * toColumns + column;
+        int stackedRow = index / columns, r = stackedRow % rows, c = index % columns;
+        return valueOf(readA(stackedRow / rows * rowsOfTexels + r / 2, c / 2), r, c);
       }
-      void main() {
-        ivec3 at = getOutputCoords();
-        int n = at.x, row = at.y, column = at.z;
-        int below = min(row + 1, ${to[1] - 1}), right = min(column + 1, ${to[2] - 1});
-        setOutput(vec4(value(n, row, column), value(n, row, right), value(n, below, column), value(n, below, right)));
+      void fragment(int i, int j) {
+        int n = i / toRowsOfTexels, row = i % toRowsOfTexels * 2, column = 2 * j;
+        int below = min(row + 1, toRows - 1), right = min(column + 1, toColumns - 1);
+        target0 = vec4(value(n, row, column), value(n, row, right), value(n, below, column), value(n, below, right));
       }`
   };
 }

@@ -93,6 +93,18 @@ export function everyWindow(g: Pool2dGeometry, found: (to: number, covered: numb
 // #endregion
 
 // #region shader
+/** The sizes that shaders of a pooling ask for. */
+export const pool2dSizes = (g: Pool2dGeometry) => {
+  const {inHeight, inWidth, outHeight, outWidth, poolHeight, poolWidth, strideY, strideX, padTop, padLeft} =
+    g;
+  return {
+    ...{inHeight, inWidth, outHeight, outWidth, poolHeight, poolWidth, strideY, strideX, padTop, padLeft},
+    ...{pairsOfQ: Math.ceil(inWidth / 2), pairsOfJ: Math.ceil(outWidth / 2)}, // texels beside each other in an image
+    // How many windows may cover a place.
+    ...{windowsDown: Math.ceil(poolHeight / strideY), windowsAcross: Math.ceil(poolWidth / strideX)}
+  };
+};
+
 /** Whether some window reaches over the edge, so that a shader has to ask. */
 export const reachesOver = (g: Pool2dGeometry): boolean =>
   g.padTop > 0 ||
@@ -104,23 +116,20 @@ export const reachesOver = (g: Pool2dGeometry): boolean =>
  * GLSL: a texel of y holds outputs j, j+1 of channels c, c+1; a fragment finds its two windows one after the other by
  * `vec2 window(int b, int i, int j, int cc)`, two channels at a time (cc: the pair of channels).
  */
-export function windowsGlsl(g: Pool2dGeometry): string {
-  const pairsOfJ = Math.ceil(g.outWidth / 2);
-  return `
+export const windowsGlsl = `
     void fragment(int row, int cc) {
-      int b = row / ${g.outHeight * pairsOfJ}, i = row / ${pairsOfJ} % ${g.outHeight}, j = row % ${pairsOfJ} * 2;
-      target0 = vec4(window(b, i, j, cc), window(b, i, min(j + 1, ${g.outWidth - 1}), cc));
+      int rowOfY = row / pairsOfJ, b = rowOfY / outHeight, i = rowOfY % outHeight, j = row % pairsOfJ * 2;
+      target0 = vec4(window(b, i, j, cc), window(b, i, min(j + 1, outWidth - 1), cc));
     }`;
-}
 
 /** GLSL: runs `visit` for each place u, v of window (i, j), with `vec2 x` there, and `bool inside`. */
 export function walkGlsl(g: Pool2dGeometry, visit: string): string {
-  const inside = reachesOver(g) ? `r >= 0 && r < ${g.inHeight} && q >= 0 && q < ${g.inWidth}` : "true";
+  const inside = reachesOver(g) ? "r >= 0 && r < inHeight && q >= 0 && q < inWidth" : "true";
   return `
-    for (int u = 0; u < ${g.poolHeight}; u++) {
-      for (int v = 0; v < ${g.poolWidth}; v++) {
-        int r = i * ${g.strideY} - ${g.padTop} + u, q = j * ${g.strideX} - ${g.padLeft} + v;
-        vec4 texel = readX((b * ${g.inHeight} + r) * ${Math.ceil(g.inWidth / 2)} + q / 2, cc);
+    for (int u = 0; u < poolHeight; u++) {
+      for (int v = 0; v < poolWidth; v++) {
+        int r = i * strideY - padTop + u, q = j * strideX - padLeft + v;
+        vec4 texel = readX((b * inHeight + r) * pairsOfQ + q / 2, cc);
         vec2 x = (q & 1) == 0 ? texel.xy : texel.zw;
         bool inside = ${inside};
         ${visit}
@@ -135,28 +144,25 @@ export function walkGlsl(g: Pool2dGeometry, visit: string): string {
  * 0 ≤ r − i·s + p < pool height, for what it gives: `vec2 given(int row, int cc, int i, int j, int u, int v)`, where
  * (row, cc) is the texel of y that window (i, j) lies in.
  */
-export function gatherGlsl(g: Pool2dGeometry): string {
-  const [pairsOfQ, pairsOfJ] = [Math.ceil(g.inWidth / 2), Math.ceil(g.outWidth / 2)];
-  return `
+export const gatherGlsl = `
     vec2 gather(int b, int r, int q, int cc) {
       vec2 dx = vec2(0.0);
-      int lastI = (r + ${g.padTop}) / ${g.strideY}, lastJ = (q + ${g.padLeft}) / ${g.strideX};
-      for (int back = 0; back < ${Math.ceil(g.poolHeight / g.strideY)}; back++) {
-        for (int left = 0; left < ${Math.ceil(g.poolWidth / g.strideX)}; left++) {
-          int i = lastI - back, u = r + ${g.padTop} - i * ${g.strideY};
-          int j = lastJ - left, v = q + ${g.padLeft} - j * ${g.strideX};
-          bool covers = i >= 0 && i < ${g.outHeight} && u < ${g.poolHeight} && j >= 0 && j < ${g.outWidth} && v < ${g.poolWidth};
-          vec2 dy = given((b * ${g.outHeight} + i) * ${pairsOfJ} + j / 2, cc, i, j, u, v);
+      int lastI = (r + padTop) / strideY, lastJ = (q + padLeft) / strideX;
+      for (int back = 0; back < windowsDown; back++) {
+        for (int left = 0; left < windowsAcross; left++) {
+          int i = lastI - back, u = r + padTop - i * strideY;
+          int j = lastJ - left, v = q + padLeft - j * strideX;
+          bool covers = i >= 0 && i < outHeight && u < poolHeight && j >= 0 && j < outWidth && v < poolWidth;
+          vec2 dy = given((b * outHeight + i) * pairsOfJ + j / 2, cc, i, j, u, v);
           if (covers) dx += dy;
         }
       }
       return dx;
     }
     void fragment(int row, int cc) {
-      int b = row / ${g.inHeight * pairsOfQ}, r = row / ${pairsOfQ} % ${g.inHeight}, q = row % ${pairsOfQ} * 2;
-      target0 = vec4(gather(b, r, q, cc), gather(b, r, min(q + 1, ${g.inWidth - 1}), cc));
+      int rowOfX = row / pairsOfQ, b = rowOfX / inHeight, r = rowOfX % inHeight, q = row % pairsOfQ * 2;
+      target0 = vec4(gather(b, r, q, cc), gather(b, r, min(q + 1, inWidth - 1), cc));
     }`;
-}
 // #endregion
 
 // #region cost

@@ -1,6 +1,6 @@
 import {env, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUContext, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asStack} from "./packed.js";
+import {declareSizes, sizesAreUniforms, type Sizes} from "./sizes.js";
 
 /**
  * One draw with several results ("multiple render targets").
@@ -13,16 +13,28 @@ import {asStack} from "./packed.js";
  * rows of texels are counted through: matrix n of I rows begins at row n·⌈I/2⌉.
  */
 export interface TargetsProgram {
-  /** Names of the input tensors; the shader reads texel (row, column) of `A` by `readA(row, column)` or `hereA(row, column)`, see `readGlsl`. */
+  /**
+   * Names of the input tensors; the shader reads texel (row, column) of `A` by `readA(row, column)` or `hereA(row, column)`,
+   * see `readGlsl`, and finds one value in a texel by `valueOf(texel, row, column)`.
+   */
   inputs: readonly string[];
   /** The shape of each result. */
   outputShape: readonly number[];
   /** How many results: the shader sets `target0`, `target1`, … */
   targets: number;
-  /** Names of numbers that change from draw to draw. */
+  /** Names of numbers that change from draw to draw, `uniform float` in the shader. */
   uniforms?: readonly string[];
+  /** Whole numbers that come with the shapes: constants of these names in the shader (see `sizesAreUniforms`). */
+  sizes?: Readonly<Record<string, number>>;
   /** GLSL with a function `void fragment(int row, int column)`, called for each texel of the results. */
   userCode: string;
+}
+
+/** A tensor's shape as TensorFlow.js packs it: a stack of matrices made of the last two axes. */
+export function asStack(shape: readonly number[]): [number, number, number] {
+  const columns = shape[shape.length - 1] ?? 1;
+  const rows = shape[shape.length - 2] ?? 1;
+  return [shape.slice(0, -2).reduce((product, n) => product * n, 1), rows, columns];
 }
 
 type Program = ReturnType<GPGPUContext["createProgram"]>;
@@ -75,67 +87,105 @@ function tooLarge(shape: readonly number[], {rows, columns}: {rows: number; colu
   );
 }
 
+/** The size of a texture in texels, how many of them a row has, and how many rows lie side by side (see `requireTexture`). */
+interface Layout {
+  width: number;
+  height: number;
+  columns: number;
+  fold?: number;
+}
+
+/** How the rows of texels lie in a texture: below each other, a power of two of them side by side, or in lines of any length. */
+const layoutOf = (fold: number | undefined) => (fold === 0 ? "rows" : fold ? "folded" : "lines");
+
+/** Where an input's texels lie, and what its shader must be told about it. */
+function inputLayout(info: TensorInfo, backend: MathBackendWebGL): Layout {
+  const [width, height] = textureSize(info, backend);
+  const {columns} = texelsOf(info.shape);
+  const fold = Math.log2(width / columns);
+  return {width, height, columns, fold: Number.isInteger(fold) && fold >= 0 ? fold : undefined};
+}
+
 /**
  * GLSL that reads texel (row, column): any one by `readA(row, column)`; by `hereA(row, column)` the one in the place of the
  * result's texel that is being worked out, where nothing needs to be computed if both textures are laid out alike. A texel
  * is named by its middle on the scale 0 … 1, which was measured to be a fifth faster than `texelFetch`.
- * @param output the size of the results' textures, and the columns of texels
  */
-function readGlsl(
-  name: string,
-  info: TensorInfo,
-  output: {width: number; height: number; columns: number},
-  backend: MathBackendWebGL
-): string {
-  const [width, height] = textureSize(info, backend);
-  const {columns} = texelsOf(info.shape);
-  const fold = Math.log2(width / columns);
-  const alike = width === output.width && height === output.height && columns === output.columns;
-  const size = `vec2(${width}, ${height})`;
-  let place = `vec2((row * ${columns} + column) % ${width}, (row * ${columns} + column) / ${width})`;
-  if (fold === 0) place = "vec2(column, row)";
-  else if (Number.isInteger(fold))
-    place = `vec2((row & ${2 ** fold - 1}) * ${columns} + column, row >> ${fold})`;
+function readGlsl(name: string, input: Layout, output: Layout, userCode: string): string {
+  const alike =
+    input.width === output.width && input.height === output.height && input.columns === output.columns;
+  // Left out where nobody calls it: whether two textures are laid out alike may change with every new size.
+  const here = `vec4 here${name}(int row, int column) {
+      return ${alike ? `texture(${name}, gl_FragCoord.xy / size${name})` : `read${name}(row, column)`};
+    }`;
+  const place = {
+    rows: "vec2(column, row)",
+    folded: `vec2((row & (1 << fold${name}) - 1) * columns${name} + column, row >> fold${name})`,
+    lines: `vec2((row * columns${name} + column) % width${name}, (row * columns${name} + column) / width${name})`
+  }[layoutOf(input.fold)];
   return `uniform highp sampler2D ${name};
     vec4 read${name}(int row, int column) {
-      return texture(${name}, (${place} + 0.5) / ${size});
+      return texture(${name}, (${place} + 0.5) / size${name});
     }
-    vec4 here${name}(int row, int column) {
-      return ${alike ? `texture(${name}, gl_FragCoord.xy / ${size})` : `read${name}(row, column)`};
-    }`;
+    ${userCode.includes(`here${name}(`) ? here : ""}`;
 }
+
+/** GLSL: the value (row, column) of a matrix, out of the texel that holds it. */
+const valueGlsl = `
+    float valueOf(vec4 texel, int row, int column) {
+      vec2 pair = (row & 1) == 0 ? texel.xy : texel.zw;
+      return (column & 1) == 0 ? pair.x : pair.y;
+    }`;
 
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
-  {inputs, outputShape, targets, uniforms = [], userCode}: TargetsProgram,
-  tensors: readonly TensorInfo[],
-  backend: MathBackendWebGL,
+  {inputs, targets, uniforms = [], userCode}: TargetsProgram,
+  layouts: readonly Layout[],
+  output: Layout,
+  sizes: Sizes,
   first: number,
   count: number
 ): string {
-  const {rows, columns} = texelsOf(outputShape);
-  const {fold, width, height} = requireTexture(outputShape);
   const place = {
-    row:
-      fold === 0
-        ? "at.y"
-        : fold
-          ? `at.y << ${fold} | at.x / ${columns}`
-          : `(at.y * ${width} + at.x) / ${columns}`,
-    column: fold === 0 ? "at.x" : fold ? `at.x % ${columns}` : `(at.y * ${width} + at.x) % ${columns}`
-  };
+    rows: "int row = at.y, column = at.x;",
+    folded: "int row = at.y << foldOut | at.x / columnsOut, column = at.x % columnsOut;",
+    lines: "int n = at.y * widthOut + at.x, row = n / columnsOut, column = n % columnsOut;"
+  }[layoutOf(output.fold)];
+  const straight = output.fold === 0;
   return `#version 300 es
     precision highp float;
     precision highp int;
     ${Array.from({length: targets}, (_, n) => declareTarget(n, n - first, count)).join("\n")}
     ${uniforms.map(name => `uniform float ${name};`).join("\n")}
-    ${inputs.map((name, n) => readGlsl(name, tensors[n], {width, height, columns}, backend)).join("\n")}
+    ${declareSizes(sizes)}
+    ${inputs.map((name, n) => readGlsl(name, layouts[n], output, userCode)).join("\n")}
+    ${valueGlsl}
     ${userCode}
     void main() {
       ivec2 at = ivec2(gl_FragCoord.xy);
-      int row = ${place.row}, column = ${place.column};
-      ${fold === 0 ? "" : `if (row < ${rows})`} fragment(row, column);
+      ${place}
+      ${straight ? "" : "if (row < rowsOut)"} fragment(row, column);
     }`;
+}
+
+/** The sizes that the shader asks for: the program's own, and those of the textures. */
+function allSizes(
+  {inputs, outputShape, sizes}: TargetsProgram,
+  layouts: readonly Layout[],
+  output: Layout
+): Sizes {
+  const all: Record<string, Sizes[string]> = {...sizes};
+  const addLayout = (name: string, {columns, width, fold}: Layout) => {
+    if (fold !== 0) Object.assign(all, {[`columns${name}`]: columns, [`width${name}`]: width});
+    if (fold) all[`fold${name}`] = fold;
+  };
+  inputs.forEach((name, n) => {
+    all[`size${name}`] = [layouts[n].width, layouts[n].height];
+    addLayout(name, layouts[n]);
+  });
+  addLayout("Out", output);
+  if (output.fold !== 0) all.rowsOut = texelsOf(outputShape).rows;
+  return all;
 }
 
 const declareTarget = (n: number, location: number, count: number) =>
@@ -191,11 +241,15 @@ export function drawInto(
   const gpgpu = backend.gpgpu;
   const gl = gpgpu.gl as WebGL2RenderingContext;
   const cache = cacheOf(gpgpu);
-  const {fold, width, height} = requireTexture(program.outputShape);
-  if (rows && fold !== 0) throw new RangeError(tooLarge(program.outputShape, texelsOf(program.outputShape)));
+  const output = {...requireTexture(program.outputShape), columns: texelsOf(program.outputShape).columns};
+  const {width, height} = output;
+  if (rows && output.fold !== 0)
+    throw new RangeError(tooLarge(program.outputShape, texelsOf(program.outputShape)));
+  const layouts = tensors.map(tensor => inputLayout(tensor, backend));
+  const sizes = allSizes(program, layouts, output);
 
   for (const [first, count] of batches(program.targets, cache.mostTargets)) {
-    const source = fragmentSource(program, tensors, backend, first, count);
+    const source = fragmentSource(program, layouts, output, sizes, first, count);
     const {program: compiled, locations} = compile(source, gpgpu, cache);
 
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(count, gl, cache));
@@ -218,6 +272,12 @@ export function drawInto(
       const place = location(name);
       if (place) gpgpu.setInputMatrixTexture(backend.getTexture(tensors[n].dataId), place, n);
     });
+    if (sizesAreUniforms()) {
+      for (const [name, size] of Object.entries(sizes)) {
+        if (typeof size === "number") gl.uniform1i(location(name), size);
+        else gl.uniform2f(location(name), ...size);
+      }
+    }
     for (const name of program.uniforms ?? []) gl.uniform1f(location(name), uniforms[name]);
     gpgpu.executeProgram();
   }

@@ -130,7 +130,14 @@ export const timeMajorShape = ({batch, steps}: SequenceGeometry, columns: number
 ];
 
 /** Rows of texels that a step takes in a time-major matrix. */
-export const texelRowsOf = ({batch}: SequenceGeometry): number => Math.ceil(batch / 2);
+const texelRowsOf = ({batch}: SequenceGeometry): number => Math.ceil(batch / 2);
+
+/** The sizes that shaders ask for: rows of texels of a step, columns of texels of a gate, and the number of the last step. */
+export const stepSizes = (g: SequenceGeometry) => ({
+  rowsOfStep: texelRowsOf(g),
+  columnsOfGate: even(g.units) / 2,
+  lastStep: g.steps - 1
+});
 
 /** [B, T, n] → time-major. Two steps lie in a texel of the one, two examples in a texel of the other. */
 export function toTimeMajor(
@@ -140,20 +147,23 @@ export function toTimeMajor(
   backend: MathBackendWebGL
 ): TensorInfo {
   const shape = [g.batch, g.steps, columns];
-  const rows = texelRowsOf(g);
   const program: TargetsProgram = {
     inputs: ["X"],
     outputShape: timeMajorShape(g, columns),
     targets: 1,
+    sizes: {
+      ...{batch: g.batch, pairsOfSteps: Math.ceil(g.steps / 2), rowsOfStep: texelRowsOf(g)},
+      halfColumn: columns % 2 ? (columns - 1) / 2 : -1 // the last texel of an odd row holds one value of it
+    },
     userCode: `
       vec2 pair(int b, int t, int column) {
-        if (b >= ${g.batch}) return vec2(0.0);
-        vec4 x = readX(b * ${Math.ceil(g.steps / 2)} + t / 2, column);
-        ${columns % 2 ? `if (column == ${(columns - 1) / 2}) x.yw = vec2(0.0);` : ""}
+        if (b >= batch) return vec2(0.0);
+        vec4 x = readX(b * pairsOfSteps + t / 2, column);
+        if (column == halfColumn) x.yw = vec2(0.0);
         return (t & 1) == 0 ? x.xy : x.zw;
       }
       void fragment(int row, int column) {
-        int t = row / ${rows}, b = 2 * (row % ${rows});
+        int t = row / rowsOfStep, b = 2 * (row % rowsOfStep);
         target0 = vec4(pair(b, t, column), pair(b + 1, t, column));
       }`
   };
@@ -170,20 +180,20 @@ export function fromTimeMajor(
   columns: number,
   backend: MathBackendWebGL
 ): TensorInfo {
-  const rows = texelRowsOf(g);
   const program: TargetsProgram = {
     inputs: ["Even", "Odd"],
     outputShape: [g.batch, g.steps, columns],
     targets: 1,
+    sizes: {steps: g.steps, pairsOfSteps: Math.ceil(g.steps / 2), rowsOfStep: texelRowsOf(g)},
     userCode: `
       vec2 pair(int b, int t, int column) {
-        if (t >= ${g.steps}) return vec2(0.0);
-        int row = t * ${rows} + b / 2;
+        if (t >= steps) return vec2(0.0);
+        int row = t * rowsOfStep + b / 2;
         vec4 h = (t & 1) == 0 ? readEven(row, column) : readOdd(row, column);
         return (b & 1) == 0 ? h.xy : h.zw;
       }
       void fragment(int row, int column) {
-        int b = row / ${Math.ceil(g.steps / 2)}, t = 2 * (row % ${Math.ceil(g.steps / 2)});
+        int b = row / pairsOfSteps, t = 2 * (row % pairsOfSteps);
         target0 = vec4(pair(b, t, column), pair(b, t + 1, column));
       }`
   };
@@ -197,12 +207,12 @@ export function outputOf(
   backend: MathBackendWebGL
 ): TensorInfo {
   if (returnSequences) return fromTimeMajor(h, g, g.units, backend);
-  const first = (g.steps - 1) * texelRowsOf(g);
   const program: TargetsProgram = {
     inputs: ["H"],
     outputShape: outputShape(g, false),
     targets: 1,
-    userCode: `void fragment(int row, int column) { target0 = readH(${first} + row, column); }`
+    sizes: {firstRow: (g.steps - 1) * texelRowsOf(g)},
+    userCode: `void fragment(int row, int column) { target0 = readH(firstRow + row, column); }`
   };
   return drawTargets(program, [h[(g.steps - 1) % 2]], backend)[0];
 }
@@ -216,14 +226,13 @@ export function outputGradient(
   return toTimeMajor(dy, returnSequences ? g : {...g, steps: 1}, g.units, backend);
 }
 
-/** GLSL: what the output at step t sends back to texel (row, column) of h; the uniform `t` and the input `Dy` are there. */
-export function outputGradientGlsl({g, returnSequences}: RecurrentAttributes): string {
-  const first = (g.steps - 1) * texelRowsOf(g);
-  return `vec4 fromOutput(int row, int column) {
-    ${returnSequences ? "" : `if (int(t) != ${g.steps - 1}) return vec4(0.0);`}
-    return readDy(row${returnSequences ? "" : ` - ${first}`}, column);
-  }`;
-}
+/** GLSL: what the output at step t sends back to texel (row, column) of h; the uniform `t`, `stepSizes` and the input `Dy` are there. */
+export const outputGradientGlsl = ({returnSequences}: RecurrentAttributes): string =>
+  returnSequences
+    ? "vec4 fromOutput(int row, int column) { return readDy(row, column); }"
+    : `vec4 fromOutput(int row, int column) {
+        return int(t) == lastStep ? readDy(row - lastStep * rowsOfStep, column) : vec4(0.0);
+      }`;
 
 /** Every row of step t holds what h was after step t − 1, and zeros for t = 0: the left side of du = h₋₁ᵀ·dz. */
 export function stepBefore(
@@ -231,14 +240,14 @@ export function stepBefore(
   g: SequenceGeometry,
   backend: MathBackendWebGL
 ): TensorInfo {
-  const rows = texelRowsOf(g);
   const program: TargetsProgram = {
     inputs: ["Even", "Odd"],
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 1,
+    sizes: {rowsOfStep: texelRowsOf(g)},
     userCode: `
       void fragment(int row, int column) {
-        int t = row / ${rows} - 1, before = row - ${rows};
+        int t = row / rowsOfStep - 1, before = row - rowsOfStep;
         target0 = t < 0 ? vec4(0.0) : (t & 1) == 0 ? readEven(before, column) : readOdd(before, column);
       }`
   };

@@ -5,7 +5,7 @@ import {
   even,
   outputGradientGlsl,
   sequenceGeometry,
-  texelRowsOf,
+  stepSizes,
   timeMajorShape,
   type RecurrentAttributes,
   type SequenceGeometry
@@ -109,13 +109,14 @@ function stepProgram(g: SimpleRnnGeometry): TargetsProgram {
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 1,
     uniforms: ["t"],
+    sizes: stepSizes(g),
     userCode: `
       ${activationGlsl("tanh", "vec4")}
       void fragment(int row, int column) {
         vec4 z = readZ(row, column);
         if (t > 0.0) {
-          for (int k = 0; k < ${even(g.units) / 2}; k++) {
-            vec4 h = readBefore(row - ${texelRowsOf(g)}, k), u = readU(k, column);
+          for (int k = 0; k < columnsOfGate; k++) {
+            vec4 h = readBefore(row - rowsOfStep, k), u = readU(k, column);
             z += h.xxzz * u.xyxy + h.yyww * u.zwzw;
           }
         }
@@ -134,13 +135,14 @@ function stepBackProgram(attributes: RecurrentAttributes): TargetsProgram {
     outputShape: timeMajorShape(g, even(g.units)),
     targets: 1,
     uniforms: ["t"],
+    sizes: stepSizes(g),
     userCode: `
       ${outputGradientGlsl(attributes)}
       void fragment(int row, int column) {
         vec4 dh = fromOutput(row, column);
-        if (int(t) < ${g.steps - 1}) {
-          for (int o = 0; o < ${even(g.units) / 2}; o++) {
-            vec4 dz = readAfter(row + ${texelRowsOf(g)}, o), u = readU(column, o);  // u read across: its transpose
+        if (int(t) < lastStep) {
+          for (int o = 0; o < columnsOfGate; o++) {
+            vec4 dz = readAfter(row + rowsOfStep, o), u = readU(column, o);  // u read across: its transpose
             dh += dz.xxzz * u.xzxz + dz.yyww * u.ywyw;
           }
         }

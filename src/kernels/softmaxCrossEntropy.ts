@@ -103,17 +103,16 @@ export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, clas
 // #region shader
 /** GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of columns k, k+1. */
 const valueGlsl = (name: string) => `
-  float get${name}(int b, int k) {
-    vec4 texel = read${name}(b / 2, k / 2);
-    vec2 row = (b & 1) == 0 ? texel.xy : texel.zw;
-    return (k & 1) == 0 ? row.x : row.y;
-  }`;
+  float get${name}(int b, int k) { return valueOf(read${name}(b / 2, k / 2), b, k); }`;
+
+/** The sizes that the shaders below ask for. */
+const sizesOf = ([batch, classes]: readonly number[]) => ({batch, classes});
 
 /**
  * GLSL: m and the sum of row b, as in the loops. A row with a NaN or +∞ has a NaN as its sum. That is asked of the bits,
  * because a device may answer `z > m` either way for a NaN, and give any number for its exponential.
  */
-const rowGlsl = (classes: number) => `
+const rowGlsl = `
   ${valueGlsl("Z")}
   float m, sum;
   bool broken;
@@ -121,27 +120,24 @@ const rowGlsl = (classes: number) => `
   void readRow(int b) {
     m = getZ(b, 0);
     broken = bits(m) > 0x7f800000u;
-    for (int k = 1; k < ${classes}; k++) {
+    for (int k = 1; k < classes; k++) {
       float z = getZ(b, k);
       broken = broken || bits(z) > 0x7f800000u;
       if (z > m) m = z;
     }
     broken = broken || bits(m) == 0x7f800000u;
     sum = 0.0;
-    for (int k = 0; k < ${classes}; k++) sum += exp(getZ(b, k) - m);
+    for (int k = 0; k < classes; k++) sum += exp(getZ(b, k) - m);
     if (broken) sum = uintBitsToFloat(0x7fc00000u);
   }
   float p(float z) { return broken ? sum : exp(z - m) / sum; }`;
 
 /** A program whose fragment works out the four values of a texel by `value(b, k)`, row by row after `begin(b)`. */
-const matrixProgram = (
-  inputs: string[],
-  [batch, classes]: readonly number[],
-  glsl: string
-): TargetsProgram => ({
+const matrixProgram = (inputs: string[], shape: readonly number[], glsl: string): TargetsProgram => ({
   inputs,
-  outputShape: [batch, classes],
+  outputShape: shape,
   targets: 1,
+  sizes: sizesOf(shape),
   userCode: `
     ${glsl}
     void fragment(int row, int column) {
@@ -159,24 +155,25 @@ const softmaxProgram = (shape: readonly number[]): TargetsProgram =>
     ["Z"],
     shape,
     `
-    ${rowGlsl(shape[1])}
+    ${rowGlsl}
     void begin(int b) { readRow(b); }
     float value(int b, int k) { return p(getZ(b, k)); }`
   );
 
 /** One fragment for each two examples: their losses, and whether they were hits. */
-const exampleProgram = ([batch, classes]: readonly number[]): TargetsProgram => ({
+const exampleProgram = (shape: readonly number[]): TargetsProgram => ({
   inputs: ["Z", "T"],
-  outputShape: [batch],
+  outputShape: [shape[0]],
   targets: 2,
+  sizes: sizesOf(shape),
   userCode: `
-    ${rowGlsl(classes)}
+    ${rowGlsl}
     ${valueGlsl("T")}
     vec2 lossAndHit(int b) {
       readRow(b);
       float loss = 0.0, highest = getZ(b, 0), most = getT(b, 0);
       int guess = 0, truth = 0;
-      for (int k = 0; k < ${classes}; k++) {
+      for (int k = 0; k < classes; k++) {
         float z = getZ(b, k), t = getT(b, k);
         if (t != 0.0) loss -= broken ? sum : t * (z - m - log(sum));
         if (z > highest) { highest = z; guess = k; }
@@ -185,7 +182,7 @@ const exampleProgram = ([batch, classes]: readonly number[]): TargetsProgram => 
       return vec2(loss, guess == truth && !broken ? 1.0 : 0.0);
     }
     void fragment(int row, int pair) {
-      vec2 first = lossAndHit(2 * pair), second = lossAndHit(min(2 * pair + 1, ${batch - 1}));
+      vec2 first = lossAndHit(2 * pair), second = lossAndHit(min(2 * pair + 1, batch - 1));
       target0 = vec4(first.x, second.x, 0.0, 0.0);
       target1 = vec4(first.y, second.y, 0.0, 0.0);
     }`
@@ -198,10 +195,10 @@ const dzProgram = (shape: readonly number[]): TargetsProgram =>
     ["Z", "T"],
     shape,
     `
-    ${rowGlsl(shape[1])}
+    ${rowGlsl}
     ${valueGlsl("T")}
     void begin(int b) { readRow(b); }
-    float value(int b, int k) { return (p(getZ(b, k)) - getT(b, k)) / ${shape[0]}.0; }`
+    float value(int b, int k) { return (p(getZ(b, k)) - getT(b, k)) / float(batch); }`
   );
 
 const softmaxDzProgram = (shape: readonly number[]): TargetsProgram =>
@@ -214,7 +211,7 @@ const softmaxDzProgram = (shape: readonly number[]): TargetsProgram =>
     float dot;
     void begin(int b) {
       dot = 0.0;
-      for (int k = 0; k < ${shape[1]}; k++) dot += getDp(b, k) * getP(b, k);
+      for (int k = 0; k < classes; k++) dot += getDp(b, k) * getP(b, k);
     }
     float value(int b, int k) { return getP(b, k) * (getDp(b, k) - dot); }`
   );

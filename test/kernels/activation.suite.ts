@@ -14,7 +14,7 @@ import {
   expectClose,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   sizeOf,
   useBackend,
   type Backend
@@ -84,7 +84,7 @@ export function activationSuite(backend: Backend): void {
           expectClose("dz", dz, expectedDz, bound, shape);
           expectClose("dz of tf.grad", viaGrads, dz, 0, shape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

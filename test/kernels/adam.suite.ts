@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {adam, adamLoops, adamVersions, type AdamVersionName} from "../../src/kernels/index.js";
 import {KerasAdam} from "./kerasAdam.js";
-import {evaluate, expectClose, randomNumbers, runsOn, sizeOf, useBackend, type Backend} from "./compare.js";
+import {evaluate, expectClose, randomNumbers, manyRuns, sizeOf, useBackend, type Backend} from "./compare.js";
 
 const anyStep = fc
   .record({
@@ -72,7 +72,7 @@ export function adamSuite(backend: Backend): void {
               shape
             );
           }),
-          runsOn(backend)
+          manyRuns
         );
       });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {add, addLoops} from "../../src/kernels/index.js";
 import {anyTensor} from "./activation.suite.js";
-import {evaluate, expectClose, runsOn, useBackend, type Backend} from "./compare.js";
+import {evaluate, expectClose, manyRuns, useBackend, type Backend} from "./compare.js";
 
 export function addSuite(backend: Backend): void {
   describe(`add on ${backend}`, () => {
@@ -27,7 +27,7 @@ export function addSuite(backend: Backend): void {
           expectClose("da", da, dy, 0, shape);
           expectClose("db", db, dy, 0, shape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

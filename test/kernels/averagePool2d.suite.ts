@@ -16,7 +16,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   useBackend,
   type Backend
 } from "./compare.js";
@@ -43,7 +43,7 @@ export function averagePool2dSuite(backend: Backend): void {
           expectClose("dx", dx, averagePool2dLoopsDx(dy, g), boundOf(boundDx, terms), g.xShape);
           expectClose("dx of tf.grad", viaGrads, dx, 0, g.xShape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

@@ -7,7 +7,7 @@ import {
   evaluate,
   expectClose,
   randomNumbers,
-  runsOn,
+  manyRuns,
   sizeOf,
   useBackend,
   type Backend
@@ -36,7 +36,7 @@ export function biasSuite(backend: Backend): void {
           const bound = boundOf(biasGradientLoops(absolute(dz), units), rows);
           expectClose("db", db, biasGradientLoops(dz, units), bound, [units]);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
   });

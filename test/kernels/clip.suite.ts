@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {clipByGlobalNorm, clipLoops, globalNorm, globalNormLoops} from "../../src/kernels/index.js";
-import {evaluate, expectClose, randomNumbers, runsOn, sizeOf, useBackend, type Backend} from "./compare.js";
+import {evaluate, expectClose, randomNumbers, manyRuns, sizeOf, useBackend, type Backend} from "./compare.js";
 
 /** One to fifteen gradients: odd sizes, vectors, stacks of matrices, and some long enough for several stages. */
 export const anyGradients = fc
@@ -52,7 +52,7 @@ export function clipSuite(backend: Backend): void {
             expectClose(`gradient ${n}`, clipped[n], short, bound, shape);
           });
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

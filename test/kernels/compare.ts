@@ -19,8 +19,8 @@ export const runs = (numRuns: number): fc.Parameters<unknown> => ({
   endOnFailure: true
 });
 
-/** The backends' own number of runs: a new shape means new shaders, which take a while to compile. */
-export const runsOn = (backend: Backend) => runs(fuzz?.runs ?? (backend === "webgl" ? 40 : 200));
+/** How many shapes the kernels' property tests take. */
+export const manyRuns = runs(fuzz?.runs ?? 200);
 
 /** For a second look at the same kernel, by way of tf.grads or beside an operation of TensorFlow.js. */
 export const fewRunsOn = (backend: Backend) => runs(backend === "webgl" ? 10 : 20);
@@ -29,17 +29,28 @@ export type Backend = "webgl" | "cpu";
 
 /**
  * Runs the tests of this file on one backend.
- * @param folded textures may be folded here. Elsewhere, what TensorFlow.js itself draws to bring numbers to the GPU and back
- *   is compiled once and not for each shape anew; it would then read a folded texture as if it were not, after one that was
- *   not (its key for compiled programs compares the texture's shape with the tensor's before leaving out axes of size 1).
+ *
+ * A property test takes hundreds of shapes, each once. So sizes are uniforms here, in our own shaders and in those of
+ * TensorFlow.js, and what is compiled serves all shapes (see `sizesAreUniforms`). Every tenth example has its sizes baked in,
+ * as in the book.
+ * @param folded textures may be folded here, and sizes are always baked in: with uniforms, TensorFlow.js would read a folded
+ *   texture as if it were not, after one that was not (its key for compiled programs compares the texture's shape with the
+ *   tensor's before leaving out axes of size 1).
  */
 export function useBackend(backend: Backend, {folded = false} = {}): void {
   beforeAll(async () => {
-    if (backend === "webgl") tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", !folded);
+    texturesAreFolded = folded;
+    bakeSizes(folded);
     expect(await tf.setBackend(backend), `the ${backend} backend starts`).toBe(true);
     await tf.ready();
   });
 }
+
+let texturesAreFolded = false;
+const bakeSizes = (baked: boolean) => tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", !baked);
+
+let example = 0;
+fc.installGlobalPlugin(fc.beforeEach(() => bakeSizes(texturesAreFolded || ++example % 10 === 0)));
 
 export const sizeOf = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
 export const absolute = (values: ArrayLike<number>) => Float64Array.from(values, Math.abs);

@@ -25,7 +25,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   sizeOf,
   useBackend,
   type Backend
@@ -81,7 +81,7 @@ export function conv2dSuite(backend: Backend): void {
             expectClose("dx", dx, conv2dLoopsDx(dy, w, g), bounds.dx, g.xShape);
             expectClose("dw", dw, conv2dLoopsDw(x, dy, g), bounds.dw, g.wShape);
           }),
-          runsOn(backend)
+          manyRuns
         );
       });
 

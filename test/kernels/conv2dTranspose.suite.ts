@@ -25,7 +25,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   sizeOf,
   useBackend,
   type Backend
@@ -88,7 +88,7 @@ export function conv2dTransposeSuite(backend: Backend): void {
             expectClose("dx", dx, conv2dTransposeLoopsDx(dy, w, g), bounds.dx, g.xShape);
             expectClose("dw", dw, conv2dTransposeLoopsDw(x, dy, g), bounds.dw, g.wShape);
           }),
-          runsOn(backend)
+          manyRuns
         );
       });
 

@@ -25,7 +25,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   useBackend,
   type Backend
 } from "./compare.js";
@@ -71,7 +71,7 @@ export function denseSuite(backend: Backend): void {
             const boundDw = boundOf(denseLoopsDw(ax, ady, g), batch);
             expectClose("dw", dw, denseLoopsDw(x, dy, g), boundDw, [inputs, units]);
           }),
-          runsOn(backend)
+          manyRuns
         );
       });
 

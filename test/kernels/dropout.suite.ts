@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {dropout, dropoutDx, dropoutLoops} from "../../src/kernels/index.js";
 import {anyTensor} from "./activation.suite.js";
-import {evaluate, expectClose, randomNumbers, runsOn, useBackend, type Backend} from "./compare.js";
+import {evaluate, expectClose, randomNumbers, manyRuns, useBackend, type Backend} from "./compare.js";
 
 const anyDropout = fc.record({
   tensor: anyTensor,
@@ -29,7 +29,7 @@ export function dropoutSuite(backend: Backend): void {
           expectClose("dx", dx, expectedDx, bound(expectedDx), shape);
           expectClose("dx of tf.grad", viaGrads, dx, 0, shape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

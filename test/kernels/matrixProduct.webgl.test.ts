@@ -4,7 +4,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {denseLoops} from "../../src/kernels/index.js";
 import {isSmall, matrixProduct, splitsOf} from "../../src/kernels/matrixProduct.js";
-import {absolute, boundOf, evaluate, expectClose, randomNumbers, runs, useBackend} from "./compare.js";
+import {absolute, boundOf, evaluate, expectClose, manyRuns, randomNumbers, useBackend} from "./compare.js";
 
 useBackend("webgl");
 
@@ -56,7 +56,7 @@ async function check({
 }
 
 test("y = relu(a·b + bias) for any sizes, either side transposed, with sums in one part or many", async () => {
-  await fc.assert(fc.asyncProperty(anyProduct, check), runs(20));
+  await fc.assert(fc.asyncProperty(anyProduct, check), manyRuns);
 });
 
 test("a=[33001,5], more rows than a texture has lines: the result is folded", async () => {

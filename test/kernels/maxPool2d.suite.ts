@@ -16,7 +16,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   sizeOf,
   useBackend,
   type Backend
@@ -61,7 +61,7 @@ export function maxPool2dSuite(backend: Backend): void {
           expectClose("dx", dx, maxPool2dLoopsDx(dy, x, g), bound, g.xShape);
           expectClose("dx of tf.grad", viaGrads, dx, 0, g.xShape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

@@ -8,7 +8,7 @@ import {
   evaluate,
   expectClose,
   expectSameSpecials,
-  runsOn,
+  manyRuns,
   useBackend,
   type Backend
 } from "./compare.js";
@@ -36,7 +36,7 @@ export function meanAbsoluteErrorSuite(backend: Backend): void {
           expectClose("error", error, meanAbsoluteErrorLoops(y, t, batch), bound, [batch]);
           expectClose("error by tf", theirs, meanAbsoluteErrorLoops(y, t, batch), bound, [batch]);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

@@ -18,7 +18,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   sizeOf,
   useBackend,
   type Backend
@@ -85,7 +85,7 @@ export function meanSquaredErrorSuite(backend: Backend): void {
           expectClose("loss", loss, loops(y, t, batch), bound, [batch]);
           expectClose("dy", dy, loopsDy(y, t, batch), boundOf(loopsDy(most, none, batch), 2), shape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

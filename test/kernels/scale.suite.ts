@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {scale, scaleLoops} from "../../src/kernels/index.js";
 import {anyTensor} from "./activation.suite.js";
-import {evaluate, expectClose, runsOn, useBackend, type Backend} from "./compare.js";
+import {evaluate, expectClose, manyRuns, useBackend, type Backend} from "./compare.js";
 
 export function scaleSuite(backend: Backend): void {
   describe(`scale on ${backend}`, () => {
@@ -21,7 +21,7 @@ export function scaleSuite(backend: Backend): void {
             shape
           );
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {sgd, sgdLoops, type SgdState} from "../../src/kernels/index.js";
-import {evaluate, expectClose, randomNumbers, runsOn, sizeOf, useBackend, type Backend} from "./compare.js";
+import {evaluate, expectClose, randomNumbers, manyRuns, sizeOf, useBackend, type Backend} from "./compare.js";
 
 const anyStep = fc
   .record({
@@ -45,7 +45,7 @@ export function sgdSuite(backend: Backend): void {
           expectClose("w", w2, expected.w, bound, shape);
           if (m) expectClose("m", m2, expected.m, bound, shape);
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

@@ -20,7 +20,7 @@ import {
   fewRunsOn,
   expectSameSpecials,
   randomNumbers,
-  runsOn,
+  manyRuns,
   useBackend,
   type Backend
 } from "./compare.js";
@@ -108,7 +108,7 @@ export function tiedAutoencoderSuite(backend: Backend): void {
           const loops = tiedAutoencoderLoopsGradients({x, w, h}, dXHat, g, activation);
           outputs.forEach((name, n) => expectClose(name, gradients[n], loops[name], bounds[name]));
         }),
-        runsOn(backend)
+        manyRuns
       );
     });
 

@@ -1,0 +1,20 @@
+import {env} from "@tensorflow/tfjs-core";
+
+/** The sizes that a shader knows by name: whole numbers, and pairs of them. */
+export type Sizes = Readonly<Record<string, number | readonly [number, number]>>;
+
+/**
+ * Sizes are constants in a shader: a device's compiler makes the most of a number it knows. (With uniforms, a training step
+ * of the convolutional network took 1.4 times as long.) But every new shape is then compiled anew. Who tries hundreds of
+ * shapes, each once, sets TensorFlow.js's flag for its own shaders, and ours follow it: the same text, with uniforms.
+ */
+export const sizesAreUniforms = (): boolean => env().getBool("WEBGL_USE_SHAPES_UNIFORMS");
+
+/** GLSL: the sizes' names and, if they are constants, their values. */
+export function declareSizes(sizes: Sizes): string {
+  const declaration = ([name, size]: [string, Sizes[string]]) => {
+    const [type, value] = typeof size === "number" ? ["int", size] : ["vec2", `vec2(${size})`];
+    return sizesAreUniforms() ? `uniform ${type} ${name};` : `const ${type} ${name} = ${value};`;
+  };
+  return Object.entries(sizes).map(declaration).join("\n");
+}
