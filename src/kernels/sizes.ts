@@ -6,9 +6,11 @@ export type Sizes = Readonly<Record<string, number | readonly [number, number]>>
 /**
  * Sizes are constants in a shader: a device's compiler makes the most of a number it knows. (With uniforms, a training step
  * of the convolutional network took 1.4 times as long.) But every new shape is then compiled anew. Who tries hundreds of
- * shapes, each once, sets TensorFlow.js's flag for its own shaders, and ours follow it: the same text, with uniforms.
+ * shapes, each once, sets this flag: the same text, with the sizes as uniforms.
  */
-export const sizesAreUniforms = (): boolean => env().getBool("WEBGL_USE_SHAPES_UNIFORMS");
+const flag = "SIZES_AS_UNIFORMS";
+env().registerFlag(flag, () => false);
+export const sizesAreUniforms = (): boolean => env().getBool(flag);
 
 /** GLSL: the sizes' names and, if they are constants, their values. */
 export function declareSizes(sizes: Sizes): string {

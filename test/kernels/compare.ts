@@ -29,28 +29,33 @@ export type Backend = "webgl" | "cpu";
 
 /**
  * Runs the tests of this file on one backend.
- *
- * A property test takes hundreds of shapes, each once. So sizes are uniforms here, in our own shaders and in those of
- * TensorFlow.js, and what is compiled serves all shapes (see `sizesAreUniforms`). Every tenth example has its sizes baked in,
- * as in the book.
- * @param folded textures may be folded here, and sizes are always baked in: with uniforms, TensorFlow.js would read a folded
- *   texture as if it were not, after one that was not (its key for compiled programs compares the texture's shape with the
- *   tensor's before leaving out axes of size 1).
+ * @param folded textures may be folded here: every example is compiled as in the book (see `compileAsInTheBook`)
  */
 export function useBackend(backend: Backend, {folded = false} = {}): void {
   beforeAll(async () => {
-    texturesAreFolded = folded;
-    bakeSizes(folded);
+    texturesMayBeFolded = folded;
+    compileAsInTheBook(folded);
     expect(await tf.setBackend(backend), `the ${backend} backend starts`).toBe(true);
     await tf.ready();
   });
 }
 
-let texturesAreFolded = false;
-const bakeSizes = (baked: boolean) => tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", !baked);
+let texturesMayBeFolded = false;
+let examples = 0;
+/** A property test takes hundreds of shapes, each once; every twentieth is compiled as in the book. */
+fc.installGlobalPlugin(fc.beforeEach(() => compileAsInTheBook(texturesMayBeFolded || ++examples % 20 === 0)));
 
-let example = 0;
-fc.installGlobalPlugin(fc.beforeEach(() => bakeSizes(texturesAreFolded || ++example % 10 === 0)));
+/**
+ * The book's shaders are compiled for one shape. Otherwise sizes are uniforms (see `sizesAreUniforms`), so that what is
+ * compiled serves all shapes; and so it is with what TensorFlow.js draws to bring numbers to the GPU and back, and with the
+ * few numbers that it would not put into a texture. It would then read a folded texture as if it were not, after one that was
+ * not: its key for compiled programs compares the texture's shape with the tensor's before leaving out axes of size 1.
+ */
+function compileAsInTheBook(asInTheBook: boolean): void {
+  tf.env().set("SIZES_AS_UNIFORMS", !asInTheBook);
+  tf.env().set("WEBGL_SIZE_UPLOAD_UNIFORM", asInTheBook ? 4 : 0);
+  tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", !texturesMayBeFolded);
+}
 
 export const sizeOf = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
 export const absolute = (values: ArrayLike<number>) => Float64Array.from(values, Math.abs);
