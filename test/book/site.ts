@@ -64,15 +64,27 @@ async function openPage(
   return {page, errors, requests, foreign, close: () => context.close()};
 }
 
-interface AxeResult {
-  violations: {id: string; impact: string | null; nodes: {html: string; failureSummary?: string}[]}[];
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: {html: string; failureSummary?: string}[];
 }
 
-/** What axe finds serious or critical on the page as it is now, a line each. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-  await page.evaluate(await readFile(axe, "utf8"));
-  const {violations} = (await page.evaluate("axe.run()")) as AxeResult;
+/**
+ * What axe finds serious or critical on the page as it is now, a line each.
+ * @param rules axe's names of the rules to be asked; all of them if left out
+ */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.evaluate(
+      await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+    );
+  }
+  const options = {resultTypes: ["violations"], ...(rules && {runOnly: rules})};
+  // What is well is not brought here: thousands of places on a page.
+  const violations: Violation[] = await page.evaluate(
+    `axe.run(${JSON.stringify(options)}).then(({violations}) => violations)`
+  );
   return violations
     .filter(({impact}) => impact === "serious" || impact === "critical")
     .flatMap(({id, nodes}) =>
