@@ -81,30 +81,52 @@ function handedOn({variables, definitions, types, imports}: Declared): string[] 
 }
 
 /**
+ * A module with the variables of all cells, as other cells see them. Cells import them from here, so that a check of one
+ * cell works out the types of those it uses, and no others.
+ * @param moduleOf the name of a cell's module
+ */
+export function variablesFile(texts: readonly string[], moduleOf: (cell: number) => string): string {
+  const taken = new Set<string>();
+  const lines = [`import type {InCells} from "/cells.js";`];
+  texts.forEach((text, cell) => {
+    for (const name of namesOf(text).variables) {
+      if (taken.has(name)) continue;
+      taken.add(name);
+      lines.push(`import {${name} as __${name}} from ${JSON.stringify(moduleOf(cell))};`);
+      lines.push(`export declare const ${name}: InCells<typeof __${name}>;`);
+    }
+  });
+  return lines.join("\n");
+}
+
+/**
  * The module of one cell: above its text the names of all other cells, below it its own for them.
  * @param texts the texts of all cells of the page
  * @param moduleOf the name of another cell's module
+ * @param variables the name of the module of `variablesFile`
  */
 export function cellFile(
   own: number,
   texts: readonly string[],
-  moduleOf: (cell: number) => string
+  moduleOf: (cell: number) => string,
+  variables: string
 ): CellFile {
   const text = texts[own]!;
   const mine = namesOf(text);
   const taken = new Set(handedOn(mine));
   const take = (name: string) => !taken.has(name) && taken.add(name);
-  const lines = [`import type {InCells as __InCells} from "/cells.js";`];
+  const lines: string[] = [];
   texts.forEach((other, cell) => {
     if (cell === own) return;
-    const {variables, definitions, types, imports} = namesOf(other);
-    const from = `from ${JSON.stringify(moduleOf(cell))};`;
-    for (const name of variables.filter(take)) {
-      lines.push(`import {${name} as __${name}} ${from} declare const ${name}: __InCells<typeof __${name}>;`);
-    }
-    for (const name of definitions.filter(take)) lines.push(`import {${name}} ${from}`);
-    for (const name of types.filter(take)) lines.push(`import type {${name}} ${from}`);
-    for (const {name, statement} of imports) if (take(name)) lines.push(statement);
+    const names = namesOf(other);
+    const list = (some: readonly string[], from: string, what = "import") => {
+      const fresh = some.filter(take);
+      if (fresh.length > 0) lines.push(`${what} {${fresh.join(", ")}} from ${JSON.stringify(from)};`);
+    };
+    list(names.variables, variables);
+    list(names.definitions, moduleOf(cell));
+    list(names.types, moduleOf(cell), "import type");
+    for (const {name, statement} of names.imports) if (take(name)) lines.push(statement);
   });
   const object = isObject(text);
   const before = `${lines.join(" ")}\n${object ? "(" : ""}`;

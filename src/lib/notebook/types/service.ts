@@ -1,5 +1,5 @@
 import ts from "typescript";
-import {cellFile, cellGlobals, type CellFile} from "./cellFiles.js";
+import {cellFile, cellGlobals, variablesFile, type CellFile} from "./cellFiles.js";
 
 /** Texts of declaration files by their paths: TypeScript's own, the book's, its libraries'. */
 export type Declarations = Record<string, string>;
@@ -114,7 +114,8 @@ export class TypeService {
     for (let cell = texts.length; cell < this.texts.length; ++cell) this.files.delete(this.name(cell));
     this.texts = [...texts];
     const moduleOf = (cell: number) => this.name(cell).replace(/\.ts$/, ".js");
-    this.cells = texts.map((_, cell) => cellFile(cell, texts, moduleOf));
+    this.cells = texts.map((_, cell) => cellFile(cell, texts, moduleOf, "/variables.js"));
+    this.put("/variables.ts", variablesFile(texts, moduleOf));
     this.cells.forEach(({text}, cell) => this.put(this.name(cell), text));
   }
 
