@@ -38,8 +38,8 @@ const shown = (locator: Locator, expected: RegExp) =>
 
 /** Each editable shader of the chapter, and a fault to be put into it. */
 const shaders = [
-  ["conv2d", "shader-direct", "|| q >= ${g.inWidth}", "|| q > ${g.inWidth} - 2"],
-  ["conv2dPatches", "shader-patches", "uv % ${g.kernelWidth}", "(uv + 1) % ${g.kernelWidth}"],
+  ["conv2d", "shader-direct", "|| q >= inWidth", "|| q > inWidth - 2"],
+  ["conv2dPatches", "shader-patches", "uv - u * kernelWidth", "uv + 1 - u * kernelWidth"],
   ["conv2d", "gradient-dx", "getW(u, v, c, o)", "getW(u, v, c, 0)"],
   ["maxPool2d", "shader-direct", "beats(x.y, best.y)", "beats(best.y, x.y)"],
   ["dense", "shader-direct", "getW(k, o)", "getW(k, 0)"]
