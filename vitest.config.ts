@@ -10,8 +10,7 @@ const fuzz = FUZZ_RUNS === undefined ? null : {runs: Number(FUZZ_RUNS), seed: Nu
 /** A test with so many examples takes as long as it takes. */
 const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 
-/** What must happen within seconds, and what takes all of the machine. */
-const alone = ["test/book/cells/safety.book.test.ts", "test/book/training.book.test.ts"];
+const training = "test/book/training.book.test.ts";
 
 /** A page takes its time, most of all beside others. */
 const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
@@ -20,15 +19,15 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  * Four groups of tests:
  * - `node`: plain TypeScript (`*.test.ts`);
  * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
- * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`), and a small book of live cells
- *   (`test/book/cells/*.book.test.ts`);
- * - `alone`: those of them that need the machine for themselves.
+ * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
+ * - `timely`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`), and what
+ *   takes all of the machine, a training.
  *
- * The first three run side by side, one file of `webgl` and two of the others at a time. The last comes after them.
+ * The first three run side by side: on two cores, one file of `webgl` and one of the others at a time (a third was
+ * measured to bring nothing). The last comes after them, and has the machine for itself.
  */
 export default defineConfig(({mode}) => ({
   test: {
-    maxWorkers: 2,
     globalSetup: "test/book/cells/build.ts",
     projects: [
       {
@@ -73,17 +72,17 @@ export default defineConfig(({mode}) => ({
         test: {
           name: "book",
           environment: "node",
-          include: ["test/book/**/*.book.test.ts"],
-          exclude: alone,
+          include: ["test/book/*.book.test.ts"],
+          exclude: [training],
           provide: {reruns: mode === "leaks" ? 100 : 5},
           ...inBrowser
         }
       },
       {
         test: {
-          name: "alone",
+          name: "timely",
           environment: "node",
-          include: alone,
+          include: [training, "test/book/cells/*.book.test.ts"],
           fileParallelism: false,
           ...inBrowser
         }

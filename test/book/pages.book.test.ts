@@ -13,6 +13,8 @@ afterAll(() => site.close());
 const address = (language: Language, page: string) => `/${language}/${page === "index" ? "" : page}`;
 const pages = languages.flatMap(language => chapters.map(chapter => ({language, ...chapter})));
 
+const telephone = {width: 390, height: 844};
+
 /** Whether it is this edition's turn: true of one edition of each page. */
 const itsTurn = (language: Language, page: string) =>
   (chapters.findIndex(chapter => chapter.page === page) + languages.indexOf(language)) % 2 === 1;
@@ -37,11 +39,11 @@ async function checkBothWays(cell: Cell): Promise<void> {
 }
 
 describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
-  // Opening a page takes longer than looking at it: it is opened on a large screen, and in one edition by turns again on
-  // a telephone; the other edition's window is made small.
+  // One edition of each page is opened on a large screen, the other on a telephone, by turns.
   let open: OpenPage;
   beforeAll(async () => {
-    open = await site.open(address(language, name), {}, noteFirstOutput);
+    const options = itsTurn(language, name) ? {} : {viewport: telephone};
+    open = await site.open(address(language, name), options, noteFirstOutput);
   });
   afterAll(() => open.close());
 
@@ -89,9 +91,7 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
   });
 
   test("axe finds nothing serious, light and dark; on a telephone nothing sticks out", async () => {
-    const telephone = {width: 390, height: 844};
-    const afresh = !itsTurn(language, name);
-    const {page, close} = afresh ? await site.open(address(language, name), {viewport: telephone}) : open;
+    const {page} = open;
     await page.setViewportSize(telephone);
     // The page makes what now scrolls reachable by keyboard, and figures are drawn anew.
     await atRest(page, () => page.evaluate(() => document.body.outerHTML.length));
@@ -104,7 +104,6 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
       );
       await until(() => page.evaluate(() => document.documentElement.scrollWidth <= 390), true);
     }
-    if (afresh) await close();
   });
 });
 

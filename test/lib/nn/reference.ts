@@ -84,10 +84,10 @@ export const settings: Record<string, () => Setting> = {
     batchSize: 6
   }),
   "the source's network": () => ({
-    ...classifier(160, [28, 28, 1], 10),
+    ...classifier(60, [28, 28, 1], 10),
     ours: sourceNet,
     theirs: sourceNetOfTfLayers,
-    batchSize: 32
+    batchSize: 12
   }),
   "the source's autoencoder": () => {
     const x = rows(160, 784);
