@@ -120,7 +120,10 @@ export function conv2dLoopsDw(x: ArrayLike<number>, dz: ArrayLike<number>, g: Co
 // #endregion
 
 // #region shader-direct
-/** The loops, one fragment for each value of y: the nests over b, i, j, o have become the GPU's parallel fragments. */
+/**
+ * The loops, one fragment for each value of y: the nests over b, i, j, o have become the GPU's parallel fragments.
+ * `sizes` are constants in the shader: kernelHeight, strideY, padTop and the others.
+ */
 function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activation): ValuesProgram {
   return {
     variableNames: ["X", "W", ...(withBias ? ["B"] : [])],

@@ -47,7 +47,11 @@ function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
       float pixel(ivec3 at, ivec3 uvc) {
         int b = at.x, r = at.y + uvc.x, q = at.z + uvc.y, c = uvc.z;
         int row = b * inHeight + r, column = q * inChannels + c;
-        float x = ${asMatrix ? "valueOf(readX(row / 2, column / 2), row, column)" : "valueOf(readX(row * pairsOfQ + q / 2, c / 2), q, c)"};
+        float x = ${
+          asMatrix
+            ? "valueOf(readX(row / 2, column / 2), row, column)"
+            : "valueOf(readX(row * pairsOfQ + q / 2, c / 2), q, c)"
+        };
         return r >= 0 && r < inHeight && q >= 0 && q < inWidth ? x : 0.0;
       }
       void fragment(int row, int column) {
