@@ -28,7 +28,6 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  */
 export default defineConfig(({mode}) => ({
   test: {
-    globalSetup: "test/book/cells/build.ts",
     projects: [
       {
         test: {
@@ -74,7 +73,7 @@ export default defineConfig(({mode}) => ({
           environment: "node",
           include: ["test/book/*.book.test.ts"],
           exclude: [training],
-          provide: {reruns: mode === "leaks" ? 100 : 5},
+          provide: {reruns: mode === "leaks" ? 100 : 10},
           ...inBrowser
         }
       },
@@ -82,6 +81,7 @@ export default defineConfig(({mode}) => ({
         test: {
           name: "timely",
           environment: "node",
+          globalSetup: "test/book/cells/build.ts",
           include: [training, "test/book/cells/*.book.test.ts"],
           fileParallelism: false,
           ...inBrowser

@@ -39,9 +39,9 @@ export class Cell {
   }
 }
 
-/** Waits until a reading is what it should be, or fails with what it was. How fast that is depends on what else the machine does. */
+/** Waits until a reading is what it should be, or fails with what it was. */
 export const until = <T>(read: () => Promise<T>, expected: unknown) =>
-  expect.poll(read, {timeout: 60_000}).toEqual(expected);
+  expect.poll(read, {timeout: 15_000}).toEqual(expected);
 
 /**
  * Edits a cell of any chapter and brings it back: the edit runs, and Reset restores text and markup. What the author's

@@ -5,7 +5,7 @@ import {openSite, type OpenPage, type Site} from "./site.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** How often each cell runs: 5 times in `npm test`, 100 times in `npm run leaks`. */
+    /** How often each cell runs: 10 times in `npm test`, 100 times in `npm run leaks`. */
     reruns: number;
   }
 }

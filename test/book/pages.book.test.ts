@@ -29,13 +29,15 @@ const shown = async (cell: Cell) =>
 async function checkBothWays(cell: Cell): Promise<void> {
   await until(() => cell.element.getAttribute("data-state"), "live");
   const before = await shown(cell);
-  const text = await cell.code().locator("code").textContent();
+  const code = cell.code().locator("code");
+  const [text, markup] = [await code.textContent(), await code.innerHTML()];
   await cell.run(`${text}\n// compiled in the page`);
   await until(() => cell.element.getAttribute("data-state"), "edited");
   await until(() => shown(cell), before);
   expect(await cell.problem().isVisible(), text ?? "").toBe(false);
   await cell.button(/Reset|还原/).click();
   await until(() => shown(cell), before);
+  await until(() => code.innerHTML(), markup);
 }
 
 describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
@@ -70,7 +72,7 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
 
   // The two editions of a page share its cells, so all of them are tried in one edition, by turns.
   if (itsTurn(language, name)) {
-    test("every live cell gives the same compiled by the build and compiled in the page", async () => {
+    test("every live cell gives the same compiled by the build and compiled in the page, and Reset brings it back", async () => {
       const {page, errors, foreign} = open;
       await atRest(page, () => page.locator("main").innerText());
       const cells = page.locator(".cell:not(.source)");

@@ -1,7 +1,7 @@
 import type {Page} from "playwright";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {until} from "./cell.js";
-import {settled} from "./settled.js";
+import {atRest, settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
 import {panel, reaches, start} from "./trainingPanel.js";
 
@@ -19,22 +19,6 @@ async function draw(page: Page, points: [number, number][]): Promise<void> {
   await page.mouse.down();
   for (const point of rest) await page.mouse.move(...point, {steps: 4});
   await page.mouse.up();
-}
-
-/** How many tensors there are once nothing works with them any more: after a training the page still judges the test digits. */
-async function tensorsAtRest(page: Page): Promise<number> {
-  for (;;) {
-    const counts = await page.evaluate(async () => {
-      const engine = (window as unknown as {_tfengine: {memory(): {numTensors: number}}})._tfengine;
-      const seen = new Set<number>();
-      for (let n = 0; n < 20; ++n) {
-        seen.add(engine.memory().numTensors);
-        await new Promise(resolve => setTimeout(resolve, 100));
-      }
-      return [...seen];
-    });
-    if (counts.length === 1) return counts[0];
-  }
 }
 
 // Trained to the end once in each edition: here, and in Chinese with a lost GPU on the way.
@@ -81,6 +65,10 @@ test("/en/cnn-digits: one pass over the 6,000 digits reaches 90 % on the test di
 test("a training is paused, goes on, is stopped; a changed setting starts it afresh and frees the old one's tensors", async () => {
   const {page, errors, close} = await site.open("/en/cnn-digits");
   await settled(page);
+  const tensors = () =>
+    page.evaluate(
+      () => (window as unknown as {_tfengine: {memory(): {numTensors: number}}})._tfengine.memory().numTensors
+    );
   await start(page).click();
   await reaches(page, "running", 15_000);
   await until(() => panel(page).innerText(), expect.stringMatching(/step \d+ of 188 · .*left/));
@@ -108,7 +96,7 @@ test("a training is paused, goes on, is stopped; a changed setting starts it afr
   const stop = async () => {
     await panel(page).locator("button").nth(1).click();
     await reaches(page, "stopped", 15_000);
-    return tensorsAtRest(page);
+    return atRest(page, tensors, 2000); // it still judges the test digits, in several steps
   };
   const held = await stop();
   await start(page).click();

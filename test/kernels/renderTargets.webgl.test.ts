@@ -1,14 +1,28 @@
 import * as tf from "@tensorflow/tfjs";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {afterEach, describe, expect, test} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {
   adam,
   adamLoops,
+  averagePool2d,
+  batchMetrics,
   biasGradient,
   biasGradientLoops,
   checkKernels,
+  clipByGlobalNorm,
   conv2d,
   conv2dGeometry,
+  conv2dTranspose,
+  dense,
+  dropout,
+  lstm,
+  maxPool2d,
+  meanAbsoluteError,
+  meanSquaredErrorLoss,
+  sgd,
+  simpleRnn,
+  softmaxCrossEntropy,
+  softmaxCrossEntropyLoss,
   type KernelCheck
 } from "../../src/kernels/index.js";
 import {drawTargets, requireTexture, texelsOf} from "../../src/kernels/renderTargets.js";
@@ -81,6 +95,65 @@ describe("drawTargets", () => {
     expect(() => drawTargets(program, [], tf.backend() as MathBackendWebGL)).toThrow(
       /The device refuses a shader: .*nonsense/s
     );
+  });
+});
+
+describe("a new batch size, where sizes are uniforms,", () => {
+  beforeAll(() => tf.env().set("SIZES_AS_UNIFORMS", true));
+  afterAll(() => tf.env().set("SIZES_AS_UNIFORMS", false));
+
+  const tensor = <T extends tf.Tensor>(seed: number, shape: number[]) =>
+    tf.tensor(randomNumbers(seed)(shape.reduce((product, n) => product * n)), shape) as T;
+
+  /** Everything that a training step on images runs, and what one on sequences does. */
+  function step(batch: number): void {
+    const labels = tensor<tf.Tensor2D>(1, [batch, 5]);
+    const images = (x: tf.Tensor4D, w: tf.Tensor4D, v: tf.Tensor4D, m: tf.Tensor2D) => {
+      const y = conv2d(x, w, tf.zeros([3]), {activation: "relu", padding: "same"});
+      const z = conv2dTranspose(averagePool2d(maxPool2d(y)), v, tf.zeros([2]), {strides: 2});
+      const flat = dropout(tf.reshape(z, [batch, -1]), {rate: 0.5, seed: 1}) as tf.Tensor2D;
+      return softmaxCrossEntropyLoss(dense(flat, m, tf.zeros([5])), labels);
+    };
+    const gradients = tf.grads(images as (...x: tf.Tensor[]) => tf.Scalar)([
+      tensor(2, [batch, 9, 9, 3]),
+      tensor(3, [3, 3, 3, 3]),
+      tensor(4, [2, 2, 2, 3]),
+      tensor(5, [32, 5])
+    ]);
+    for (const g of clipByGlobalNorm(gradients.slice(1), 1)) {
+      adam({w: g, m: g, v: tf.abs(g)}, g, {step: 1});
+      sgd({w: g}, g);
+    }
+    const {loss, hits} = softmaxCrossEntropy(labels, labels);
+    batchMetrics(loss, hits);
+
+    const sequences = (x: tf.Tensor3D, w: tf.Tensor2D, u: tf.Tensor2D, v: tf.Tensor2D) => {
+      const h = lstm(x, w, u, tf.zeros([12]), {returnSequences: true}).y as tf.Tensor3D;
+      const y = simpleRnn(h, v, v, tf.zeros([3])).y as tf.Tensor2D;
+      meanAbsoluteError(y, y);
+      return meanSquaredErrorLoss(y, tf.zeros([batch, 3]));
+    };
+    tf.grads(sequences as (...x: tf.Tensor[]) => tf.Scalar)([
+      tensor(6, [batch, 7, 5]),
+      tensor(7, [5, 12]),
+      tensor(8, [3, 12]),
+      tensor(9, [3, 3])
+    ]);
+  }
+
+  test("compiles no program again", () => {
+    const {gl} = (tf.backend() as MathBackendWebGL).gpgpu;
+    const compiled = vi.spyOn(gl, "shaderSource");
+    /** The book's own shaders; TensorFlow.js compiles its own for each shape. */
+    const texts = () =>
+      compiled.mock.calls.map(([, text]) => text).filter(text => /void fragment\(/.test(text));
+    tf.tidy(() => step(5));
+    const first = texts().length;
+    expect(first).toBeGreaterThan(30);
+    tf.tidy(() => step(9));
+    tf.tidy(() => step(8));
+    expect(texts().slice(first)).toEqual([]);
+    compiled.mockRestore();
   });
 });
 

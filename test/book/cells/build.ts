@@ -30,32 +30,22 @@ const pages = readdirSync(here).filter(name => name.endsWith(".md"));
 /** A file that says how the build ended: empty, or with what went wrong. */
 const ending = (folder: string) => join(folder, "ending.txt");
 
-/** Makes the folder for the book of cells, and takes it away after all tests. */
-export default function setup({provide}: TestProject): () => void {
+/** Starts to build the book of cells, once for all its tests, and takes it away after them. Nobody waits for it here. */
+export default function setup({provide}: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cells-book-"));
   provide("cellsBook", folder);
-  return () => rmSync(folder, {recursive: true, force: true});
+  const built = buildCellsBook(folder).then(
+    () => writeFileSync(ending(folder), ""),
+    error => writeFileSync(ending(folder), String(error))
+  );
+  return async () => {
+    await built;
+    rmSync(folder, {recursive: true, force: true});
+  };
 }
 
-/** Whether nobody has begun to build: true only for the first who asks. */
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(join(folder, "begun"));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The folder of the site. The first test that needs it builds it, in its own process; the others wait for it. */
+/** Waits for the end of the build, in a test's own process, and gives the folder of the site. */
 export async function cellsBookIsBuilt(folder: string): Promise<string> {
-  if (isFirst(folder)) {
-    const problem = await buildCellsBook(folder).then(
-      () => "",
-      error => String(error)
-    );
-    writeFileSync(ending(folder), problem);
-  }
   while (!existsSync(ending(folder))) await new Promise(done => setTimeout(done, 100));
   const problem = readFileSync(ending(folder), "utf8");
   if (problem) throw new Error(problem);
