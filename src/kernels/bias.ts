@@ -38,14 +38,15 @@ const longestStretch = 128;
 function sumsProgram(shape: readonly number[], stretch: number, last: boolean): TargetsProgram {
   const {rows} = texelsOf(shape);
   const [, matrixRows, units] = asStack(shape);
+  // The last texels of a matrix of odd height hold one row.
+  const dropHalf = `
+          if (rowInMatrix == rowsOfMatrix - 1) dz.zw = vec2(0.0);
+          if (++rowInMatrix == rowsOfMatrix) rowInMatrix = 0;`;
   return {
     inputs: ["Dz"],
     outputShape: last ? [units] : [2 * Math.ceil(rows / stretch), units],
     targets: 1,
-    sizes: {
-      ...{rows, stretch, rowsOfMatrix: Math.ceil(matrixRows / 2)},
-      halfRow: matrixRows % 2 ? (matrixRows - 1) / 2 : -1 // the last texels of a matrix of odd height hold one row
-    },
+    sizes: {rows, stretch, rowsOfMatrix: Math.ceil(matrixRows / 2)},
     userCode: `
       void fragment(int row, int column) {
         int first = row * stretch, end = min(first + stretch, rows);
@@ -53,9 +54,8 @@ function sumsProgram(shape: readonly number[], stretch: number, last: boolean): 
         vec4 sum = vec4(0.0);
         for (int r = first; r < end; r++) {
           vec4 dz = readDz(r, column);
-          if (rowInMatrix == halfRow) dz.zw = vec2(0.0);
+          ${matrixRows % 2 ? dropHalf : ""}
           sum += dz;
-          if (++rowInMatrix == rowsOfMatrix) rowInMatrix = 0;
         }
         target0 = ${last ? "vec4(sum.xy + sum.zw, 0.0, 0.0)" : "sum"};
       }`

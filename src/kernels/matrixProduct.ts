@@ -50,6 +50,12 @@ const readGlsl = ({transposeA, transposeB}: Product): string => `
   vec4 b(int k, int j) { return ${transposeB ? "readB(j, k).xzyw" : "readB(k, j)"}; }`;
 
 // #region shader-small
+/** GLSL: the last texels of an odd k hold one k, and what else is in them is not part of the matrix. */
+const oddOne = `
+        vec4 l = a(i, wholePairs), r = b(wholePairs, j);
+        l.yw = r.zw = vec2(0.0);
+        z += products(l, r);`;
+
 /** The only draw: the fragment (i, j) works out one texel, rows 2·i and 2·i+1, columns 2·j and 2·j+1. */
 function smallProgram(product: Product, withBias: boolean, activation: Activation): TargetsProgram {
   const {m, k, n} = product;
@@ -57,7 +63,7 @@ function smallProgram(product: Product, withBias: boolean, activation: Activatio
     inputs: ["A", "B", ...(withBias ? ["Bias"] : [])],
     outputShape: [m, n],
     targets: 1,
-    sizes: {wholePairs: Math.floor(k / 2), pairs: Math.ceil(k / 2)},
+    sizes: {wholePairs: Math.floor(k / 2)},
     userCode: `
       ${activationGlsl(activation, "vec4")}
       ${readGlsl(product)}
@@ -65,12 +71,7 @@ function smallProgram(product: Product, withBias: boolean, activation: Activatio
       void fragment(int i, int j) {
         vec4 z = ${withBias ? "readBias(0, j).xyxy" : "vec4(0.0)"};
         for (int k = 0; k < wholePairs; k++) z += products(a(i, k), b(k, j));
-        if (wholePairs < pairs) {
-          // k is odd: the last texels hold one k, and what else is in them is not part of the matrix.
-          vec4 l = a(i, wholePairs), r = b(wholePairs, j);
-          l.yw = r.zw = vec2(0.0);
-          z += products(l, r);
-        }
+        ${k % 2 ? oddOne : ""}
         target0 = f(z);
       }`
   };
@@ -91,7 +92,7 @@ function blocksProgram(product: Product, splits: number): TargetsProgram {
     sizes: {
       ...{blocksDown, lastRow: Math.ceil(m / 2) - 1, lastColumn: Math.ceil(n / 2) - 1},
       ...{wholePairs, pairsInPart},
-      oddPart: k % 2 ? Math.floor(wholePairs / pairsInPart) : -1 // the part that an odd last k belongs to
+      oddPart: Math.floor(wholePairs / pairsInPart) // the part that an odd last k belongs to
     },
     userCode: `
       ${readGlsl(product)}
@@ -116,7 +117,7 @@ function blocksProgram(product: Product, splits: number): TargetsProgram {
         for (int k = from; k < to; k++) {
           add(a(i0, k), a(i1, k), b(k, j0), b(k, j1));
         }
-        if (part == oddPart) lastOne(i0, i1, j0, j1);
+        ${k % 2 ? "if (part == oddPart) lastOne(i0, i1, j0, j1);" : ""}
         target0 = y00;
         target1 = y01;
         target2 = y10;

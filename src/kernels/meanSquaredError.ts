@@ -93,7 +93,7 @@ function sumsProgram(batch: number, size: number, stage: {first: boolean; last: 
         int end = min(first + ${texelsPerFragment}, texels), wholeEnd = min(end, wholeTexels);
         vec4 sum = vec4(0.0);
         for (int k = first; k < wholeEnd; k++) sum += term(pair, k);
-        if (wholeEnd < end) sum.xz += term(pair, wholeEnd).xz;  // the size is odd: its last texel holds one value
+        ${size % 2 ? "if (wholeEnd < end) sum.xz += term(pair, wholeEnd).xz;  // the last texel holds one value" : ""}
         target0 = ${stage.last ? "factor * vec4(sum.x + sum.y, sum.z + sum.w, 0.0, 0.0)" : "sum"};
       }`
   };
