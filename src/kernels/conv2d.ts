@@ -1,5 +1,5 @@
 import {activationGlsl, activations, type Activation} from "./activation.js";
-import {conv2dGeometry, conv2dSizes, type Conv2dGeometry} from "./conv2dGeometry.js";
+import {conv2dGeometry, type Conv2dGeometry} from "./conv2dGeometry.js";
 import {conv2dPatches} from "./conv2dPatches.js";
 import {
   defineConvolution,
@@ -9,6 +9,7 @@ import {
 } from "./convolution.js";
 import {drawValues, type ValuesProgram} from "./drawValues.js";
 import {editable} from "./editable.js";
+import {numbersOf} from "./sizes.js";
 
 /**
  * Two-dimensional convolution (in the sense of neural networks: cross-correlation), with bias and activation.
@@ -128,7 +129,7 @@ function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activat
   return {
     variableNames: ["X", "W", ...(withBias ? ["B"] : [])],
     outputShape: g.yShape,
-    sizes: conv2dSizes(g),
+    sizes: numbersOf(g),
     userCode: `
       ${activationGlsl(activation, "float")}
       void main() {
@@ -163,7 +164,7 @@ function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): ValuesProgram 
   return {
     variableNames: ["Dz", "W", ...(finish ? ["B"] : [])],
     outputShape: g.xShape,
-    sizes: conv2dSizes(g),
+    sizes: numbersOf(g),
     userCode: `
       ${activationGlsl(finish ?? "linear", "float")}
       void main() {
@@ -193,7 +194,7 @@ function directDwProgram(g: Conv2dGeometry): ValuesProgram {
   return {
     variableNames: ["X", "Dz"],
     outputShape: g.wShape,
-    sizes: conv2dSizes(g),
+    sizes: numbersOf(g),
     userCode: `
       void main() {
         ivec4 at = getOutputCoords();
@@ -228,9 +229,9 @@ const direct: Conv2dVersion = {
 
 /** Each is the book's program unless a reader has put another in its place. */
 const programs = {
-  direct: editable("conv2d#shader-direct", directProgram, {activationGlsl, conv2dSizes}),
-  gatherDx: editable("conv2d#gradient-dx", gatherDxProgram, {activationGlsl, conv2dSizes}),
-  directDw: editable("conv2d#gradient-dw", directDwProgram, {conv2dSizes})
+  direct: editable("conv2d#shader-direct", directProgram, {activationGlsl, numbersOf}),
+  gatherDx: editable("conv2d#gradient-dx", gatherDxProgram, {activationGlsl, numbersOf}),
+  directDw: editable("conv2d#gradient-dw", directDwProgram, {numbersOf})
 };
 
 export const conv2dVersions: Record<Conv2dVersionName, Conv2dVersion> = {direct, patches: conv2dPatches};

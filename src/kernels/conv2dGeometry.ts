@@ -25,17 +25,6 @@ export interface Conv2dGeometry {
   yShape: [number, number, number, number];
 }
 
-/** The sizes that a shader knows by name. */
-export function conv2dSizes(g: Conv2dGeometry) {
-  const {batch, inHeight, inWidth, inChannels, kernelHeight, kernelWidth, outHeight, outWidth, outChannels} =
-    g;
-  const {strideY, strideX, padTop, padLeft} = g;
-  return {
-    ...{batch, inHeight, inWidth, inChannels, kernelHeight, kernelWidth, outHeight, outWidth, outChannels},
-    ...{strideY, strideX, padTop, padLeft}
-  };
-}
-
 /**
  * The output size along one axis and the padding before it. 'valid': only windows inside of the image; 'same': as many
  * windows as it takes strides to cross the image, with what is missing split evenly, the odd one after the end.

@@ -1,12 +1,13 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {activationGlsl, type Activation} from "./activation.js";
-import {conv2dSizes, type Conv2dGeometry} from "./conv2dGeometry.js";
+import type {Conv2dGeometry} from "./conv2dGeometry.js";
 import type {Conv2dVersion} from "./convolution.js";
 import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {asPacked, isFreeAs, withTemporaries} from "./packed.js";
 import {drawTargets, requireTexture, type TargetsProgram} from "./renderTargets.js";
+import {numbersOf} from "./sizes.js";
 
 /*
  * The fast version of `conv2d`: its patches as the rows of a matrix, so that the sums are one product of matrices.
@@ -34,7 +35,7 @@ function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
     inputs: ["X"],
     outputShape: [m, k],
     targets: 1,
-    sizes: {...conv2dSizes(g), m, k, pairsOfQ: pairsOfQ(g)},
+    sizes: {...numbersOf(g), m, k, pairsOfQ: pairsOfQ(g)},
     userCode: `
       ivec3 corner(int row) {  // b, and row and column of the patch's first pixel
         int bi = row / outWidth, b = bi / outHeight, i = bi - b * outHeight, j = row - bi * outWidth;
@@ -64,7 +65,7 @@ function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
 // #endregion
 
 /** The book's program unless a reader has put another in its place. */
-const patches = editable("conv2dPatches#shader-patches", patchesProgram, {productOf, conv2dSizes, pairsOfQ});
+const patches = editable("conv2dPatches#shader-patches", patchesProgram, {productOf, numbersOf, pairsOfQ});
 
 /** Images that are not on the GPU yet go there as a matrix, which leaves no texel half empty, however many channels they have. */
 function patchesOf(
@@ -92,7 +93,7 @@ function foldProgram(g: Conv2dGeometry, finish?: Activation): TargetsProgram {
     inputs: ["Rows", ...(finish ? ["B"] : [])],
     outputShape: g.xShape,
     targets: 1,
-    sizes: {...conv2dSizes(g), pairsOfQ: pairsOfQ(g)},
+    sizes: {...numbersOf(g), pairsOfQ: pairsOfQ(g)},
     userCode: `
       ${activationGlsl(finish ?? "linear", "float")}
       float value(int b, int r, int q, int c) {

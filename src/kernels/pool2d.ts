@@ -1,4 +1,5 @@
 import {windows, type Padding} from "./conv2dGeometry.js";
+import {numbersOf} from "./sizes.js";
 import {requireOneOf, requirePair, requireShape, type Pair} from "./validate.js";
 
 /**
@@ -94,16 +95,12 @@ export function everyWindow(g: Pool2dGeometry, found: (to: number, covered: numb
 
 // #region shader
 /** The sizes that shaders of a pooling ask for. */
-export const pool2dSizes = (g: Pool2dGeometry) => {
-  const {inHeight, inWidth, outHeight, outWidth, poolHeight, poolWidth, strideY, strideX, padTop, padLeft} =
-    g;
-  return {
-    ...{inHeight, inWidth, outHeight, outWidth, poolHeight, poolWidth, strideY, strideX, padTop, padLeft},
-    ...{pairsOfQ: Math.ceil(inWidth / 2), pairsOfJ: Math.ceil(outWidth / 2)}, // texels beside each other in an image
-    // How many windows may cover a place.
-    ...{windowsDown: Math.ceil(poolHeight / strideY), windowsAcross: Math.ceil(poolWidth / strideX)}
-  };
-};
+export const pool2dSizes = (g: Pool2dGeometry) => ({
+  ...numbersOf(g),
+  ...{pairsOfQ: Math.ceil(g.inWidth / 2), pairsOfJ: Math.ceil(g.outWidth / 2)}, // texels beside each other in an image
+  // How many windows may cover a place.
+  ...{windowsDown: Math.ceil(g.poolHeight / g.strideY), windowsAcross: Math.ceil(g.poolWidth / g.strideX)}
+});
 
 /** Whether some window reaches over the edge, so that a shader has to ask. */
 export const reachesOver = (g: Pool2dGeometry): boolean =>

@@ -12,11 +12,18 @@ const flag = "SIZES_AS_UNIFORMS";
 env().registerFlag(flag, () => false);
 export const sizesAreUniforms = (): boolean => env().getBool(flag);
 
+/** The numbers of a geometry, by their names. */
+export const numbersOf = (geometry: object): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(geometry).filter((entry): entry is [string, number] => typeof entry[1] === "number")
+  );
+
 /** GLSL: the sizes' names and, if they are constants, their values. */
 export function declareSizes(sizes: Sizes): string {
+  const uniforms = sizesAreUniforms();
   const declaration = ([name, size]: [string, Sizes[string]]) => {
     const [type, value] = typeof size === "number" ? ["int", size] : ["vec2", `vec2(${size})`];
-    return sizesAreUniforms() ? `uniform ${type} ${name};` : `const ${type} ${name} = ${value};`;
+    return uniforms ? `uniform ${type} ${name};` : `const ${type} ${name} = ${value};`;
   };
   return Object.entries(sizes).map(declaration).join("\n");
 }
