@@ -120,6 +120,29 @@ describe("the frame", () => {
     await close();
   });
 
+  test("what scrolls sideways is reached by keyboard, also if the fonts come late", async () => {
+    const {page, close} = await site.open("/zh/convolution", {viewport: telephone});
+    let late = 0;
+    await page.route("**/*.woff2", async route => {
+      ++late;
+      await new Promise(done => setTimeout(done, 2000));
+      await route.continue();
+    });
+    await page.reload();
+    await settled(page);
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+    expect(late).toBeGreaterThan(0);
+    const wide = await page.locator(".formula").evaluateAll(formulas =>
+      formulas.map(({scrollWidth, clientWidth, tabIndex}) => ({
+        scrolls: scrollWidth > clientWidth + 1,
+        reached: tabIndex === 0
+      }))
+    );
+    expect(wide.filter(({scrolls}) => scrolls).length).toBeGreaterThan(0);
+    expect(wide.filter(({scrolls, reached}) => scrolls !== reached)).toEqual([]);
+    await close();
+  });
+
   test("the language switch keeps the place", async () => {
     const {page, close} = await site.open("/en/convolution");
     await settled(page);

@@ -58,8 +58,6 @@ async function openPage(
     requests.push(address);
     if (!address.startsWith(url) && !/^(data|blob):/.test(address)) foreign.push(address);
   });
-  // Browsers ask for it on their own; the site has none.
-  await page.route("**/favicon.ico", route => route.fulfill({status: 204}));
   await page.goto(url + path);
   return {page, errors, requests, foreign, close: () => context.close()};
 }

@@ -31,13 +31,20 @@ function frame(tag: string): void {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     });
+    const wide = document.querySelectorAll(".formula, figure.source pre, .table");
     const scrolls = new ResizeObserver(entries => {
       for (const {target} of entries) {
         if (target.scrollWidth > target.clientWidth + 1) target.setAttribute("tabindex", "0");
         else target.removeAttribute("tabindex");
       }
     });
-    for (const element of document.querySelectorAll(".formula, figure.source pre, .table"))
-      scrolls.observe(element);
+    for (const element of wide) scrolls.observe(element);
+    // A font that comes late makes a formula wider than its place, which stays as it is: all are looked at again.
+    document.fonts.addEventListener("loadingdone", () => {
+      for (const element of wide) {
+        scrolls.unobserve(element);
+        scrolls.observe(element);
+      }
+    });
   });
 }

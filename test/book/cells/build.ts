@@ -80,6 +80,7 @@ export default {
   markdownIt: bookMarkdown,
   style: "/theme/book.css",
   globalStylesheets: [],
+  head: '<link rel="icon" href="data:,">',
   sidebar: false, pager: false, toc: false,
   preserveExtension: true
 };
