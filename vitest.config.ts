@@ -10,13 +10,15 @@ const fuzz = FUZZ_RUNS === undefined ? null : {runs: Number(FUZZ_RUNS), seed: Nu
 /** A test with so many examples takes as long as it takes. */
 const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 
+const webgl = "test/**/*.webgl.test.ts";
+const bare = "test/**/*.bare.webgl.test.ts";
 const training = "test/book/training.book.test.ts";
 
 /** A page takes its time, most of all beside others. */
 const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
 
 /**
- * Four groups of tests:
+ * Five groups of tests:
  * - `node`: plain TypeScript (`*.test.ts`);
  * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
  * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
@@ -34,7 +36,7 @@ export default defineConfig(({mode}) => ({
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.webgl.test.ts", "test/**/*.book.test.ts"],
+          exclude: [webgl, "test/**/*.book.test.ts"],
           provide: {fuzz},
           testTimeout: patience(60_000)
         }
@@ -52,7 +54,7 @@ export default defineConfig(({mode}) => ({
         },
         test: {
           name: "webgl",
-          include: ["test/**/*.webgl.test.ts"],
+          include: [webgl],
           provide: {fuzz},
           testTimeout: patience(120_000),
           browser: {
@@ -63,7 +65,10 @@ export default defineConfig(({mode}) => ({
             provider: playwright({
               launchOptions: {executablePath, args: chromeArguments}
             }),
-            instances: [{browser: "chromium"}]
+            instances: [
+              {browser: "chromium", name: "webgl-shared", exclude: [bare], isolate: false},
+              {browser: "chromium", name: "webgl-bare", include: [bare]}
+            ]
           }
         }
       },

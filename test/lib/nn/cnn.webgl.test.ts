@@ -14,12 +14,6 @@ beforeAll(async () => {
   expect((await startDevice()).backend).toBe("webgl");
 });
 
-it("no tf kernel is registered here but the book's own", () => {
-  const names = tf.getKernelsForBackend("webgl").map(kernel => kernel.kernelName);
-  expect(names).toContain("conv2d");
-  expect(names.filter(name => /^[A-Z]/.test(name))).toEqual([]);
-});
-
 /** Sizes of what goes to the GPU and comes from it, in bytes, while `work` runs. */
 async function traffic(work: () => Promise<void>): Promise<{up: number[]; down: number[]}> {
   const {texSubImage2D, texImage2D, readPixels} = WebGL2RenderingContext.prototype;
