@@ -18,15 +18,15 @@ const training = "test/book/training.book.test.ts";
 const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
 
 /**
- * Five groups of tests:
- * - `node`: plain TypeScript (`*.test.ts`);
- * - `webgl`: the same code on the WebGL backend in a real browser (`*.webgl.test.ts`);
+ * Four groups of tests:
+ * - `webgl`: kernels and models on the WebGL backend in a real browser (`*.webgl.test.ts`). The files share a page, which
+ *   keeps what was compiled; those that ask what is registered there (`*.bare.webgl.test.ts`) have one each;
  * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
+ * - `node`: plain TypeScript, and the same kernels and models on the processor (`*.test.ts`);
  * - `timely`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`), and what
  *   takes all of the machine, a training.
  *
- * The first three run side by side: on two cores, one file of `webgl` and one of the others at a time (a third was
- * measured to bring nothing). The last comes after them, and has the machine for itself.
+ * The first two run side by side, a file of each at a time, then `node` on all cores, then `timely`, a file at a time.
  */
 export default defineConfig(({mode}) => ({
   test: {
@@ -37,6 +37,9 @@ export default defineConfig(({mode}) => ({
           environment: "node",
           include: ["test/**/*.test.ts"],
           exclude: [webgl, "test/**/*.book.test.ts"],
+          isolate: false,
+          maxWorkers: "100%",
+          sequence: {groupOrder: 1},
           provide: {fuzz},
           testTimeout: patience(60_000)
         }
@@ -89,6 +92,7 @@ export default defineConfig(({mode}) => ({
           globalSetup: "test/book/cells/build.ts",
           include: [training, "test/book/cells/*.book.test.ts"],
           fileParallelism: false,
+          sequence: {groupOrder: 2},
           ...inBrowser
         }
       }

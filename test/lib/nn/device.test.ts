@@ -1,8 +1,10 @@
-import {expect, it} from "vitest";
+import {expect, it, vi} from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
-import {isDeviceLost, restoreDevice, startDevice} from "../../../src/lib/nn/index.js";
 
 it("without WebGL the processor takes over, and the reason is given", async () => {
+  // Other tests may have started the device, which is done once.
+  vi.resetModules();
+  const {isDeviceLost, restoreDevice, startDevice} = await import("../../../src/lib/nn/device.js");
   const device = await startDevice();
   expect(device).toEqual({backend: "cpu", renderer: "", reason: "no-webgl2"});
   expect(tf.getBackend()).toBe("cpu");
