@@ -1,4 +1,4 @@
-import type {Locator} from "playwright";
+import type {BrowserContextOptions, Locator} from "playwright";
 import {describe, expect, it} from "vitest";
 import {Cell, checkEditAndReset, until} from "../cell.js";
 import {cellsBook} from "./open.js";
@@ -28,8 +28,10 @@ const words = {
   }
 };
 
-async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
-  open = await book.open(`/${lang}/cells.html`, options);
+/** @param options if the test needs a page for itself */
+async function openCells(lang: "en" | "zh", options?: BrowserContextOptions): Promise<Cell[]> {
+  const path = `/${lang}/cells.html`;
+  open = await (options ? book.open(path, options) : book.share(path));
   const {page} = open;
   await page.locator(".cell-bar").nth(3).waitFor();
   await page.locator(".cell-literal").first().waitFor();
@@ -249,7 +251,7 @@ describe("a live cell", () => {
   });
 
   it("says when the compiler cannot be loaded, and runs when it can", async () => {
-    const [first] = await openCells("en");
+    const [first] = await openCells("en", {});
     await open.page.route("**/worker.*.js", route => route.abort());
     await first!.run("const total = 2;");
     await until(

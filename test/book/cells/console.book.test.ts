@@ -8,7 +8,7 @@ let open: OpenPage;
 let cell: Cell;
 
 async function openCell(lang: "en" | "zh"): Promise<void> {
-  open = await book.open(`/${lang}/inside.html`);
+  open = await book.share(`/${lang}/inside.html`);
   cell = new Cell(open.page, 0);
   await until(() => new Cell(open.page, 2).output().textContent(), "51");
   await open.page.locator(".cell-bar").nth(2).waitFor();

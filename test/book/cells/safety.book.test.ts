@@ -8,7 +8,7 @@ let open: OpenPage;
 let cells: Cell[];
 
 async function openPage(lang: "en" | "zh"): Promise<void> {
-  open = await book.open(`/${lang}/inside.html`);
+  open = await book.share(`/${lang}/inside.html`);
   await until(() => open.page.locator(".cell").nth(2).locator(".observablehq--block").textContent(), "51");
   await open.page.locator(".cell-bar").nth(2).waitFor();
   cells = [0, 1, 2].map(index => new Cell(open.page, index));
