@@ -15,6 +15,8 @@ export interface CellFigures {
   types: {first: number; later: number};
   /** From Shift-Enter until the result stands there: the first loads the compiler. */
   result: {first: number; later: number};
+  /** How often a second the result of a cheap cell is new while a number in its text is pulled. */
+  dragging: {updatesPerSecond: number; movesPerSecond: number};
 }
 
 declare global {
@@ -22,6 +24,8 @@ declare global {
     /** How long the worker of types took for each question about faults. */
     typeChecks: number[];
     reaction?: Promise<number>;
+    /** How often the result of a cell was new. */
+    updates: number;
   }
 }
 
@@ -79,6 +83,33 @@ async function reaction(
   return page.evaluate(() => window.reaction!);
 }
 
+/** Pulls a number of a cheap cell to and fro for three seconds. */
+async function drag(page: Page, cell: Cell): Promise<CellFigures["dragging"]> {
+  await cell.run("display(0.5);");
+  await page.keyboard.press("Escape");
+  const number = cell.element.locator(".cell-literal", {hasText: "0.5"});
+  const {x, y, width, height} = (await number.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await cell.output().evaluate(output => {
+    let last = output.textContent;
+    window.updates = 0;
+    new MutationObserver(() => {
+      if (!output.textContent || output.textContent === last) return;
+      last = output.textContent;
+      ++window.updates;
+    }).observe(output, {childList: true, characterData: true, subtree: true});
+  });
+  const start = performance.now();
+  let moves = 0;
+  while (performance.now() - start < 3000) await page.mouse.move(x + (++moves % 100), y + height / 2);
+  const seconds = (performance.now() - start) / 1000;
+  const updates = await page.evaluate(() => window.updates);
+  await page.mouse.up();
+  await cell.button("Reset").click();
+  return {updatesPerSecond: updates / seconds, movesPerSecond: moves / seconds};
+}
+
 const times = 9;
 
 async function measure(site: Site, page: string): Promise<CellFigures> {
@@ -122,8 +153,9 @@ async function measure(site: Site, page: string): Promise<CellFigures> {
   }
   const all = await checks();
   const types = {first: all[0]!, later: median(all.slice(known))};
+  const dragging = await drag(open.page, cell);
   await open.close();
-  return {page, scripts, editable, types, result};
+  return {page, scripts, editable, types, result, dragging};
 }
 
 /** Every page of the English edition, as `npm run build` has made it. */

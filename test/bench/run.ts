@@ -106,13 +106,14 @@ if (only.includes("cells")) {
   results.cells = rows;
   const kB = (bytes: number) => Number((bytes / 1000).toFixed(1));
   console.table(
-    rows.map(({page, scripts, editable, types, result}) => ({
+    rows.map(({page, scripts, editable, types, result, dragging}) => ({
       page,
       "kB to first output": kB(scripts.beforeFirstOutput),
       "kB in all": kB(scripts.untilNow),
       "click to editable, ms": [editable.first, editable.later].map(Math.round).join(", later "),
       "types, ms": [types.first, types.later].map(Math.round).join(", later "),
-      "edit to result, ms": [result.first, result.later].map(Math.round).join(", later ")
+      "edit to result, ms": [result.first, result.later].map(Math.round).join(", later "),
+      "dragging, updates/s": Math.round(dragging.updatesPerSecond)
     }))
   );
 }

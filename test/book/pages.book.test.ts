@@ -155,6 +155,22 @@ describe("the frame", () => {
     await close();
   });
 
+  test("what learns by itself rests while it is out of sight, and can be stopped", async () => {
+    const {page, close} = await site.open("/en/convolution");
+    await settled(page);
+    const line = page.locator("p.verdict", {hasText: "largest difference from wanted"});
+    const step = async () => Number(/Step (\d+)/.exec((await line.textContent()) ?? "")?.[1]);
+    expect(await atRest(page, step)).toBe(0);
+    const cell = page.locator(".cell", {hasText: "const learned"});
+    await cell.scrollIntoViewIfNeeded();
+    await until(async () => (await step()) > 5, true);
+    await cell.getByRole("button", {name: "Stop"}).click();
+    const at = await atRest(page, step);
+    expect(at).toBeLessThan(600);
+    expect(await cell.getByRole("button", {name: "Stop"}).count()).toBe(0);
+    await close();
+  });
+
   test("the list of chapters leads from page to page by keyboard", async () => {
     const {page, close} = await site.open("/en/");
     await page.locator("details.chapters summary").focus();

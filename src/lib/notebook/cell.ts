@@ -112,7 +112,8 @@ export class LiveCell implements Changeable {
       if (this.failure.kind !== "stopped") clearOutput(this.root);
       this.finish(sentenceOf(this.failure, this.page.lang));
     },
-    follow: value => this.going.follow(value)
+    follow: value => this.going.follow(value),
+    given: value => this.going.join(value)
   };
 
   /** A run, or the attempt at one, has ended. */

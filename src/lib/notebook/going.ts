@@ -30,25 +30,47 @@ export class Going {
   follow(value: unknown): unknown {
     if (value instanceof Promise) return value.then(value => this.follow(value));
     if (!isGenerator(value) || this.listener.isInput(value)) return value;
+    this.begin(value, false);
+    return this.stoppable(value);
+  }
+
+  /** Follows a generator that the page already takes values of: as soon as another is asked for, it goes on. */
+  join(value: unknown): void {
+    if (!isGenerator(value) || this.listener.isInput(value)) return;
+    const own: Stepping = {next: value.next.bind(value), return: value.return.bind(value)};
+    const stoppable = this.stoppable(own);
+    let joined = false;
+    value.next = given => {
+      if (!joined) this.begin(own, true);
+      joined = true;
+      return stoppable.next(given);
+    };
+    value.return = stoppable.return;
+  }
+
+  private begin(generator: Stepping, hasValue: boolean): void {
+    this.generators.set(generator, hasValue);
+    this.listener.changed();
+  }
+
+  private stoppable(generator: Stepping): Stepping {
     const {generators, listener} = this;
     const end = () => {
-      if (generators.delete(value)) listener.changed();
+      if (generators.delete(generator)) listener.changed();
     };
     const looked = (step: unknown) => {
       if ((step as IteratorResult<unknown>).done) end();
-      else if (generators.has(value)) generators.set(value, true);
+      else if (generators.has(generator)) generators.set(generator, true);
     };
     const failed = (error: unknown) => {
-      if (generators.has(value)) listener.failed(error);
+      if (generators.has(generator)) listener.failed(error);
       end();
     };
-    generators.set(value, false);
-    listener.changed();
     return {
       next: (given: unknown) => {
-        if (!generators.has(value)) return {done: true, value: undefined};
+        if (!generators.has(generator)) return {done: true, value: undefined};
         try {
-          const step = value.next(given);
+          const step = generator.next(given);
           if (step instanceof Promise) step.then(looked, failed);
           else looked(step);
           return step;
@@ -59,7 +81,7 @@ export class Going {
       },
       return: (given: unknown) => {
         end();
-        return value.return(given);
+        return generator.return(given);
       }
     };
   }

@@ -66,6 +66,8 @@ export interface CellListener {
   rejected(error: unknown): void;
   /** What the page is to be given instead of a value that the cell hands out. */
   follow?(value: unknown): unknown;
+  /** A value that the page was given before anyone listened. */
+  given?(value: unknown): void;
 }
 
 const implicit = 2;
@@ -194,7 +196,11 @@ export class PageRuntime {
     const version = variable._version;
     const unchanged = () => variable._version === version && version > 0;
     variable._promise.then(
-      () => unchanged() && listener.fulfilled(),
+      () => {
+        if (!unchanged()) return;
+        for (const value of handedOut(variable)) listener.given?.(value);
+        listener.fulfilled();
+      },
       error => unchanged() && listener.rejected(error)
     );
   }
@@ -214,13 +220,12 @@ export class PageRuntime {
   /** Does a cell, or one that follows from it, give values one after another, as a training does? */
   isStream(root: CellRoot): boolean {
     return this.following(root).some(variable => {
-      const {_definition, _value, _shadow} = variable;
+      const {_definition, _shadow} = variable;
       const definition = watched.get(_definition) ?? _definition;
       if (isStream(definition.toString())) return true;
       // What a reader sets by hand is a stream too, but costs nothing.
-      if (_shadow?.has("view") || typeof _value !== "object") return false;
-      const values = (_value ?? {}) as Record<string, unknown>;
-      return outputsOf(variable).some(({_name}) => isGenerator(values[_name!]));
+      if (_shadow?.has("view")) return false;
+      return handedOut(variable).some(isGenerator);
     });
   }
 
@@ -260,6 +265,13 @@ const isGenerator = (value: unknown): boolean =>
 /** The variables that hand out the values a cell declares; only they take the cell's own variable as input. */
 function outputsOf(variable: Variable): Variable[] {
   return [...variable._outputs].filter(output => output._name !== null);
+}
+
+/** The values of what a cell declares, as it gave them: generators are not yet followed. */
+function handedOut(variable: Variable): unknown[] {
+  if (typeof variable._value !== "object") return [];
+  const values = (variable._value ?? {}) as Record<string, unknown>;
+  return outputsOf(variable).map(({_name}) => values[_name!]);
 }
 
 /** Takes a cell out of the graph; the runtime then ends its generators and resolves its `invalidation`. */

@@ -1,4 +1,4 @@
-import type {Locator} from "playwright";
+import type {BrowserContextOptions, Locator} from "playwright";
 import {describe, expect, it} from "vitest";
 import {Cell, until} from "../cell.js";
 import {cellsBook} from "./open.js";
@@ -26,8 +26,10 @@ const words = {
   }
 };
 
-async function openCells(lang: "en" | "zh", options = {}): Promise<Cell[]> {
-  open = await book.open(`/${lang}/values.html`, options);
+/** @param options if the test needs a page for itself */
+async function openCells(lang: "en" | "zh", options?: BrowserContextOptions): Promise<Cell[]> {
+  const path = `/${lang}/values.html`;
+  open = await (options ? book.open(path, options) : book.share(path));
   await open.page.locator(".cell-bar").nth(1).waitFor();
   await open.page.locator(".cell").nth(1).locator(".cell-literal").first().waitFor();
   await until(doubled, "4.00");

@@ -7,7 +7,7 @@ const book = cellsBook();
 let open: OpenPage;
 
 async function openCells(lang: "en" | "zh"): Promise<Cell[]> {
-  open = await book.open(`/${lang}/cells.html`);
+  open = await book.share(`/${lang}/cells.html`);
   await open.page.locator(".cell-bar").nth(3).waitFor();
   await until(() => open.page.locator("#scaled").textContent(), "60");
   return [0, 1, 2, 3].map(index => new Cell(open.page, index));
@@ -48,7 +48,39 @@ describe.each(["en", "zh"] as const)("types in the editor (%s)", lang => {
     await until(() => options.count(), 0);
     expect(await second!.editor().isVisible()).toBe(true);
   });
+
+  it("tell under the pointer what a name is", async () => {
+    const [, second] = await openCells(lang);
+    await second!.write("display(label(total));");
+    const info = second!.element.locator(".cm-tooltip-hover .cell-info");
+    await pointAt(second!, "total");
+    await until(() => info.locator("code").textContent(), "const total: number");
+    expect(await seriousFindings(open.page)).toEqual([]);
+    await pointAt(second!, "display");
+    await until(() => info.locator("code").textContent(), expect.stringContaining("function display"));
+    expect(await info.locator("p").textContent()).toBe("Shows a value above the cell, and returns it.");
+    await open.page.mouse.move(0, 0);
+    await until(() => info.count(), 0);
+  });
 });
+
+/** Puts the pointer on a word of the editor's text. */
+async function pointAt(cell: Cell, word: string): Promise<void> {
+  const {x, y} = await cell.editor().evaluate((editor, word) => {
+    const texts = document.createNodeIterator(editor, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const start = node.nodeValue!.indexOf(word);
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + word.length);
+      const {left, top, width, height} = range.getBoundingClientRect();
+      return {x: left + width / 2, y: top + height / 2};
+    }
+    throw new Error(`"${word}" does not stand in the editor.`);
+  }, word);
+  await open.page.mouse.move(x, y, {steps: 3});
+}
 
 describe("types in the editor", () => {
   it("show a call's parameters at the caret", async () => {

@@ -69,6 +69,25 @@ describe("Going", () => {
     expect(going.any).toBe(false);
   });
 
+  it("joins one that the page already takes values of, when it asks for another", () => {
+    const {going, changes} = listen();
+    const generator = count();
+    expect(generator.next().value).toBe(0);
+    going.join(generator);
+    expect(going.any).toBe(false);
+    expect(generator.next().value).toBe(1);
+    expect(going.any).toBe(true);
+    expect(changes()).toBe(1);
+    expect(going.stop()).toBe(true);
+    expect(generator.next()).toEqual({done: true, value: undefined});
+    expect(going.any).toBe(false);
+
+    const input = Object.assign(count(), {input: true});
+    for (const value of [1, null, {a: 1}, input]) going.join(value);
+    expect(input.next().value).toBe(0);
+    expect(going.any).toBe(false);
+  });
+
   it("tells of what a generator throws", async () => {
     const {going, failures} = listen();
     const error = new Error("no flour");
