@@ -86,8 +86,13 @@ async function reaction(
 /** Pulls a number of a cheap cell to and fro for three seconds. */
 async function drag(page: Page, cell: Cell): Promise<CellFigures["dragging"]> {
   await cell.run("display(0.5);");
-  await page.keyboard.press("Escape");
-  const number = cell.element.locator(".cell-literal", {hasText: "0.5"});
+  await cell
+    .output()
+    .filter({hasText: /^0\.5$/})
+    .waitFor();
+  // What helps while writing is left first.
+  while (await cell.editor().isVisible()) await page.keyboard.press("Escape");
+  const number = cell.code().locator(".cell-literal", {hasText: "0.5"});
   const {x, y, width, height} = (await number.boundingBox())!;
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
