@@ -29,15 +29,14 @@ const shown = async (cell: Cell) =>
 async function checkBothWays(cell: Cell): Promise<void> {
   await until(() => cell.element.getAttribute("data-state"), "live");
   const before = await shown(cell);
-  const code = cell.code().locator("code");
-  const [text, markup] = [await code.textContent(), await code.innerHTML()];
+  const [text, markup] = [await cell.code().locator("code").textContent(), await cell.markup()];
   await cell.run(`${text}\n// compiled in the page`);
   await until(() => cell.element.getAttribute("data-state"), "edited");
   await until(() => shown(cell), before);
   expect(await cell.problem().isVisible(), text ?? "").toBe(false);
   await cell.button(/Reset|还原/).click();
   await until(() => shown(cell), before);
-  await until(() => code.innerHTML(), markup);
+  await until(() => cell.markup(), markup);
 }
 
 describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
