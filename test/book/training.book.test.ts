@@ -21,19 +21,48 @@ async function draw(page: Page, points: [number, number][]): Promise<void> {
   await page.mouse.up();
 }
 
-/** The test accuracy after one epoch; the page judges all 1,000 test digits by itself too, and the two numbers are one. */
-async function accuracyOf(page: Page, lang: "en" | "zh"): Promise<number> {
-  const [sentence, judged] = {
-    en: [/Test accuracy after epoch 1: ([\d.]+) %/, /(\d+) of 1000 right/],
-    zh: [/第 1 轮后的测试准确率：([\d.]+) %/, /1000 个中认对 (\d+) 个/]
-  }[lang] as [RegExp, RegExp];
-  const accuracy = Number(sentence.exec(await panel(page).innerText())?.[1]);
-  const right = async () => Number(judged.exec(await page.locator("main").innerText())?.[1]);
-  await expect.poll(right, {timeout: 60_000}).toBe(Math.round(10 * accuracy));
-  return accuracy;
-}
+// Trained to the end once in each edition: here, and in Chinese with a lost GPU on the way.
+test("/en/cnn-digits: one pass over the 6,000 digits reaches 90 % on the test digits, and a drawn 1 is read as 1", async () => {
+  const sentence = /Test accuracy after epoch 1: ([\d.]+) %/;
+  const judged = /(\d+) of 1000 right/;
+  const {page, errors, foreign, close} = await site.open("/en/cnn-digits");
+  await settled(page);
+  await page.locator("select[name=epochs]").selectOption("1");
+  await start(page).click();
+  await reaches(page, "running", 15_000);
+  await until(
+    () =>
+      panel(page)
+        .locator("progress")
+        .evaluate((bar: HTMLProgressElement) => bar.value > 0),
+    true
+  );
+  await reaches(page, "done");
+  const [, accuracy] = sentence.exec(await panel(page).innerText()) ?? [];
+  expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
 
-test("/en/cnn-digits: a training is paused, goes on, is stopped, ends; a changed setting starts it afresh and frees the old one's tensors", async () => {
+  // The page judges all 1,000 test digits by itself; the two numbers are one.
+  await expect.poll(() => page.locator("main").innerText(), {timeout: 60_000}).toMatch(judged);
+  const [, right] = judged.exec(await page.locator("main").innerText())!;
+  expect(Number(right) / 10).toBeCloseTo(Number(accuracy), 5);
+
+  await draw(page, [
+    [0.5, 0.15],
+    [0.5, 0.85]
+  ]);
+  const bars = page.locator(".probability-bars").first();
+  await expect.poll(() => bars.innerText(), {timeout: 30_000}).toMatch(/\d %/);
+  const best = await bars.evaluate(element => {
+    const shares = (element as HTMLElement).innerText.match(/[\d.]+ %/g)!.map(parseFloat);
+    return shares.indexOf(Math.max(...shares));
+  });
+  expect(best).toBe(1);
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+  await close();
+});
+
+test("a training is paused, goes on, is stopped; a changed setting starts it afresh and frees the old one's tensors", async () => {
   const {page, errors, close} = await site.open("/en/cnn-digits");
   await settled(page);
   const tensors = () =>
@@ -76,31 +105,16 @@ test("/en/cnn-digits: a training is paused, goes on, is stopped, ends; a changed
     await until(() => panel(page).innerText(), expect.stringMatching(/Epoch 1 of 10, step \d+ of 188/));
   }
   expect(await stop()).toBe(held);
-
-  // Another goes to its end. A network so small needs more than one epoch, but guessing would give it 10 %.
-  await page.locator("select[name=epochs]").selectOption("1");
-  await page.locator("select[name=filters]").selectOption("4");
-  await page.locator("select[name=units]").selectOption("32");
-  await reaches(page, "ready", 15_000);
-  await start(page).click();
-  await reaches(page, "done");
-  expect(await accuracyOf(page, "en")).toBeGreaterThan(60);
   expect(errors).toEqual([]);
   await close();
 });
 
-test("/zh/cnn-digits: one pass over the 6,000 digits, with a lost GPU on the way, reaches 90 % on the test digits; a drawn 1 is read as 1", async () => {
-  const {page, foreign, close} = await site.open("/zh/cnn-digits");
+test("/zh/cnn-digits: a lost GPU stops the training with a sentence, and it goes on from the last copy", async () => {
+  const {page, close} = await site.open("/zh/cnn-digits");
   await settled(page);
   await page.locator("select[name=epochs]").selectOption("1");
   await start(page).click();
-  await reaches(page, "running", 15_000);
   await until(() => panel(page).innerText(), expect.stringMatching(/第 \d+ 步（共 188 步）/));
-  expect(
-    await panel(page)
-      .locator("progress")
-      .evaluate((bar: HTMLProgressElement) => bar.value)
-  ).toBeGreaterThan(0);
   // As text: the runner would rewrite the import, which must give the page's own module.
   await page.evaluate(`import(document.querySelector('link[href*="tfjs-core"]').href).then(({findBackend}) =>
     findBackend("webgl").gpgpu.gl.getExtension("WEBGL_lose_context").loseContext())`);
@@ -108,20 +122,8 @@ test("/zh/cnn-digits: one pass over the 6,000 digits, with a lost GPU on the way
   expect(await panel(page).innerText()).toContain("浏览器与 GPU 的连接中断");
   await start(page).click();
   await reaches(page, "done");
-  expect(await accuracyOf(page, "zh")).toBeGreaterThanOrEqual(90);
-
-  await draw(page, [
-    [0.5, 0.15],
-    [0.5, 0.85]
-  ]);
-  const bars = page.locator(".probability-bars").first();
-  await expect.poll(() => bars.innerText(), {timeout: 30_000}).toMatch(/\d %/);
-  const best = await bars.evaluate(element => {
-    const shares = (element as HTMLElement).innerText.match(/[\d.]+ %/g)!.map(parseFloat);
-    return shares.indexOf(Math.max(...shares));
-  });
-  expect(best).toBe(1);
-  expect(foreign).toEqual([]);
+  const [, accuracy] = /第 1 轮后的测试准确率：([\d.]+) %/.exec(await panel(page).innerText()) ?? [];
+  expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
   await close();
 });
 
