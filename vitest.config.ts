@@ -13,20 +13,26 @@ const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 const webgl = "test/**/*.webgl.test.ts";
 const bare = "test/**/*.bare.webgl.test.ts";
 const training = "test/book/training.book.test.ts";
+const leaks = "test/book/leaks.book.test.ts";
+
+/** All cores: whatever looks for leaks mostly waits, and the others have their time limits. */
+const maxWorkers = "100%";
 
 /** A page takes its time, most of all beside others. */
 const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
 
 /**
- * Four groups of tests:
+ * The tests:
  * - `webgl`: kernels and models on the WebGL backend in a real browser (`*.webgl.test.ts`). The files share a page, which
  *   keeps what was compiled; those that ask what is registered there (`*.bare.webgl.test.ts`) have one each;
  * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
  * - `node`: plain TypeScript, and the same kernels and models on the processor (`*.test.ts`);
+ * - `leaks`: runs of every cell, again and again, that have to come to rest;
  * - `timely`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`), and what
  *   takes all of the machine, a training.
  *
- * The first two run side by side, a file of each at a time, then `node` on all cores, then `timely`, a file at a time.
+ * The first two run side by side, a file of each at a time, then `node` and `leaks`, on all cores, then `timely`, a file at
+ * a time.
  */
 export default defineConfig(({mode}) => ({
   test: {
@@ -38,7 +44,7 @@ export default defineConfig(({mode}) => ({
           include: ["test/**/*.test.ts"],
           exclude: [webgl, "test/**/*.book.test.ts"],
           isolate: false,
-          maxWorkers: "100%",
+          maxWorkers,
           sequence: {groupOrder: 1},
           provide: {fuzz},
           testTimeout: patience(60_000)
@@ -80,7 +86,17 @@ export default defineConfig(({mode}) => ({
           name: "book",
           environment: "node",
           include: ["test/book/*.book.test.ts"],
-          exclude: [training],
+          exclude: [training, leaks],
+          ...inBrowser
+        }
+      },
+      {
+        test: {
+          name: "leaks",
+          environment: "node",
+          include: [leaks],
+          maxWorkers,
+          sequence: {groupOrder: 1},
           provide: {reruns: mode === "leaks" ? 100 : 10},
           ...inBrowser
         }

@@ -65,14 +65,20 @@ const most = 100;
  * Times the ways of each contest in turn, round after round, so that whatever else the machine does meanwhile falls on all
  * alike. Each way has tensors of its own, which lie in textures as suits it from the first round on.
  * @param options.rounds how many rounds the median is taken over, default 7
+ * @param options.patience milliseconds after which a contest begins no further round, default Infinity
  * @yields the ways of one contest
  */
 export async function* timeKernels(
   contests: Iterable<Contest>,
-  {rounds = 7}: {rounds?: number} = {}
+  {rounds = 7, patience = Infinity}: {rounds?: number; patience?: number} = {}
 ): AsyncGenerator<KernelTiming[]> {
   if (!(Number.isInteger(rounds) && rounds >= 1)) {
     throw new RangeError(`timeKernels: rounds is ${rounds}, but a whole number of at least 1 is expected.`);
+  }
+  if (!(patience >= 0)) {
+    throw new RangeError(
+      `timeKernels: patience is ${patience}, but milliseconds of at least 0 are expected.`
+    );
   }
   for (const {kernel, shapes, ways, multiplyAdds} of contests) {
     const runners = Object.entries(ways).map(([version, run]) => {
@@ -86,7 +92,9 @@ export async function* timeKernels(
         const once = (await timeOf(runner.work)) - (await timeOf(() => []));
         runner.repeats = Math.ceil(longEnough / Math.max(once, longEnough / most));
       }
+      const start = performance.now();
       for (let round = 0; round < rounds; ++round) {
+        if (round > 0 && performance.now() - start > patience) break;
         for (const {work, repeats, times} of runners) {
           const time = (await timeOf(work, repeats)) - (await timeOf(() => []));
           times.push(Math.max(time, 0) / repeats);

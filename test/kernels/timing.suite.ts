@@ -36,9 +36,22 @@ export function timingSuite(backend: Backend): void {
       expect(runs).toBeGreaterThanOrEqual(3); // to compile, to see how long it takes, and timed
     });
 
-    test("no rounds are refused with a sentence", async () => {
+    test("once the patience is at its end, no further round begins; the first always does", async () => {
+      let runs = 0;
+      const clones = contest("clone", {b: [4]}, {only: ({b}) => (++runs, [b.clone()])});
+      const row = (await timeKernels([clones], {rounds: 50, patience: 0}).next()).value as KernelTiming[];
+      expect(row[0].milliseconds).toBeGreaterThanOrEqual(0);
+      const first = runs;
+      await timeKernels([clones], {rounds: 50}).next();
+      expect(runs - first).toBeGreaterThan(10 * first);
+    });
+
+    test("no rounds, and a patience that is no time, are refused with a sentence", async () => {
       await expect(timeKernels([], {rounds: 0}).next()).rejects.toThrow(
         "timeKernels: rounds is 0, but a whole number of at least 1 is expected."
+      );
+      await expect(timeKernels([], {patience: NaN}).next()).rejects.toThrow(
+        "timeKernels: patience is NaN, but milliseconds of at least 0 are expected."
       );
     });
   });

@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {fontFolders} from "./fonts.js";
+import {bundleTypescript} from "./typescriptBundle.js";
 
 /**
  * Framework resolves the latest version of these libraries over the network although no page uses them. An empty folder
@@ -55,6 +56,7 @@ export function prepareDocs(): void {
   for (const name of unusedLibraries) {
     mkdirSync(join("docs/.observablehq/cache/_npm", `${name}@0.0.0`), {recursive: true});
   }
+  bundleTypescript();
   // KaTeX's rules without its fonts' addresses: esbuild has no loader for them, and the pages' head declares them.
   const css = readFileSync("node_modules/katex/dist/katex.css", "utf8");
   writeFileSync("docs/theme/katex.css", css.replace(/@font-face\s*\{[^}]*\}/g, ""));

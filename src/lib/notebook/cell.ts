@@ -67,7 +67,7 @@ export class LiveCell implements Changeable {
       number,
       lang: page.lang,
       types: page.types.of(() => page.cells.indexOf(this)),
-      approached: () => page.compiler.start(),
+      approached: () => page.compiler.approach(this.text.now),
       opening: () => void page.types.start().catch(() => undefined),
       changed: () => {
         this.render();

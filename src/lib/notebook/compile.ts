@@ -8,7 +8,8 @@ import {CellError, type Problem} from "./problem.js";
 import {findReferences} from "./references.js";
 import {rewrite, type PageNames} from "./rewrite.js";
 import {originalLine} from "./sourcemap.js";
-import {transpile, type Transpiled} from "./transpile.js";
+import type {Transpiled} from "./transpile.js";
+import {transpilerOf, type Transpile} from "./transpiler.js";
 
 /** A name in the reader's text and the line it stands in. */
 export interface Place {
@@ -57,7 +58,10 @@ function parseProgram({code, mappings}: Transpiled): Program {
 }
 
 /** `1 + 2` and `{a: 1}` are expressions when nothing but them stands in the cell and no semicolon ends them. */
-function transpileCell(source: string): Transpiled & {program: Program; expression: boolean} {
+function transpileCell(
+  source: string,
+  transpile: Transpile
+): Transpiled & {program: Program; expression: boolean} {
   try {
     const transpiled = transpile(`(${source}\n)`);
     const program = parseProgram(transpiled);
@@ -89,8 +93,13 @@ const isImportMeta = (node: CallExpression) =>
  * outputs, an expression displays its value, imports are asked of the page.
  * @throws CellError with the first problem, in terms of the reader's text
  */
-export function compileCell(source: string, names: PageNames = {}): CompiledCell {
-  const {code, mappings, program, expression} = transpileCell(source);
+export async function compileCell(source: string, names: PageNames = {}): Promise<CompiledCell> {
+  return compileWith(await transpilerOf(source), source, names);
+}
+
+/** `compileCell` with what makes JavaScript of the text. */
+export function compileWith(transpile: Transpile, source: string, names: PageNames = {}): CompiledCell {
+  const {code, mappings, program, expression} = transpileCell(source, transpile);
   const lineAt = (node: Node) => {
     const before = code.slice(0, node.start).split("\n");
     return originalLine(mappings, before.length, before.at(-1)!.length);

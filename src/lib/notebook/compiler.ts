@@ -2,6 +2,11 @@ import type {CompiledCell} from "./compile.js";
 import {CellError, type Problem} from "./problem.js";
 import type {PageNames} from "./rewrite.js";
 
+/** A text that may be run soon. */
+export interface Approach {
+  source: string;
+}
+
 export interface Request {
   id: number;
   source: string;
@@ -17,7 +22,7 @@ interface Waiting {
   reject(error: CellError): void;
 }
 
-/** The TypeScript compiler in a worker, started by the first edit of a page. */
+/** The compiler of cells in a worker, started by the first edit of a page. */
 export class Compiler {
   private worker?: Worker;
   private requests = 0;
@@ -29,8 +34,12 @@ export class Compiler {
     private readonly messages?: () => Promise<string>
   ) {}
 
-  /** Starts loading, so that the compiler is there when the reader runs the cell. */
-  start(): Worker {
+  /** Loads what a text needs, so that the compiler is there when the reader runs it. */
+  approach(source: string): void {
+    this.start().postMessage({source} satisfies Approach);
+  }
+
+  private start(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(import.meta.resolve("./worker.js"), {type: "module"});
     worker.addEventListener("message", ({data}: MessageEvent<Response>) => this.answer(data));

@@ -71,7 +71,7 @@ class SourceCell implements Changeable {
     this.text = new CellText(this.view, {
       number,
       lang: options.lang,
-      approached: () => void compiler.start(),
+      approached: () => compiler.approach(this.text.now),
       changed: () => this.render(),
       turned: () => {
         this.liveRuns.turned();

@@ -1,15 +1,15 @@
 import {compileCell} from "./compile.js";
 import {CellError} from "./problem.js";
-import type {Request, Response} from "./compiler.js";
+import type {Approach, Request, Response} from "./compiler.js";
 import type {Problem} from "./problem.js";
-import {speakChinese} from "./tongue.js";
+import {transpilerOf} from "./transpiler.js";
 
 /** The messages asked for, and whether they are there. */
 let spoken: {address: string; ready: Promise<void>} | undefined;
 
-function compile({id, source, names}: Request): Response {
+async function compile({id, source, names}: Request): Promise<Response> {
   try {
-    return {id, cell: compileCell(source, names)};
+    return {id, cell: await compileCell(source, names)};
   } catch (error) {
     return {id, problem: problemOf(error)};
   }
@@ -20,14 +20,22 @@ function problemOf(error: unknown): Problem {
   return {kind: "compiler", text: error instanceof Error ? error.message : String(error)};
 }
 
+async function speak(messages: string): Promise<void> {
+  const {speakChinese} = await import("./tongue.js");
+  await speakChinese(messages);
+}
+
 /** Compiles cells off the page's own thread; `compiler.ts` is the other end. */
-addEventListener("message", async ({data}: MessageEvent<Request>) => {
-  const response = compile(data);
+addEventListener("message", async ({data}: MessageEvent<Approach | Request>) => {
+  // Whoever runs the text hears that TypeScript could not be loaded.
+  if (!("id" in data)) return void transpilerOf(data.source).catch(() => undefined);
+  const response = await compile(data);
   const fault = "problem" in response && response.problem.kind === "syntax";
   if (!fault || !data.messages) return postMessage(response);
   // The first fault brings the messages in the page's language, and is told in it.
-  if (spoken?.address !== data.messages)
-    spoken = {address: data.messages, ready: speakChinese(data.messages)};
+  if (spoken?.address !== data.messages) {
+    spoken = {address: data.messages, ready: speak(data.messages)};
+  }
   await spoken.ready;
-  postMessage(compile(data));
+  postMessage(await compile(data));
 });

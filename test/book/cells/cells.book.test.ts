@@ -250,6 +250,21 @@ describe("a live cell", () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
+  it("runs JavaScript without TypeScript, and says when a text needs it and it cannot be loaded", async () => {
+    const [first] = await openCells("en", {});
+    await open.page.route("**/typescript@*/**", route => route.abort());
+    await first!.run("const total = 2;");
+    await until(scaled, ["20"]);
+    await first!.run("const total: number = 3;");
+    await until(
+      () => first!.problem().textContent(),
+      expect.stringMatching(/^The TypeScript compiler could not/)
+    );
+    await open.page.unroute("**/typescript@*/**");
+    await first!.button("Run").click();
+    await until(scaled, ["30"]);
+  });
+
   it("says when the compiler cannot be loaded, and runs when it can", async () => {
     const [first] = await openCells("en", {});
     await open.page.route("**/worker.*.js", route => route.abort());

@@ -5,9 +5,9 @@ import {globalNames} from "../../../src/lib/notebook/globals.js";
 import {CellError} from "../../../src/lib/notebook/problem.js";
 import {buildCell, frameworkGlobals} from "./framework.js";
 
-function sentence(source: string, lang: "en" | "zh" = "en"): string {
+async function sentence(source: string, lang: "en" | "zh" = "en"): Promise<string> {
   try {
-    compileCell(source);
+    await compileCell(source);
   } catch (error) {
     if (error instanceof CellError) return explain(error.problem, lang);
     throw error;
@@ -53,7 +53,7 @@ describe("compileCell", () => {
     "has the inputs and outputs that the build gives: %s",
     async (_name, source) => {
       const built = await buildCell(source);
-      const cell = compileCell(source);
+      const cell = await compileCell(source);
       expect(cell.inputs).toEqual([...new Set(built.references.map(({name}) => name))]);
       expect(cell.outputs).toEqual([...new Set(built.declarations?.map(({name}) => name))]);
       expect(cell.async).toBe(built.async || cell.imports.length > 0);
@@ -64,13 +64,13 @@ describe("compileCell", () => {
     expect([...globalNames].sort()).toEqual([...(await frameworkGlobals())].sort());
   });
 
-  it("displays the value of an expression", () => {
+  it("displays the value of an expression", async () => {
     for (const source of ["a + b", "{a: b}", "(x: number) => x + a", "// why\na.map(f)", "await a", "a, b"]) {
-      expect(compileCell(source).inputs, source).toContain("display");
+      expect((await compileCell(source)).inputs, source).toContain("display");
     }
   });
 
-  it("displays nothing for a statement or a declaration", () => {
+  it("displays nothing for a statement or a declaration", async () => {
     for (const source of [
       "a + b;",
       "const x = a;",
@@ -79,30 +79,30 @@ describe("compileCell", () => {
       "",
       "// only a comment"
     ]) {
-      expect(compileCell(source).inputs, source).not.toContain("display");
+      expect((await compileCell(source)).inputs, source).not.toContain("display");
     }
   });
 
-  it("writes parameters and names of files as the build does", () => {
+  it("writes parameters and names of files as the build does", async () => {
     const source =
       'const words = table[observable.params.lang];\nconst f = FileAttachment("/data/digits.bin");';
-    const {code} = compileCell(source, {path: "/en/cnn", params: {lang: "zh"}});
+    const {code} = await compileCell(source, {path: "/en/cnn", params: {lang: "zh"}});
     expect(code).toContain('table["zh"]');
     expect(code).toContain('FileAttachment("../data/digits.bin")');
   });
 
-  it("finds the line of each free name in the reader's own text", () => {
+  it("finds the line of each free name in the reader's own text", async () => {
     const source =
       "interface A {\n  x: number;\n}\n\n// a comment\nconst a: A = {\n  x: first\n};\n\nconst b = second;";
-    expect(compileCell(source).references).toEqual([
+    expect((await compileCell(source)).references).toEqual([
       {name: "first", line: 7},
       {name: "second", line: 10}
     ]);
   });
 
-  it("finds the line of each import", () => {
+  it("finds the line of each import", async () => {
     const source = '\nimport {a} from "one";\nconst b = import("two");';
-    expect(compileCell(source).imports).toEqual([
+    expect((await compileCell(source)).imports).toEqual([
       {name: "one", line: 2},
       {name: "two", line: 3}
     ]);
@@ -110,28 +110,28 @@ describe("compileCell", () => {
 });
 
 describe("a text that cannot be compiled", () => {
-  it("is refused with a sentence and the line", () => {
-    expect(sentence("const a = 1;\nconst b = [1, 2;")).toBe("Line 2: `,` is expected here.");
-    expect(sentence('const a = "open;')).toBe("Line 1: A text in quotes is not closed.");
-    expect(sentence("const a = 1;\n\nconst b = ;")).toBe("Line 3: A value is missing here.");
-    expect(sentence("const a = [1, 2;", "zh")).toBe("第 1 行：这里应该有 `,`。");
+  it("is refused with a sentence and the line", async () => {
+    expect(await sentence("const a = 1;\nconst b = [1, 2;")).toBe("Line 2: `,` is expected here.");
+    expect(await sentence('const a = "open;')).toBe("Line 1: A text in quotes is not closed.");
+    expect(await sentence("const a = 1;\n\nconst b = ;")).toBe("Line 3: A value is missing here.");
+    expect(await sentence("const a = [1, 2;", "zh")).toBe("第 1 行：这里应该有 `,`。");
   });
 
-  it("may not assign to what another cell owns", () => {
-    expect(sentence("const a = 1;\nkernel = a;")).toBe(
+  it("may not assign to what another cell owns", async () => {
+    expect(await sentence("const a = 1;\nkernel = a;")).toBe(
       "Line 2: `kernel` belongs to another cell: it can be read here, but not changed."
     );
-    expect(sentence("interface T {\n  a: 1;\n}\nkernel++;")).toMatch(/^Line 4: `kernel`/);
-    expect(sentence("[a, kernel] = [1, 2]; let a = 0;")).toMatch(/`kernel` belongs/);
-    expect(compileCell("kernel[0] = 1; kernel.size = 2;").inputs).toEqual(["kernel"]);
+    expect(await sentence("interface T {\n  a: 1;\n}\nkernel++;")).toMatch(/^Line 4: `kernel`/);
+    expect(await sentence("[a, kernel] = [1, 2]; let a = 0;")).toMatch(/`kernel` belongs/);
+    expect((await compileCell("kernel[0] = 1; kernel.size = 2;")).inputs).toEqual(["kernel"]);
   });
 
-  it("may not take the name of a global, and needs no export", () => {
-    expect(sentence("const Map = 1;")).toBe(
+  it("may not take the name of a global, and needs no export", async () => {
+    expect(await sentence("const Map = 1;")).toBe(
       "Line 1: `Map` is a name of the browser's own and cannot be given a new meaning."
     );
-    expect(sentence("const a = 1;\nMath = a;")).toMatch(/^Line 2: `Math`/);
-    expect(sentence("\nexport const a = 1;")).toBe(
+    expect(await sentence("const a = 1;\nMath = a;")).toMatch(/^Line 2: `Math`/);
+    expect(await sentence("\nexport const a = 1;")).toBe(
       "Line 2: A cell needs no `export`: every other cell sees what it declares."
     );
   });

@@ -8,44 +8,46 @@ function runtimeError(message: string, input?: string): Error {
   return Object.assign(new Error(message), {name: "RuntimeError", input});
 }
 
-const sentence = (error: unknown, source = "", lang: "en" | "zh" = "en") =>
+const sentence = async (error: unknown, source = "", lang: "en" | "zh" = "en") =>
   explain(
-    diagnose(error, {cell: source ? compileCell(source) : undefined, name: "cell-1-1.ts"}, ["kernel"]),
+    diagnose(error, {cell: source ? await compileCell(source) : undefined, name: "cell-1-1.ts"}, ["kernel"]),
     lang
   );
 
 describe("diagnose", () => {
-  it("finds a name that is not defined, its line, and what was meant", () => {
+  it("finds a name that is not defined, its line, and what was meant", async () => {
     const error = runtimeError("kernal is not defined", "kernal");
-    expect(sentence(error, "const a = 1;\n\nconst b = kernal;")).toBe(
+    expect(await sentence(error, "const a = 1;\n\nconst b = kernal;")).toBe(
       "Line 3: `kernal` is not defined. Did you mean `kernel`?"
     );
-    expect(sentence(error, "const b = kernal;", "zh")).toBe(
+    expect(await sentence(error, "const b = kernal;", "zh")).toBe(
       "第 1 行：`kernal` 没有定义。是不是想写 `kernel`？"
     );
-    expect(sentence(runtimeError("Mth is not defined", "Mth"))).toBe(
+    expect(await sentence(runtimeError("Mth is not defined", "Mth"))).toBe(
       "`Mth` is not defined. Did you mean `Math`?"
     );
   });
 
-  it("says which input another cell broke, and how", () => {
+  it("says which input another cell broke, and how", async () => {
     const error = runtimeError("Cannot read properties of undefined (reading 'shape')", "x");
-    expect(sentence(error)).toBe(
+    expect(await sentence(error)).toBe(
       "`x` comes from a cell that failed: `shape` is read from a value that is undefined."
     );
   });
 
-  it("puts the browser's own words into a student's", () => {
-    expect(sentence(new TypeError("f is not a function"))).toBe("`f` is called, but it is not a function.");
-    expect(sentence(new TypeError("Assignment to constant variable."), "", "zh")).toBe(
+  it("puts the browser's own words into a student's", async () => {
+    expect(await sentence(new TypeError("f is not a function"))).toBe(
+      "`f` is called, but it is not a function."
+    );
+    expect(await sentence(new TypeError("Assignment to constant variable."), "", "zh")).toBe(
       "`const` 不能重新赋值；请用 `let` 声明。"
     );
-    expect(sentence(runtimeError("circular definition"))).toMatch(/^This cell needs a value that/);
+    expect(await sentence(runtimeError("circular definition"))).toMatch(/^This cell needs a value that/);
   });
 
-  it("passes on what a function of the book says", () => {
+  it("passes on what a function of the book says", async () => {
     const text = "conv2d: x has 3 channels but w expects 1.";
-    expect(sentence(new Error(text))).toBe(text);
-    expect(sentence("thrown as text")).toBe("thrown as text");
+    expect(await sentence(new Error(text))).toBe(text);
+    expect(await sentence("thrown as text")).toBe("thrown as text");
   });
 });

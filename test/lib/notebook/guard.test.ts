@@ -5,8 +5,8 @@ import {CellRun, EndedError} from "../../../src/lib/notebook/run.js";
 
 const silent = {print: () => undefined, failed: () => undefined};
 
-function run(source: string, ...inputs: unknown[]) {
-  const cell = compileCell(source);
+async function run(source: string, ...inputs: unknown[]) {
+  const cell = await compileCell(source);
   const name = "cell-1-1.ts";
   const watch = new CellRun(silent);
   const result = () => cellBody(cell, name, async () => ({}))(watch)(...inputs) as never;
@@ -74,12 +74,12 @@ const awaiting: Record<string, [source: string, result: unknown]> = {
 };
 
 describe("guarded code", () => {
-  it.each(Object.entries(programs))("means what it meant: %s", (_name, [source, expected]) => {
-    expect((run(source).result() as {r: unknown}).r).toEqual(expected);
+  it.each(Object.entries(programs))("means what it meant: %s", async (_name, [source, expected]) => {
+    expect(((await run(source)).result() as {r: unknown}).r).toEqual(expected);
   });
 
   it.each(Object.entries(awaiting))("means what it meant: %s", async (_name, [source, expected]) => {
-    expect(((await run(source).result()) as {r: unknown}).r).toEqual(expected);
+    expect(((await (await run(source)).result()) as {r: unknown}).r).toEqual(expected);
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe("guarded code", () => {
       6
     ]
   ])("throws in the line of the loop that does not end", async (source, line) => {
-    const {cell, name, result} = run(source);
+    const {cell, name, result} = await run(source);
     const start = performance.now();
     const error = await failure(result);
     expect((error as Error).message).toMatch(/^No end after/);
@@ -99,7 +99,7 @@ describe("guarded code", () => {
   });
 
   it("has its full time again after each await", async () => {
-    const {result} = run(
+    const {result} = await run(
       "const busy = () => { const end = performance.now() + 400; let n = 0; while (performance.now() < end) ++n; return n; };\n" +
         "for (let i = 0; i < 5; ++i) { busy(); await 0; }\nconst r = 'done';"
     );
@@ -107,7 +107,7 @@ describe("guarded code", () => {
   });
 
   it("catches what it waits for, also after long work", async () => {
-    const {result} = run(
+    const {result} = await run(
       "let r = '';\nconst end = performance.now() + 150;\nwhile (performance.now() < end) r = '';\n" +
         "try { await Promise.reject(new Error('no')); } catch (e) { r = (e as Error).message; }"
     );
@@ -116,7 +116,7 @@ describe("guarded code", () => {
 
   it("goes no further once its run has ended", async () => {
     let rounds = 0;
-    const {watch, result} = run(
+    const {watch, result} = await run(
       "for (;;) {\n  try {\n    await 0;\n    count();\n  } catch {\n    continue;\n  }\n}",
       () => ++rounds
     );
@@ -130,7 +130,7 @@ describe("guarded code", () => {
   });
 
   it("lets functions clear up once its run has ended", async () => {
-    const {watch, result} = run(
+    const {watch, result} = await run(
       "const clear = async () => { await 0; cleared(); };\nconst r = clear;",
       () => ++cleared
     );
@@ -141,10 +141,10 @@ describe("guarded code", () => {
     expect(cleared).toBe(1);
   });
 
-  it("gives every listener the signal of its run", () => {
+  it("gives every listener the signal of its run", async () => {
     const target = new EventTarget();
     let heard = 0;
-    const {watch, result} = run(
+    const {watch, result} = await run(
       "target.addEventListener('a', hear);\ntarget.addEventListener('a', hear, true);\ntarget\n  .addEventListener('a', () => hear(), {passive: true},);\n",
       target,
       () => ++heard
@@ -159,11 +159,11 @@ describe("guarded code", () => {
 
   it("clears its timers, by whatever name it calls them", async () => {
     let fired = 0;
-    const {watch, result} = run(
+    const {watch, result} = await run(
       "setTimeout(fire, 20);\nsetInterval(fire, 5);\nglobalThis.setTimeout(fire, 20);",
       () => ++fired
     );
-    expect(run("window.setTimeout(fire)").cell.code).not.toContain("window");
+    expect((await run("window.setTimeout(fire)")).cell.code).not.toContain("window");
     result();
     watch.end();
     await new Promise(done => setTimeout(done, 60));
