@@ -1,7 +1,7 @@
 /**
  * The frame's script, put inline in each page's head. It sets the page's language (Framework writes none), lets the
- * reader zoom (Framework forbids it), keeps the place when the language is switched, and makes what scrolls sideways
- * reachable by keyboard.
+ * reader zoom (Framework forbids it), keeps the place when the language is switched, makes what scrolls sideways reachable
+ * by keyboard, and takes the list of sections out of the way of a wide figure.
  */
 export function pageScript(tag: string): string {
   return `(${frame})(${JSON.stringify(tag)})`.replace(/<\//g, "<\\/");
@@ -46,5 +46,33 @@ function frame(tag: string): void {
         scrolls.observe(element);
       }
     });
+    const main = document.querySelector("main");
+    const contents = document.querySelector(".contents");
+    if (!main || !contents) return;
+    // Asked once a frame, when everything has its place.
+    const room = new ResizeObserver(() => {
+      const {left, top, bottom} = contents.getBoundingClientRect();
+      let covered = false;
+      if (getComputedStyle(contents).position === "fixed") {
+        for (let y = top; y <= bottom && !covered; y += 16) {
+          covered = document
+            .elementsFromPoint(left + 4, y)
+            .some(
+              found =>
+                !contents.contains(found) && found.closest(".side, .cell, .observablehq--block, figure")
+            );
+        }
+      }
+      contents.classList.toggle("covered", covered);
+    });
+    room.observe(main);
+    addEventListener(
+      "scroll",
+      () => {
+        room.unobserve(main);
+        room.observe(main);
+      },
+      {passive: true}
+    );
   });
 }

@@ -68,7 +68,7 @@ export class LiveCell implements Changeable {
       lang: page.lang,
       types: page.types.of(() => page.cells.indexOf(this)),
       approached: () => page.compiler.approach(this.text.now),
-      opening: () => void page.types.start().catch(() => undefined),
+      opened: () => void page.types.start().catch(() => undefined),
       changed: () => {
         this.render();
         page.onPause.typed(() => {

@@ -13,8 +13,8 @@ export interface CellTextOptions {
   types?: CellTypes;
   /** The reader is about to change something: what a run needs may begin to load. */
   approached(): void;
-  /** The editor is about to open: what it works with may begin to load. */
-  opening?(): void;
+  /** The editor is there: what helps in it may begin to load. */
+  opened?(): void;
   changed(): void;
   /** A value in the code turns; texts follow each other until the hand lets go. */
   turned(): void;
@@ -172,9 +172,10 @@ export class CellText {
   private async open(): Promise<CellEditor | undefined> {
     try {
       this.options.approached();
-      this.options.opening?.();
       this.loading ??= this.makeEditor();
-      return (this.editor = await this.loading);
+      this.editor = await this.loading;
+      this.options.opened?.();
+      return this.editor;
     } catch {
       this.loading = undefined;
       this.view.showProblem(words[this.options.lang].noEditor);

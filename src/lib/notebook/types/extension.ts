@@ -129,7 +129,11 @@ const parameterHints = (types: CellTypes) =>
 export function typeSupport(types: CellTypes): Extension {
   return [
     autocompletion({override: [context => complete(types, context)], icons: false}),
-    linter(async () => (await types.faults()) ?? [], {delay: 250}),
+    linter(async ({dom}) => (dom.isConnected ? ((await types.faults()) ?? []) : []), {
+      delay: 250,
+      // Meanwhile another cell may have changed, or this one while its editor was put away.
+      needsRefresh: ({focusChanged, view}) => focusChanged && view.hasFocus
+    }),
     hoverTooltip(async (_view, position) => {
       const found = await types.info(position);
       if (!found) return null;
