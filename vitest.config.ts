@@ -28,11 +28,11 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
  * - `node`: plain TypeScript, and the same kernels and models on the processor (`*.test.ts`);
  * - `leaks`: runs of every cell, again and again, that have to come to rest;
- * - `timely`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`), and what
- *   takes all of the machine, a training.
+ * - `cells`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`);
+ * - `training`: what takes all of the machine.
  *
- * The first two run side by side, a file of each at a time, then `node` and `leaks`, on all cores, then `timely`, a file at
- * a time.
+ * The first two run side by side, a file of each at a time; then `node` and `leaks`, on all cores; then `cells`, two files at
+ * a time; then `training`.
  */
 export default defineConfig(({mode}) => ({
   test: {
@@ -103,12 +103,21 @@ export default defineConfig(({mode}) => ({
       },
       {
         test: {
-          name: "timely",
+          name: "cells",
           environment: "node",
           globalSetup: "test/book/cells/build.ts",
-          include: [training, "test/book/cells/*.book.test.ts"],
-          fileParallelism: false,
+          include: ["test/book/cells/*.book.test.ts"],
+          maxWorkers: 2,
           sequence: {groupOrder: 2},
+          ...inBrowser
+        }
+      },
+      {
+        test: {
+          name: "training",
+          environment: "node",
+          include: [training],
+          sequence: {groupOrder: 3},
           ...inBrowser
         }
       }

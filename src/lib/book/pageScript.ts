@@ -49,30 +49,26 @@ function frame(tag: string): void {
     const main = document.querySelector("main");
     const contents = document.querySelector(".contents");
     if (!main || !contents) return;
-    // Asked once a frame, when everything has its place.
-    const room = new ResizeObserver(() => {
-      const {left, top, bottom} = contents.getBoundingClientRect();
-      let covered = false;
-      if (getComputedStyle(contents).position === "fixed") {
-        for (let y = top; y <= bottom && !covered; y += 16) {
-          covered = document
-            .elementsFromPoint(left + 4, y)
-            .some(
-              found =>
-                !contents.contains(found) && found.closest(".side, .cell, .observablehq--block, figure")
-            );
+    // Methods, because esbuild gives functions in variables their names by a function of its own.
+    const margin = {
+      /** From where to where what is drawn on the page reaches into the margin. */
+      taken: [] as {top: number; bottom: number}[],
+      measure() {
+        const {left} = contents.getBoundingClientRect();
+        this.taken = [];
+        for (const part of main.querySelectorAll(".side, svg, canvas, img, table, input, button, progress")) {
+          const {right, top, bottom} = part.getBoundingClientRect();
+          if (right > left) this.taken.push({top: top + scrollY, bottom: bottom + scrollY});
         }
-      }
-      contents.classList.toggle("covered", covered);
-    });
-    room.observe(main);
-    addEventListener(
-      "scroll",
-      () => {
-        room.unobserve(main);
-        room.observe(main);
+        this.show();
       },
-      {passive: true}
-    );
+      show() {
+        const {top, bottom} = contents.getBoundingClientRect();
+        const covered = this.taken.some(part => part.top - scrollY < bottom && part.bottom - scrollY > top);
+        contents.classList.toggle("covered", covered && getComputedStyle(contents).position === "fixed");
+      }
+    };
+    new ResizeObserver(() => margin.measure()).observe(main);
+    addEventListener("scroll", () => margin.show(), {passive: true});
   });
 }
