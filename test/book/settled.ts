@@ -7,7 +7,7 @@ export async function atRest<T>(page: Page, read: () => Promise<T>, quiet = 1000
   while (Date.now() - since < quiet) {
     await page.waitForTimeout(200);
     const now = await read();
-    if (now !== value) [value, since] = [now, Date.now()];
+    if (!Object.is(now, value)) [value, since] = [now, Date.now()];
   }
   return value;
 }

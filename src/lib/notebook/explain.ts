@@ -95,8 +95,16 @@ const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
       zh: "这里多了什么，也许是一个括号。"
     }
   ],
+  1134: [/.*/, {en: "The name of the variable is missing here.", zh: "这里缺少变量的名称。"}],
   1160: [/.*/, {en: "A text between backquotes is not closed.", zh: "反引号中的文字没有结束。"}],
-  1161: [/.*/, {en: "A regular expression is not closed.", zh: "正则表达式没有结束。"}]
+  1161: [/.*/, {en: "A regular expression is not closed.", zh: "正则表达式没有结束。"}],
+  1351: [
+    /.*/,
+    {
+      en: "A name follows a number at once; a product needs `*` between them.",
+      zh: "数字后面直接跟着名称；要相乘，请在中间写 `*`。"
+    }
+  ]
 };
 
 function reword(text: string, [pattern, meaning]: [RegExp, Record<Lang, string>], lang: Lang): string {
@@ -116,6 +124,11 @@ const list = (names: string[]) => names.map(name => `"${name}"`).join(", ");
 const sentences: Record<Lang, Sentences> = {
   en: {
     syntax: ({text, code}) => explainSyntax(text, code, "en"),
+    unclosed: ({open, close}) => `\`${open}\` is not closed: \`${close}\` is missing.`,
+    character: ({character, instead}) =>
+      `\`${character}\` is no character of code` + (instead ? `: write \`${instead}\`.` : "."),
+    sideBySide: () =>
+      "Two things stand side by side here. Between them something is missing: `,`, an operator such as `+`, or a new line.",
     export: () => "A cell needs no `export`: every other cell sees what it declares.",
     import: ({name, known}) =>
       `"${name}" cannot be imported here. ` +
@@ -137,6 +150,10 @@ const sentences: Record<Lang, Sentences> = {
   },
   zh: {
     syntax: ({text, code}) => explainSyntax(text, code, "zh"),
+    unclosed: ({open, close}) => `\`${open}\` 没有闭合，缺少 \`${close}\`。`,
+    character: ({character, instead}) =>
+      `代码中不能用字符 \`${character}\`` + (instead ? `，请写 \`${instead}\`。` : "。"),
+    sideBySide: () => "这里两部分紧挨在一起，中间缺少逗号、运算符（如 `+`）或换行。",
     export: () => "这里不需要 `export`：其他格本来就能看到这一格声明的名称。",
     import: ({name, known}) =>
       `这里不能导入 "${name}"。` +

@@ -4,6 +4,9 @@ export type Problem = {
   line?: number;
 } & (
   | {kind: "syntax"; text: string; code?: number}
+  | {kind: "unclosed"; open: string; close: string}
+  | {kind: "character"; character: string; instead?: string}
+  | {kind: "sideBySide"}
   | {kind: "export"}
   | {kind: "import"; name: string; known: string[]}
   | {kind: "unimported"; name: string}

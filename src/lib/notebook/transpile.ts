@@ -1,5 +1,6 @@
 import ts from "typescript";
 import {CellError} from "./problem.js";
+import {syntaxProblem} from "./syntaxProblem.js";
 
 /** JavaScript made from a cell's TypeScript, with the way back to its lines. */
 export interface Transpiled {
@@ -29,14 +30,7 @@ export function transpile(source: string): Transpiled {
     reportDiagnostics: true
   });
   const fault = diagnostics?.find(diagnostic => diagnostic.category === ts.DiagnosticCategory.Error);
-  if (fault) {
-    throw new CellError({
-      kind: "syntax",
-      code: fault.code,
-      text: ts.flattenDiagnosticMessageText(fault.messageText, " "),
-      line: source.slice(0, fault.start ?? 0).split("\n").length
-    });
-  }
+  if (fault) throw new CellError(syntaxProblem(fault, source));
   return {
     code: outputText.replace(/\/\/# sourceMappingURL=\S*\s*$/, ""),
     mappings: (JSON.parse(sourceMapText ?? "{}") as {mappings?: string}).mappings ?? ""

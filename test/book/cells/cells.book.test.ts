@@ -74,19 +74,20 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
   it("say what is wrong and where; the cell and the page go on as they were", async () => {
     const [first, second] = await openCells(lang);
     await first!.run("const kernel = [1, 2, 3];\nconst total: number = (6;\ndisplay(total);");
-    const sentence = lang === "en" ? "Line 2: ) is expected here." : "第 2 行：这里应该有 )。";
+    const sentence =
+      lang === "en" ? "Line 2: ( is not closed: ) is missing." : "第 2 行：( 没有闭合，缺少 )。";
     await until(() => first!.problem().textContent(), sentence);
     await until(announced, sentence);
     expect(await first!.state().textContent()).toBe(`✕ ${word.failed}`);
     expect(await first!.output().textContent()).toBe("6");
     expect(await scaled()).toEqual(["60"]);
     // TypeScript's own words, in the page's language.
-    await first!.run("const total = 3px;");
+    await first!.run("const total = 08;");
     await until(
       () => first!.problem().textContent(),
       lang === "en"
-        ? "Line 1: An identifier or keyword cannot immediately follow a numeric literal."
-        : "第 1 行：标识符或关键字不能紧跟在数字字面量之后。"
+        ? "Line 1: Decimals with leading zeros are not allowed."
+        : "第 1 行：不允许使用带前导零的小数。"
     );
     await second!.run('import {eleven} from "./ten.js";\ndisplay(label(total * eleven));');
     await until(scaled, ["66"]);

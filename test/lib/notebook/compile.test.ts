@@ -111,10 +111,39 @@ describe("compileCell", () => {
 
 describe("a text that cannot be compiled", () => {
   it("is refused with a sentence and the line", async () => {
-    expect(await sentence("const a = 1;\nconst b = [1, 2;")).toBe("Line 2: `,` is expected here.");
+    expect(await sentence("const a = 1;\nif a > 1 b();")).toBe("Line 2: `(` is expected here.");
     expect(await sentence('const a = "open;')).toBe("Line 1: A text in quotes is not closed.");
     expect(await sentence("const a = 1;\n\nconst b = ;")).toBe("Line 3: A value is missing here.");
-    expect(await sentence("const a = [1, 2;", "zh")).toBe("第 1 行：这里应该有 `,`。");
+    expect(await sentence("if a > 1 b();", "zh")).toBe("第 1 行：这里应该有 `(`。");
+    expect(await sentence("const y = 2x;")).toBe(
+      "Line 1: A name follows a number at once; a product needs `*` between them."
+    );
+    expect(await sentence("const = 2;", "zh")).toBe("第 1 行：这里缺少变量的名称。");
+  });
+
+  it("is told of what stands side by side, and of characters that are not those of code", async () => {
+    for (const source of ["const b = c d;", "let a = 1 let b = 2", "const o = {a: 1 b: 2};", 'f("a" "b");']) {
+      expect(await sentence(source), source).toMatch(/^Line 1: Two things stand side by side here\./);
+    }
+    expect(await sentence("let a = 1 2;", "zh")).toMatch(/^第 1 行：这里两部分紧挨在一起/);
+    expect(await sentence("const a = 1；")).toBe("Line 1: `；` is no character of code: write `;`.");
+    expect(await sentence("const a = 1;\nconst b = “x”;", "zh")).toBe(
+      '第 2 行：代码中不能用字符 `“`，请写 `"`。'
+    );
+    expect(await sentence("const a = 1 ☃ 2;")).toBe("Line 1: `☃` is no character of code.");
+  });
+
+  it("is told of the bracket that is not closed, wherever TypeScript misses it", async () => {
+    expect(await sentence("const b = [1, 2;")).toBe("Line 1: `[` is not closed: `]` is missing.");
+    expect(await sentence("for (const i of [1]) {\n  display(i);\n\nconst a = 1;\n")).toBe(
+      "Line 1: `{` is not closed: `}` is missing."
+    );
+    expect(await sentence("const a = f([1, 2);")).toBe("Line 1: `[` is not closed: `]` is missing.");
+    expect(await sentence("display(`${a`);\nconst b = 1;", "zh")).toBe("第 1 行：`${` 没有闭合，缺少 `}`。");
+    // Nothing is missing that would close these.
+    expect(await sentence("const o = {a: 1; b: 2};")).toBe("Line 1: `,` is expected here.");
+    expect(await sentence("const r = /[(]/;\nconst b = c d;")).toMatch(/^Line 2: Two things/);
+    expect(await sentence("const a = (;\nconst b = (1;")).toBe("Line 1: A value is missing here.");
   });
 
   it("may not assign to what another cell owns", async () => {

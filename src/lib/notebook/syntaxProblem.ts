@@ -1,0 +1,53 @@
+import ts from "typescript";
+import {unclosedBracket} from "./brackets.js";
+import type {Problem} from "./problem.js";
+
+/** TypeScript's numbers for "Invalid character." and "… expected." */
+const [invalidCharacter, expected] = [1127, 1005];
+
+/** What a writing for Chinese has in place of the characters of code; full-width ones lie at a fixed distance. */
+const halfWidth: Record<string, string> = {
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  "、": ",",
+  "。": ".",
+  "【": "[",
+  "】": "]",
+  "《": "<",
+  "》": ">",
+  "−": "-",
+  "×": "*",
+  "÷": "/",
+  "≤": "<=",
+  "≥": ">=",
+  "≠": "!=="
+};
+
+function inCode(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
+  return halfWidth[character];
+}
+
+/** What a fault that TypeScript has found in a text means, in terms of the reader's text. */
+export function syntaxProblem({code, messageText, start = 0}: ts.Diagnostic, source: string): Problem {
+  const lineOf = (at: number) => source.slice(0, at).split("\n").length;
+  const line = lineOf(start);
+  if (code === invalidCharacter) {
+    const [character] = source.slice(start);
+    if (character) return {kind: "character", character, instead: inCode(character), line};
+  }
+  // What is missed where a bracket is not closed is often far from the bracket.
+  const bracket = unclosedBracket(source);
+  if (bracket && bracket.at < start) {
+    const {open, close, at} = bracket;
+    return {kind: "unclosed", open, close, line: lineOf(at)};
+  }
+  const text = ts.flattenDiagnosticMessageText(messageText, " ");
+  if (code === expected && /[,;]/.test(text) && /^[\w$"'`]/.test(source.slice(start))) {
+    return {kind: "sideBySide", line};
+  }
+  return {kind: "syntax", code, text, line};
+}
