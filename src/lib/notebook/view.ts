@@ -202,8 +202,9 @@ export class CellView {
 
   /** Keeps the place of an output that is taken away, so that the code below it does not jump. */
   keepHeight(keep: boolean): void {
-    const {style, offsetHeight} = this.output;
-    if (keep) style.minHeight = `${offsetHeight}px`;
+    const {style} = this.output;
+    // To ask for the height makes the browser lay out the page: a generator's values need not wait for that.
+    if (keep) style.minHeight = `${this.output.offsetHeight}px`;
     else if (style.minHeight) style.minHeight = "";
   }
 
