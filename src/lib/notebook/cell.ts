@@ -33,6 +33,8 @@ export class LiveCell implements Changeable {
   private console?: CellConsole;
   /** Why the present text was not run; the definition that ran before is still in place. */
   private refusal?: Problem;
+  /** The text that was refused. */
+  private refused = "";
   /** How the last run ended, if it failed. */
   private failure?: Problem;
   /** What went wrong beside the last run: in a timer, a listener, a worker. */
@@ -141,7 +143,8 @@ export class LiveCell implements Changeable {
     // The result is on its way, many times a second.
     if (state === "stale" && this.liveRuns.live) state = "edited";
     if (running) state = wait ? "waiting" : "running";
-    else if (problem) state = "failed";
+    // What is written now has not failed yet.
+    else if (problem && text.now === (this.refusal ? this.refused : text.ran)) state = "failed";
     else if (this.isOwn && state !== "stale") state = "own";
     const canReset = this.isOwn || !text.isOriginal;
     this.view.show({state, canReset, canStop: running || this.going.any, line: wait?.line});
@@ -206,9 +209,15 @@ export class LiveCell implements Changeable {
       this.define(definition);
     } catch (error) {
       if (run !== this.runs) return;
-      this.refusal = diagnose(error, {name: ""}, []);
+      [this.refusal, this.refused] = [this.inPage(diagnose(error, {name: ""}, [])), text];
       this.finish(sentenceOf(this.refusal, lang));
     }
+  }
+
+  /** Only the page knows whether a name that a text assigns to is another cell's. */
+  private inPage(problem: Problem): Problem {
+    const isUnknown = problem.kind === "assignment" && !this.page.runtime.names().includes(problem.name);
+    return isUnknown ? {...problem, kind: "undeclared"} : problem;
   }
 
   private define(definition: Omit<CellDefinition, "id">): void {

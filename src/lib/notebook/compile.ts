@@ -2,6 +2,7 @@ import {parse, type CallExpression, type Identifier, type Node, type Program} fr
 import {simple} from "acorn-walk";
 import {findAssignments, findDeclarations, hasAwait} from "./declarations.js";
 import {Edits, type Shift} from "./edits.js";
+import {foreignNames} from "./foreign.js";
 import {globalNames, runName} from "./globals.js";
 import {guard} from "./guard.js";
 import {CellError, type Problem} from "./problem.js";
@@ -34,6 +35,8 @@ export interface CompiledCell {
   imports: Place[];
   /** Where the cell first uses each of its free names. */
   references: Place[];
+  /** Those of them that a student may have brought along from another language (see `foreignNames`). */
+  foreign: Place[];
 }
 
 /** The expression a cell consists of, if it is one; a named function or class is a declaration instead. */
@@ -151,6 +154,9 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
     mappings,
     shifts: rewritten.shifts,
     imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),
-    references: [...places].map(([name, line]) => ({name, line}))
+    references: [...places].map(([name, line]) => ({name, line})),
+    foreign: [...places]
+      .filter(([name]) => Object.hasOwn(foreignNames, name))
+      .map(([name, line]) => ({name, line}))
   };
 }

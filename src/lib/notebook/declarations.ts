@@ -52,6 +52,10 @@ export function hasAwait(body: Node): boolean {
     },
     AwaitExpression() {
       found = true;
+    },
+    VariableDeclaration(node, state, visit) {
+      if (node.kind === "await using") found = true;
+      for (const declarator of node.declarations) visit(declarator, state);
     }
   });
   return found;

@@ -18,6 +18,8 @@ export function findConflict(
 ): Problem | undefined {
   const unknown = cell.imports.find(({name}) => !modules.has(name));
   if (unknown) return {kind: "import", name: unknown.name, line: unknown.line, known: modules.names()};
+  const foreign = cell.foreign.find(({name}) => !runtime.names().includes(name));
+  if (foreign) return {kind: "foreign", ...foreign};
   const twice = cell.outputs.find(name => runtime.isDeclaredElsewhere(name, root));
   if (twice) return {kind: "twice", name: twice};
   const library = cell.references.find(({name}) => runtime.isBuiltin(name) && !builtins.has(name));
@@ -39,7 +41,7 @@ export function diagnose(error: unknown, origin: Origin, names: string[]): Probl
   if (input !== undefined) {
     const line = origin.cell?.references.find(({name}) => name === input)?.line;
     if (text === `${input} is not defined`) {
-      const similar = similarName(input, [...names, ...globalNames]);
+      const similar = similarName(input, [...names, ...globalNames, ...builtins, "display", "view"]);
       return {kind: "undefined", name: input, similar, line};
     }
     return {kind: "upstream", name: input, text, line};

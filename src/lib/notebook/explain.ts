@@ -1,3 +1,4 @@
+import {foreignNames, foreignWords} from "./foreign.js";
 import type {Problem} from "./problem.js";
 import type {Lang} from "./words.js";
 
@@ -128,7 +129,9 @@ const sentences: Record<Lang, Sentences> = {
     character: ({character, instead}) =>
       `\`${character}\` is no character of code` + (instead ? `: write \`${instead}\`.` : "."),
     sideBySide: () =>
-      "Two things stand side by side here. Between them something is missing: `,`, an operator such as `+`, or a new line.",
+      "Two things stand side by side here. Between them something is missing: a comma, an operator such as `+`, or a new line.",
+    foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.en,
+    undeclared: ({name}) => `\`${name}\` is not declared yet. Write \`let ${name} = …\` first.`,
     export: () => "A cell needs no `export`: every other cell sees what it declares.",
     import: ({name, known}) =>
       `"${name}" cannot be imported here. ` +
@@ -154,6 +157,8 @@ const sentences: Record<Lang, Sentences> = {
     character: ({character, instead}) =>
       `代码中不能用字符 \`${character}\`` + (instead ? `，请写 \`${instead}\`。` : "。"),
     sideBySide: () => "这里两部分紧挨在一起，中间缺少逗号、运算符（如 `+`）或换行。",
+    foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.zh,
+    undeclared: ({name}) => `\`${name}\` 还没有声明。请先写 \`let ${name} = …\`。`,
     export: () => "这里不需要 `export`：其他格本来就能看到这一格声明的名称。",
     import: ({name, known}) =>
       `这里不能导入 "${name}"。` +

@@ -7,6 +7,8 @@ export type Problem = {
   | {kind: "unclosed"; open: string; close: string}
   | {kind: "character"; character: string; instead?: string}
   | {kind: "sideBySide"}
+  | {kind: "foreign"; name: string}
+  | {kind: "undeclared"; name: string}
   | {kind: "export"}
   | {kind: "import"; name: string; known: string[]}
   | {kind: "unimported"; name: string}

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import {unclosedBracket} from "./brackets.js";
+import {foreignWord} from "./foreign.js";
 import type {Problem} from "./problem.js";
 
 /** TypeScript's numbers for "Invalid character." and "… expected." */
@@ -35,6 +36,8 @@ function inCode(character: string): string | undefined {
 export function syntaxProblem({code, messageText, start = 0}: ts.Diagnostic, source: string): Problem {
   const lineOf = (at: number) => source.slice(0, at).split("\n").length;
   const line = lineOf(start);
+  const word = foreignWord(source, start);
+  if (word) return {kind: "foreign", name: word, line};
   if (code === invalidCharacter) {
     const [character] = source.slice(start);
     if (character) return {kind: "character", character, instead: inCode(character), line};

@@ -81,6 +81,20 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
     expect(await first!.state().textContent()).toBe(`✕ ${word.failed}`);
     expect(await first!.output().textContent()).toBe("6");
     expect(await scaled()).toEqual(["60"]);
+    // What is written next has not failed yet.
+    await first!.write("const total = 7;");
+    await until(() => first!.state().textContent(), `○ ${word.stale}`);
+    // Names from elsewhere: nothing of the browser's own runs for them.
+    await first!.run("print(6);");
+    await until(
+      () => first!.problem().textContent(),
+      expect.stringMatching(lang === "en" ? /would open the printer/ : /会打开打印机/)
+    );
+    await first!.run("half = 3;");
+    await until(
+      () => first!.problem().textContent(),
+      expect.stringContaining(lang === "en" ? "half is not declared yet." : "half 还没有声明。")
+    );
     // TypeScript's own words, in the page's language.
     await first!.run("const total = 08;");
     await until(

@@ -100,6 +100,20 @@ describe("compileCell", () => {
     ]);
   });
 
+  it("waits for what `await using` declares", async () => {
+    expect((await compileCell("await using file = open(path);")).async).toBe(true);
+    expect((await compileCell("using file = open(path);")).async).toBe(false);
+  });
+
+  it("finds the names that a student brings along from Python", async () => {
+    expect((await compileCell("const n = len(list);\nprint(n);")).foreign).toEqual([
+      {name: "len", line: 1},
+      {name: "print", line: 2}
+    ]);
+    expect((await compileCell("const len = x => x.length;\nlen(list);")).foreign).toEqual([]);
+    expect((await compileCell("const name = constructor;")).foreign).toEqual([]);
+  });
+
   it("finds the line of each import", async () => {
     const source = '\nimport {a} from "one";\nconst b = import("two");';
     expect((await compileCell(source)).imports).toEqual([
@@ -111,10 +125,10 @@ describe("compileCell", () => {
 
 describe("a text that cannot be compiled", () => {
   it("is refused with a sentence and the line", async () => {
-    expect(await sentence("const a = 1;\nif a > 1 b();")).toBe("Line 2: `(` is expected here.");
+    expect(await sentence("const a = 1;\nswitch a { }")).toBe("Line 2: `(` is expected here.");
     expect(await sentence('const a = "open;')).toBe("Line 1: A text in quotes is not closed.");
     expect(await sentence("const a = 1;\n\nconst b = ;")).toBe("Line 3: A value is missing here.");
-    expect(await sentence("if a > 1 b();", "zh")).toBe("第 1 行：这里应该有 `(`。");
+    expect(await sentence("switch a { }", "zh")).toBe("第 1 行：这里应该有 `(`。");
     expect(await sentence("const y = 2x;")).toBe(
       "Line 1: A name follows a number at once; a product needs `*` between them."
     );
@@ -144,6 +158,21 @@ describe("a text that cannot be compiled", () => {
     expect(await sentence("const o = {a: 1; b: 2};")).toBe("Line 1: `,` is expected here.");
     expect(await sentence("const r = /[(]/;\nconst b = c d;")).toMatch(/^Line 2: Two things/);
     expect(await sentence("const a = (;\nconst b = (1;")).toBe("Line 1: A value is missing here.");
+  });
+
+  it.each([
+    ["if a > 1:\n  b()", /^Line 1: The condition stands in brackets/],
+    ["while True:\n  b()", /^Line 1: The condition stands in brackets/],
+    ["if (a > 1):\n  b()", /^Line 1: There is no colon before a block/],
+    ["for i in range(3):\n  b(i)", /^Line 1: A loop is written `for \(let/],
+    ["def f(x):\n  return x", /^Line 1: A function is written/],
+    ["const f = lambda x: x + 1;", /^Line 1: A short function is written/],
+    ["const c = a and b;", /^Line 1: `and` is written `&&`/],
+    ["const c = not a;", /^Line 1: `not` is written `!`/],
+    ["a();\n# a comment", /^Line 2: A comment begins with/],
+    ["const o = a ? b : c d;", /^Line 1: Two things/]
+  ])("is told how Python's words are written: %s", async (source, expected) => {
+    expect(await sentence(source)).toMatch(expected);
   });
 
   it("may not assign to what another cell owns", async () => {

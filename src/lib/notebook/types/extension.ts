@@ -1,6 +1,12 @@
-import {autocompletion, type CompletionContext, type CompletionResult} from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeCompletion,
+  selectedCompletion,
+  type CompletionContext,
+  type CompletionResult
+} from "@codemirror/autocomplete";
 import {linter, lintKeymap} from "@codemirror/lint";
-import {StateEffect, StateField, type Extension} from "@codemirror/state";
+import {Prec, StateEffect, StateField, type Extension} from "@codemirror/state";
 import {
   EditorView,
   hoverTooltip,
@@ -125,10 +131,21 @@ const parameterHints = (types: CellTypes) =>
     }
   );
 
+/** Enter after a name that is complete begins a new line, as if no list were open. */
+function leaveCompletion(view: EditorView): boolean {
+  const {state} = view;
+  const {head} = state.selection.main;
+  const line = state.doc.lineAt(head);
+  const [word] = /[\w$]*$/.exec(line.text.slice(0, head - line.from))!;
+  if (selectedCompletion(state)?.label === word) closeCompletion(view);
+  return false;
+}
+
 /** Completion, types under the pointer, parameters of calls, and faults of types underlined. */
 export function typeSupport(types: CellTypes): Extension {
   return [
-    autocompletion({override: [context => complete(types, context)], icons: false}),
+    Prec.highest(keymap.of([{key: "Enter", run: leaveCompletion}])),
+    autocompletion({override: [context => complete(types, context)], icons: false, filterStrict: true}),
     linter(async ({dom}) => (dom.isConnected ? ((await types.faults()) ?? []) : []), {
       delay: 250,
       // Meanwhile another cell may have changed, or this one while its editor was put away.

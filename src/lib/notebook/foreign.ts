@@ -1,0 +1,65 @@
+import type {Lang} from "./words.js";
+
+/**
+ * Names that a student brings along from Python or from mathematics, and what is written here instead. A cell that
+ * declares such a name may use it.
+ */
+export const foreignNames: Record<string, Record<Lang, string>> = {
+  print: {
+    en: "`print` would open the printer. `display(…)` shows a value here.",
+    zh: "`print` 会打开打印机。这里用 `display(…)` 显示一个值。"
+  },
+  len: {en: "The length of a list is `list.length`.", zh: "列表的长度是 `list.length`。"},
+  range: {
+    en: "To count, write `for (let i = 0; i < n; ++i) { … }`.",
+    zh: "计数循环写作 `for (let i = 0; i < n; ++i) { … }`。"
+  },
+  True: {en: "In small letters: `true`.", zh: "要小写：`true`。"},
+  False: {en: "In small letters: `false`.", zh: "要小写：`false`。"},
+  None: {en: "Nothing is `null` here.", zh: "空值在这里是 `null`。"},
+  ...Object.fromEntries(
+    "abs ceil cos exp floor log max min pow round sin sqrt tan tanh"
+      .split(" ")
+      .map(name => [name, {en: `Write \`Math.${name}\`.`, zh: `请写 \`Math.${name}\`。`}])
+  )
+};
+
+/** Words and signs of Python's that TypeScript cannot read. */
+export const foreignWords: Record<string, Record<Lang, string>> = {
+  and: {en: "`and` is written `&&`.", zh: "`and` 写作 `&&`。"},
+  or: {en: "`or` is written `||`.", zh: "`or` 写作 `||`。"},
+  not: {en: "`not` is written `!`.", zh: "`not` 写作 `!`。"},
+  elif: {en: "`elif` is written `else if`.", zh: "`elif` 写作 `else if`。"},
+  def: {
+    en: "A function is written `function f(x) { return …; }`.",
+    zh: "函数写作 `function f(x) { return …; }`。"
+  },
+  lambda: {en: "A short function is written `x => x + 1`.", zh: "简短的函数写作 `x => x + 1`。"},
+  if: {
+    en: "The condition stands in brackets, what follows in braces: `if (…) { … }`.",
+    zh: "条件写在圆括号里，后面的语句写在花括号里：`if (…) { … }`。"
+  },
+  while: {
+    en: "The condition stands in brackets, what follows in braces: `while (…) { … }`.",
+    zh: "条件写在圆括号里，后面的语句写在花括号里：`while (…) { … }`。"
+  },
+  for: {
+    en: "A loop is written `for (let i = 0; i < n; ++i) { … }` or `for (const x of list) { … }`.",
+    zh: "循环写作 `for (let i = 0; i < n; ++i) { … }` 或 `for (const x of list) { … }`。"
+  },
+  ":": {
+    en: "There is no colon before a block; it stands in braces: `{ … }`.",
+    zh: "语句块前面没有冒号；语句块写在花括号里：`{ … }`。"
+  },
+  "#": {en: "A comment begins with `//`.", zh: "注释以 `//` 开头。"}
+};
+
+/** The word of another language at a fault of syntax, if there is one. */
+export function foreignWord(source: string, at: number): string | undefined {
+  const [word = ""] = /^[A-Za-z]+|^./.exec(source.slice(at)) ?? [];
+  const [, before = ""] = /(\)|\b[A-Za-z]+)\s*$/.exec(source.slice(0, at)) ?? [];
+  if (/^[:：]$/.test(word)) return before === ")" || before === "else" ? ":" : undefined;
+  if (/^(and|or|not|elif|def|lambda|#)$/.test(word)) return word;
+  if (/^(and|or|not|elif|def|lambda)$/.test(before)) return before;
+  return /^(if|while|for)$/.test(before) && word !== "(" ? before : undefined;
+}
