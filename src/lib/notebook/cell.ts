@@ -32,9 +32,7 @@ export class LiveCell implements Changeable {
   private runs = 0;
   private console?: CellConsole;
   /** Why the present text was not run; the definition that ran before is still in place. */
-  private refusal?: Problem;
-  /** The text that was refused. */
-  private refused = "";
+  private refusal?: {problem: Problem; text: string};
   /** How the last run ended, if it failed. */
   private failure?: Problem;
   /** What went wrong beside the last run: in a timer, a listener, a worker. */
@@ -129,7 +127,7 @@ export class LiveCell implements Changeable {
 
   /** Why the cell is not as the reader wants it, the last reason first. */
   private get problem(): Problem | undefined {
-    return this.refusal ?? this.failure ?? this.fault;
+    return this.refusal?.problem ?? this.failure ?? this.fault;
   }
 
   private origin() {
@@ -144,7 +142,7 @@ export class LiveCell implements Changeable {
     if (state === "stale" && this.liveRuns.live) state = "edited";
     if (running) state = wait ? "waiting" : "running";
     // What is written now has not failed yet.
-    else if (problem && text.now === (this.refusal ? this.refused : text.ran)) state = "failed";
+    else if (problem && text.now === (this.refusal?.text ?? text.ran)) state = "failed";
     else if (this.isOwn && state !== "stale") state = "own";
     const canReset = this.isOwn || !text.isOriginal;
     this.view.show({state, canReset, canStop: running || this.going.any, line: wait?.line});
@@ -209,8 +207,9 @@ export class LiveCell implements Changeable {
       this.define(definition);
     } catch (error) {
       if (run !== this.runs) return;
-      [this.refusal, this.refused] = [this.inPage(diagnose(error, {name: ""}, [])), text];
-      this.finish(sentenceOf(this.refusal, lang));
+      const problem = this.inPage(diagnose(error, {name: ""}, []));
+      this.refusal = {problem, text};
+      this.finish(sentenceOf(problem, lang));
     }
   }
 

@@ -142,6 +142,7 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
   const rewritten = rewrite(code, program, names, edits);
   const places = new Map<string, number>();
   for (const node of references) if (!places.has(node.name)) places.set(node.name, lineAt(node) ?? 1);
+  const used = [...places].map(([name, line]) => ({name, line}));
   return {
     inputs,
     outputs,
@@ -154,9 +155,7 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
     mappings,
     shifts: rewritten.shifts,
     imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),
-    references: [...places].map(([name, line]) => ({name, line})),
-    foreign: [...places]
-      .filter(([name]) => Object.hasOwn(foreignNames, name))
-      .map(([name, line]) => ({name, line}))
+    references: used,
+    foreign: used.filter(({name}) => Object.hasOwn(foreignNames, name))
   };
 }

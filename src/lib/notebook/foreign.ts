@@ -54,12 +54,15 @@ export const foreignWords: Record<string, Record<Lang, string>> = {
   "#": {en: "A comment begins with `//`.", zh: "注释以 `//` 开头。"}
 };
 
+/** Python's words that TypeScript takes for names; the others, such as `if`, are its own too. */
+const names = new Set(["and", "or", "not", "elif", "def", "lambda"]);
+
 /** The word of another language at a fault of syntax, if there is one. */
 export function foreignWord(source: string, at: number): string | undefined {
   const [word = ""] = /^[A-Za-z]+|^./.exec(source.slice(at)) ?? [];
   const [, before = ""] = /(\)|\b[A-Za-z]+)\s*$/.exec(source.slice(0, at)) ?? [];
   if (/^[:：]$/.test(word)) return before === ")" || before === "else" ? ":" : undefined;
-  if (/^(and|or|not|elif|def|lambda|#)$/.test(word)) return word;
-  if (/^(and|or|not|elif|def|lambda)$/.test(before)) return before;
+  if (names.has(word) || word === "#") return word;
+  if (names.has(before)) return before;
   return /^(if|while|for)$/.test(before) && word !== "(" ? before : undefined;
 }

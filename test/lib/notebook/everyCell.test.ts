@@ -24,8 +24,11 @@ const cells = pages.flatMap(page =>
 
 /** What does not depend on whether TypeScript has written the code anew. */
 const facts = ({inputs, outputs, async, imports, references}: CompiledCell) => ({
-  ...{inputs, outputs, async},
-  ...{imports, references}
+  inputs,
+  outputs,
+  async,
+  imports,
+  references
 });
 
 describe("every cell of the book", () => {
