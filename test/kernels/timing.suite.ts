@@ -1,4 +1,4 @@
-import {describe, expect, test} from "vitest";
+import {describe, expect, onTestFinished, test, vi} from "vitest";
 import {contest, conv2d, timeKernels, type KernelTiming} from "../../src/kernels/index.js";
 import {leavesNothing, useBackend, type Backend} from "./compare.js";
 
@@ -37,13 +37,22 @@ export function timingSuite(backend: Backend): void {
     });
 
     test("once the patience is at its end, no further round begins; the first always does", async () => {
-      let runs = 0;
-      const clones = contest("clone", {b: [4]}, {only: ({b}) => (++runs, [b.clone()])});
-      const row = (await timeKernels([clones], {rounds: 50, patience: 0}).next()).value as KernelTiming[];
-      expect(row[0].milliseconds).toBeGreaterThanOrEqual(0);
-      const first = runs;
-      await timeKernels([clones], {rounds: 50}).next();
-      expect(runs - first).toBeGreaterThan(10 * first);
+      let time = 0;
+      const clock = vi.spyOn(performance, "now").mockImplementation(() => ++time); // all takes equally long
+      onTestFinished(() => clock.mockRestore());
+      const runsOf = async (options: Parameters<typeof timeKernels>[1]) => {
+        let runs = 0;
+        const clones = contest("clone", {b: [4]}, {only: ({b}) => (++runs, [b.clone()])});
+        for await (const [{milliseconds}] of timeKernels([clones], options)) expect(milliseconds).toBe(0);
+        return runs;
+      };
+      const before = 2; // to compile, and to see how long it takes
+      const one = (await runsOf({rounds: 1})) - before;
+      expect(one).toBeGreaterThanOrEqual(1);
+      expect(await runsOf({rounds: 4})).toBe(before + 4 * one);
+      expect(await runsOf({rounds: 4, patience: 0})).toBe(before + one);
+      const aRound = 5; // looks at the clock: two before and after each of two measurements, one for the patience
+      expect(await runsOf({rounds: 4, patience: aRound})).toBe(before + 2 * one);
     });
 
     test("no rounds, and a patience that is no time, are refused with a sentence", async () => {
