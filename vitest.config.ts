@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 import {playwright} from "@vitest/browser-playwright";
-import {findChrome, chromeArguments} from "./test/browser/chrome.js";
+import {findChrome, testArguments} from "./test/browser/chrome.js";
 
 const executablePath = await findChrome();
 
@@ -72,7 +72,7 @@ export default defineConfig(({mode}) => ({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {executablePath, args: chromeArguments}
+              launchOptions: {executablePath, args: testArguments}
             }),
             instances: [
               {browser: "chromium", name: "webgl-shared", exclude: [bare], isolate: false},

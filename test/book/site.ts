@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright";
 import {serveFolder} from "../../src/lib/book/server.js";
-import {chromeArguments, findChrome} from "../browser/chrome.js";
+import {testArguments, findChrome} from "../browser/chrome.js";
 
 /** A page of the built site, open in a browser, with all it did that a book's page should not do. */
 export interface OpenPage {
@@ -25,7 +25,7 @@ export interface Site {
 /** Serves a folder of built pages on a free port and starts a browser to look at it. */
 export async function openSite(folder = "dist"): Promise<Site> {
   const {server, url} = await serveFolder(folder);
-  const browser = await chromium.launch({executablePath: await findChrome(), args: chromeArguments});
+  const browser = await chromium.launch({executablePath: await findChrome(), args: testArguments});
   return {
     url,
     open: (path, options, script) => openPage(browser, url, path, options, script),
