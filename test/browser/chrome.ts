@@ -25,7 +25,7 @@ export const chromeArguments = [
 /**
  * The same for the tests, which compile thousands of programs and draw few of them often: each shader is compiled once, when it
  * draws. As a rule ANGLE compiles it beforehand too, and links pipelines of parts; without that the tests of a kernel take a
- * sixth less. Benchmarks run without this, as a reader's browser does.
+ * sixth less. The benchmark of kernels and programs runs without this, as a reader's browser does.
  */
 export const testArguments = [
   ...chromeArguments,

@@ -30,6 +30,8 @@ export class LiveCell implements Changeable {
   /** The name of the compiled code in stack traces. */
   private codeName = "";
   private runs = 0;
+  /** The first node that runs before the present one displayed. */
+  private outdated?: ChildNode;
   private console?: CellConsole;
   /** Why the present text was not run; the definition that ran before is still in place. */
   private refusal?: {problem: Problem; text: string};
@@ -94,7 +96,10 @@ export class LiveCell implements Changeable {
   }
 
   private readonly listener: CellListener = {
-    pending: () => this.progress.awaitInputs(),
+    pending: () => {
+      this.outdated = this.root._nodes?.[0];
+      this.progress.awaitInputs();
+    },
     started: () => {
       this.progress.start();
       this.fault = undefined;
@@ -109,7 +114,8 @@ export class LiveCell implements Changeable {
     rejected: error => {
       this.failure = diagnose(error, this.origin(), this.page.runtime.names());
       this.view.keepHeight(true);
-      if (this.failure.kind !== "stopped") clearOutput(this.root);
+      // What this run displayed before it failed shows how far it came; what an earlier one did is no longer true.
+      if (this.failure.kind !== "stopped" && this.root._nodes?.[0] === this.outdated) clearOutput(this.root);
       this.finish(sentenceOf(this.failure, this.page.lang));
     },
     follow: value => this.going.follow(value),

@@ -8,6 +8,10 @@ type Sentences = {[Kind in Problem["kind"]]: (problem: Extract<Problem, {kind: K
 const thrown: [RegExp, Record<Lang, string>][] = [
   [/^(.+) is not defined$/, {en: "`$1` is not defined.", zh: "`$1` 没有定义。"}],
   [
+    /^(.+)\.append is not a function$/,
+    {en: "A list grows by `push`: `$1.push(…)`.", zh: "列表用 `push` 添加元素：`$1.push(…)`。"}
+  ],
+  [
     /^(.+) is not a function$/,
     {en: "`$1` is called, but it is not a function.", zh: "`$1` 不是函数，不能调用。"}
   ],

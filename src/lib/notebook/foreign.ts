@@ -51,7 +51,15 @@ export const foreignWords: Record<string, Record<Lang, string>> = {
     en: "There is no colon before a block; it stands in braces: `{ … }`.",
     zh: "语句块前面没有冒号；语句块写在花括号里：`{ … }`。"
   },
-  "#": {en: "A comment begins with `//`.", zh: "注释以 `//` 开头。"}
+  "#": {en: "A comment begins with `//`.", zh: "注释以 `//` 开头。"},
+  'f"': {
+    en: "A text with values in it stands between backquotes: `` `x is ${x}` ``.",
+    zh: "含有值的文字写在反引号之间：`` `x 是 ${x}` ``。"
+  },
+  import: {
+    en: 'A library is imported by `import {…} from "…"`, and only those that the book has.',
+    zh: '导入库写作 `import {…} from "…"`，并且只能导入本书自带的库。'
+  }
 };
 
 /** Python's words that TypeScript takes for names; the others, such as `if`, are its own too. */
@@ -61,8 +69,17 @@ const names = new Set(["and", "or", "not", "elif", "def", "lambda"]);
 export function foreignWord(source: string, at: number): string | undefined {
   const [word = ""] = /^[A-Za-z]+|^./.exec(source.slice(at)) ?? [];
   const [, before = ""] = /(\)|\b[A-Za-z]+)\s*$/.exec(source.slice(0, at)) ?? [];
+  if (/^["']$/.test(word) && before === "f") return 'f"';
   if (/^[:：]$/.test(word)) return before === ")" || before === "else" ? ":" : undefined;
   if (names.has(word) || word === "#") return word;
   if (names.has(before)) return before;
   return /^(if|while|for)$/.test(before) && word !== "(" ? before : undefined;
+}
+
+const importedAsInPython = /^\s*(?:import\s+[\w.]+(?:\s+as\s+\w+)?\s*;?\s*$|from\s+[\w.]+\s+import\b)/;
+
+/** Where the line begins that imports a library as Python does, if the fault lies in it or is missed after it. */
+export function foreignImport(source: string, at: number): number | undefined {
+  const starts = [at, source.slice(0, at).trimEnd().length].map(end => source.lastIndexOf("\n", end - 1) + 1);
+  return starts.find(start => importedAsInPython.test(source.slice(start).split("\n")[0]!));
 }

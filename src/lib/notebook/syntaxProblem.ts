@@ -1,6 +1,6 @@
 import ts from "typescript";
 import {unclosedBracket} from "./brackets.js";
-import {foreignWord} from "./foreign.js";
+import {foreignImport, foreignWord} from "./foreign.js";
 import type {Problem} from "./problem.js";
 
 /** TypeScript's numbers for "Invalid character." and "… expected." */
@@ -35,6 +35,8 @@ function inCode(character: string): string | undefined {
 /** What a fault that TypeScript has found in a text means, in terms of the reader's text. */
 export function syntaxProblem({code, messageText, start = 0}: ts.Diagnostic, source: string): Problem {
   const lineOf = (at: number) => source.slice(0, at).split("\n").length;
+  const imported = foreignImport(source, start);
+  if (imported !== undefined) return {kind: "foreign", name: "import", line: lineOf(imported)};
   const line = lineOf(start);
   const word = foreignWord(source, start);
   if (word) return {kind: "foreign", name: word, line};

@@ -122,8 +122,16 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
         ? "Line 2: kernal is not defined. Did you mean kernel?"
         : "第 2 行：kernal 没有定义。是不是想写 kernel？"
     );
+    // It came to 8 and no further; what it showed when it last ran is gone.
+    await first!.run("display(8);\nconst total = missing;");
+    await until(() => first!.problem().textContent(), expect.stringMatching(/^(Line 2|第 2 行)/));
+    expect(await first!.output().textContent()).toBe("8");
+    await first!.run("const total = missing;");
+    await until(() => first!.problem().textContent(), expect.stringMatching(/^(Line 1|第 1 行)/));
+    expect(await first!.output().textContent()).toBe("");
     await first!.run("const total = 4;\ndisplay(total);");
     await until(scaled, ["40"]);
+    expect(await first!.output().textContent()).toBe("4");
     expect(await first!.problem().isVisible()).toBe(false);
     expect(await second!.problem().isVisible()).toBe(false);
   });

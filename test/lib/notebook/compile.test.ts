@@ -170,6 +170,11 @@ describe("a text that cannot be compiled", () => {
     ["const c = a and b;", /^Line 1: `and` is written `&&`/],
     ["const c = not a;", /^Line 1: `not` is written `!`/],
     ["a();\n# a comment", /^Line 2: A comment begins with/],
+    ['const s = f"{a}";', /^Line 1: A text with values in it stands between backquotes/],
+    ["const s = f'{a}';", /^Line 1: A text with values in it stands between backquotes/],
+    ["import numpy as np\nconst a = 1;", /^Line 1: A library is imported by/],
+    ["import numpy\nconst a = 1;", /^Line 1: A library is imported by/],
+    ["\nfrom math import sqrt", /^Line 2: A library is imported by/],
     ["const o = a ? b : c d;", /^Line 1: Two things/]
   ])("is told how Python's words are written: %s", async (source, expected) => {
     expect(await sentence(source)).toMatch(expected);

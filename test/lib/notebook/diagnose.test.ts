@@ -39,6 +39,9 @@ describe("diagnose", () => {
     expect(await sentence(new TypeError("f is not a function"))).toBe(
       "`f` is called, but it is not a function."
     );
+    expect(await sentence(new TypeError("losses.append is not a function"))).toBe(
+      "A list grows by `push`: `losses.push(…)`."
+    );
     expect(await sentence(new TypeError("Assignment to constant variable."), "", "zh")).toBe(
       "`const` 不能重新赋值；请用 `let` 声明。"
     );
