@@ -12,10 +12,11 @@ const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 
 const webgl = "test/**/*.webgl.test.ts";
 const bare = "test/**/*.bare.webgl.test.ts";
+const pages = "test/book/pages.book.test.ts";
 const training = "test/book/training.book.test.ts";
 const leaks = "test/book/leaks.book.test.ts";
 
-/** All cores: whatever looks for leaks mostly waits, and the others have their time limits. */
+/** As many files at a time as there are cores. */
 const maxWorkers = "100%";
 
 /** A page takes its time, most of all beside others. */
@@ -25,14 +26,15 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  * The tests:
  * - `webgl`: kernels and models on the WebGL backend in a real browser (`*.webgl.test.ts`). The files share a page, which
  *   keeps what was compiled; those that ask what is registered there (`*.bare.webgl.test.ts`) have one each;
- * - `book`: the built site, driven in a real browser (`test/book/*.book.test.ts`);
+ * - `pages`: every page of the built site, driven in a real browser;
+ * - `book`: what only some of its pages do (`test/book/*.book.test.ts`);
  * - `node`: plain TypeScript, and the same kernels and models on the processor (`*.test.ts`);
  * - `leaks`: runs of every cell, again and again, that have to come to rest;
  * - `cells`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`);
  * - `training`: what takes all of the machine.
  *
- * The first two run side by side, a file of each at a time; then `node` and `leaks`, on all cores; then `cells`, two files at
- * a time; then `training`.
+ * The first two run side by side, a file of each at a time; then `book`, `node` and `leaks`, on all cores; then `cells`, two
+ * files at a time; then `training`.
  */
 export default defineConfig(({mode}) => ({
   test: {
@@ -83,10 +85,20 @@ export default defineConfig(({mode}) => ({
       },
       {
         test: {
+          name: "pages",
+          environment: "node",
+          include: [pages],
+          ...inBrowser
+        }
+      },
+      {
+        test: {
           name: "book",
           environment: "node",
           include: ["test/book/*.book.test.ts"],
-          exclude: [training, leaks],
+          exclude: [pages, leaks, training],
+          maxWorkers,
+          sequence: {groupOrder: 1},
           ...inBrowser
         }
       },

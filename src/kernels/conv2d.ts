@@ -28,12 +28,12 @@ import {numbersOf} from "./sizes.js";
  */
 
 // Where [b,r,q,c], [u,v,c,o] and [b,i,j,o] lie in the flat arrays.
-const atX = ({xShape: [, H, W, C]}: Conv2dGeometry, b: number, r: number, q: number, c: number) =>
-  ((b * H + r) * W + q) * C + c;
-const atW = ({wShape: [, V, C, O]}: Conv2dGeometry, u: number, v: number, c: number, o: number) =>
-  ((u * V + v) * C + c) * O + o;
-const atY = ({yShape: [, I, J, O]}: Conv2dGeometry, b: number, i: number, j: number, o: number) =>
-  ((b * I + i) * J + j) * O + o;
+const atX = (g: Conv2dGeometry, b: number, r: number, q: number, c: number) =>
+  ((b * g.inHeight + r) * g.inWidth + q) * g.inChannels + c;
+const atW = (g: Conv2dGeometry, u: number, v: number, c: number, o: number) =>
+  ((u * g.kernelWidth + v) * g.inChannels + c) * g.outChannels + o;
+const atY = (g: Conv2dGeometry, b: number, i: number, j: number, o: number) =>
+  ((b * g.outHeight + i) * g.outWidth + j) * g.outChannels + o;
 
 // #region loops
 /** y = f(x ∗ w + b), letter by letter. */
@@ -99,9 +99,9 @@ function everyTerm(
 export function conv2dLoopsDx(dz: ArrayLike<number>, w: ArrayLike<number>, g: Conv2dGeometry): Float64Array {
   const dx = new Float64Array(g.xShape.reduce((product, n) => product * n));
   everyTerm(g, (b, i, j, r, q, u, v, c) => {
-    for (let o = 0; o < g.outChannels; ++o) {
-      dx[atX(g, b, r, q, c)] += dz[atY(g, b, i, j, o)] * w[atW(g, u, v, c, o)];
-    }
+    let sum = 0;
+    for (let o = 0; o < g.outChannels; ++o) sum += dz[atY(g, b, i, j, o)] * w[atW(g, u, v, c, o)];
+    dx[atX(g, b, r, q, c)] += sum;
   });
   return dx;
 }
@@ -112,9 +112,8 @@ export function conv2dLoopsDx(dz: ArrayLike<number>, w: ArrayLike<number>, g: Co
 export function conv2dLoopsDw(x: ArrayLike<number>, dz: ArrayLike<number>, g: Conv2dGeometry): Float64Array {
   const dw = new Float64Array(g.wShape.reduce((product, n) => product * n));
   everyTerm(g, (b, i, j, r, q, u, v, c) => {
-    for (let o = 0; o < g.outChannels; ++o) {
-      dw[atW(g, u, v, c, o)] += x[atX(g, b, r, q, c)] * dz[atY(g, b, i, j, o)];
-    }
+    const xbrqc = x[atX(g, b, r, q, c)];
+    for (let o = 0; o < g.outChannels; ++o) dw[atW(g, u, v, c, o)] += xbrqc * dz[atY(g, b, i, j, o)];
   });
   return dw;
 }

@@ -66,9 +66,21 @@ export function conv2dGeometry(
   }
   const {out: outHeight, pad: padTop} = windows(inHeight, kernelHeight, strideY, padding);
   const {out: outWidth, pad: padLeft} = windows(inWidth, kernelWidth, strideX, padding);
+  // One literal: objects put together from others get a layout each of their own, and the loops read them at a third of the speed.
   return {
-    ...{batch, inHeight, inWidth, inChannels, kernelHeight, kernelWidth, outHeight, outWidth, outChannels},
-    ...{strideY, strideX, padTop, padLeft},
+    batch,
+    inHeight,
+    inWidth,
+    inChannels,
+    kernelHeight,
+    kernelWidth,
+    outHeight,
+    outWidth,
+    outChannels,
+    strideY,
+    strideX,
+    padTop,
+    padLeft,
     xShape: [batch, inHeight, inWidth, inChannels],
     wShape: [kernelHeight, kernelWidth, inChannels, outChannels],
     yShape: [batch, outHeight, outWidth, outChannels]

@@ -90,9 +90,9 @@ export function denseLoopsDx(
   const dx = new Float64Array(batch * inputs);
   for (let b = 0; b < batch; ++b) {
     for (let k = 0; k < inputs; ++k) {
-      for (let o = 0; o < units; ++o) {
-        dx[b * inputs + k] += dz[b * units + o] * w[k * units + o];
-      }
+      let sum = 0;
+      for (let o = 0; o < units; ++o) sum += dz[b * units + o] * w[k * units + o];
+      dx[b * inputs + k] = sum;
     }
   }
   return dx;
@@ -109,9 +109,8 @@ export function denseLoopsDw(
   const dw = new Float64Array(inputs * units);
   for (let b = 0; b < batch; ++b) {
     for (let k = 0; k < inputs; ++k) {
-      for (let o = 0; o < units; ++o) {
-        dw[k * units + o] += x[b * inputs + k] * dz[b * units + o];
-      }
+      const xbk = x[b * inputs + k];
+      for (let o = 0; o < units; ++o) dw[k * units + o] += xbk * dz[b * units + o];
     }
   }
   return dw;

@@ -60,8 +60,18 @@ export function pool2dGeometry(
   const {out: outHeight, pad: padTop} = windows(inHeight, poolHeight, strideY, padding);
   const {out: outWidth, pad: padLeft} = windows(inWidth, poolWidth, strideX, padding);
   return {
-    ...{batch, inHeight, inWidth, channels, poolHeight, poolWidth, outHeight, outWidth},
-    ...{strideY, strideX, padTop, padLeft},
+    batch,
+    inHeight,
+    inWidth,
+    channels,
+    poolHeight,
+    poolWidth,
+    outHeight,
+    outWidth,
+    strideY,
+    strideX,
+    padTop,
+    padLeft,
     xShape: [batch, inHeight, inWidth, channels],
     yShape: [batch, outHeight, outWidth, channels]
   };
