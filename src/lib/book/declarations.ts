@@ -9,6 +9,8 @@ const entries = ["lib/nn", "lib/figures", "lib/data", "kernels"].map(name =>
   join(root, "src", name, "index.ts")
 );
 
+const tensorsPath = "/node_modules/@tensorflow/tfjs-core/";
+
 /** Declarations without the remarks at their heads and, where nobody looks them up, all others. */
 const withoutLicence = (text: string) =>
   text.replace(/^\s*\/\*\*?[\s\S]*?(?:licen|copyright)[\s\S]*?\*\//i, "");
@@ -45,14 +47,15 @@ export function makeDeclarations(): Record<string, string> {
     types: []
   };
   const made: Record<string, string> = {};
-  const tensors = join(root, "node_modules/@tensorflow/tfjs-core/dist/index.d.ts");
+  const tensors = join(root, tensorsPath, "dist/index.d.ts");
   const program = ts.createProgram([...entries, tensors], options);
   program.emit(undefined, (file, text) => (made[pagePath(file)] = text), undefined, true);
   for (const file of program.getSourceFiles()) {
     const {fileName, text} = file;
     if (program.isSourceFileDefaultLibrary(file)) made[pagePath(fileName)] = withoutComments(text);
-    else if (/\/@tensorflow\/tfjs-core\//.test(fileName)) made[pagePath(fileName)] = withoutLicence(text);
+    // Not what lies in a folder of packages of its own: types of WebGPU, which the book does not use.
+    else if (pagePath(fileName).startsWith(tensorsPath)) made[pagePath(fileName)] = withoutLicence(text);
   }
-  made["/node_modules/@tensorflow/tfjs-core/package.json"] = JSON.stringify({types: "dist/index.d.ts"});
+  made[`${tensorsPath}package.json`] = JSON.stringify({types: "dist/index.d.ts"});
   return made;
 }

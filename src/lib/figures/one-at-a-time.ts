@@ -8,7 +8,8 @@ export interface OneAtATimeOptions {
  * A version of an asynchronous `work` that is never under way twice. Calls that come meanwhile are held, and only the
  * last of them is done: what a figure needs that follows something quicker than itself. An error is reported, as one
  * that nobody caught, and the next call goes on.
- * @param rest milliseconds between the end of one and the beginning of the next
+ * @param rest milliseconds between the end of one and the beginning of the next, if they rest at all: more where the work
+ *   itself takes long, so that what it follows keeps at least half of the time
  * @param invalidation settles when the work is no longer wanted: then none is begun, and no error is reported
  */
 export function oneAtATime<A extends readonly unknown[]>(
@@ -21,8 +22,10 @@ export function oneAtATime<A extends readonly unknown[]>(
   void invalidation?.then(() => (wanted = false));
   const run = async (args: A): Promise<void> => {
     busy = true;
+    const start = performance.now();
     await work(...args).catch((error: unknown) => wanted && onError(error));
-    if (rest) await new Promise(resolve => setTimeout(resolve, rest));
+    const took = performance.now() - start;
+    if (rest) await new Promise(resolve => setTimeout(resolve, Math.max(rest, took)));
     busy = false;
     if (!next || !wanted) return;
     const held = next;

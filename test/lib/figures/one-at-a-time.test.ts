@@ -1,4 +1,4 @@
-import {expect, it} from "vitest";
+import {expect, it, onTestFinished, vi} from "vitest";
 import {oneAtATime} from "../../../src/lib/figures/one-at-a-time.js";
 
 const settled = () => new Promise(resolve => setTimeout(resolve));
@@ -54,6 +54,26 @@ it("rests between two, and keeps the last call", async () => {
   expect(done).toEqual([0]);
   await new Promise(resolve => setTimeout(resolve, 60));
   expect(done).toEqual([0, 4]);
+});
+
+it("rests as long as the work takes, where that is longer", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const begun: number[] = [];
+  const work = oneAtATime(
+    async (n: number) => {
+      begun.push(n);
+      await new Promise(resolve => setTimeout(resolve, 200));
+    },
+    {rest: 30}
+  );
+  work(0);
+  await vi.advanceTimersByTimeAsync(10);
+  work(1);
+  await vi.advanceTimersByTimeAsync(380); // the work has ended at 200
+  expect(begun).toEqual([0]);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(begun).toEqual([0, 1]);
 });
 
 it("begins nothing and reports nothing once it is no longer wanted", async () => {
