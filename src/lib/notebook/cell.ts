@@ -70,7 +70,6 @@ export class LiveCell implements Changeable {
       lang: page.lang,
       types: page.types.of(() => page.cells.indexOf(this)),
       approached: () => page.compiler.approach(this.text.now),
-      opened: () => void page.types.start().catch(() => undefined),
       changed: () => {
         this.render();
         page.onPause.typed(() => {

@@ -13,8 +13,6 @@ export interface CellTextOptions {
   types?: CellTypes;
   /** The reader is about to change something: what a run needs may begin to load. */
   approached(): void;
-  /** The editor is there: what helps in it may begin to load. */
-  opened?(): void;
   changed(): void;
   /** A value in the code turns; texts follow each other until the hand lets go. */
   turned(): void;
@@ -174,7 +172,6 @@ export class CellText {
       this.options.approached();
       this.loading ??= this.makeEditor();
       this.editor = await this.loading;
-      this.options.opened?.();
       return this.editor;
     } catch {
       this.loading = undefined;

@@ -155,7 +155,8 @@ export function literalControls(host: Omit<LiteralsHost, "replace">, within: HTM
     },
     keyup: release,
     blur: release,
-    focus: () => void learn()
+    // As late as the first check of types.
+    focus: () => void setTimeout(() => view.hasFocus && void learn(), 250)
   });
 
   const keys = keymap.of([

@@ -28,7 +28,7 @@ export interface Response {
 }
 
 export interface TypesOptions {
-  /** Where the declarations are; asked at the first edit. */
+  /** Where the declarations are; asked with the first question. */
   declarations: () => Promise<string>;
   /** Where TypeScript's messages in the page's language are, if that is not English. */
   messages?: () => Promise<string>;
@@ -47,17 +47,16 @@ export interface CellTypes {
   alternatives(position: number): Promise<string[] | undefined>;
 }
 
-/** TypeScript's language service in a worker of its own, started by the first edit: no run ever waits for a check. */
+/**
+ * TypeScript's language service in a worker of its own: no run ever waits for a check. It is started by the first question, a
+ * moment after an editor has opened, so that an edit that is run at once has the machine to itself.
+ */
 export class Types {
   private worker?: Promise<Worker>;
   private requests = 0;
   private readonly waiting = new Map<number, (value: unknown) => void>();
 
   constructor(private readonly options: TypesOptions) {}
-
-  start(): Promise<Worker> {
-    return (this.worker ??= this.load());
-  }
 
   private async load(): Promise<Worker> {
     const {declarations, messages, path} = this.options;
@@ -84,7 +83,7 @@ export class Types {
     label?: string
   ): Promise<T | undefined> {
     const id = ++this.requests;
-    const worker = await this.start();
+    const worker = await (this.worker ??= this.load());
     const [cell, texts] = [place(), this.options.texts()];
     if (cell < 0) return undefined;
     return new Promise(resolve => {
