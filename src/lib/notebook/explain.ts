@@ -112,17 +112,48 @@ const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
   ]
 };
 
+/** Faults that TypeScript leaves to the parser, in the parser's words. */
+const misplaced: [RegExp, Record<Lang, string>][] = [
+  [
+    /^Identifier '(.+)' has already been declared$/,
+    {en: "`$1` is declared twice in this cell.", zh: "`$1` 在这一格中声明了两次。"}
+  ],
+  [
+    /^'return' outside of function$/,
+    {
+      en: "`return` belongs in a function; a cell shows a value by `display(…)`.",
+      zh: "`return` 只能写在函数里；这里用 `display(…)` 显示一个值。"
+    }
+  ],
+  [/^Unsyntactic (.+)$/, {en: "`$1` belongs in a loop.", zh: "`$1` 只能写在循环里。"}],
+  [
+    /^Cannot use keyword 'await' outside an async function$/,
+    {
+      en: "A function that waits has `async` before it: `async function f() { … }` or `async () => …`.",
+      zh: "要等待的函数前面要写 `async`：`async function f() { … }` 或 `async () => …`。"
+    }
+  ],
+  [
+    /^import\.meta is for modules, not for cells$/,
+    {en: "`import.meta` is for modules, not for cells.", zh: "`import.meta` 只能用在模块里，不能用在这里。"}
+  ]
+];
+
 function reword(text: string, [pattern, meaning]: [RegExp, Record<Lang, string>], lang: Lang): string {
   return pattern.test(text) ? text.replace(pattern, meaning[lang]) : text;
 }
 
-function explainThrown(text: string, lang: Lang): string {
-  const known = thrown.find(([pattern]) => pattern.test(text));
-  return known ? reword(text, known, lang) : text;
+function rewordBy(known: [RegExp, Record<Lang, string>][], text: string, lang: Lang): string {
+  const found = known.find(([pattern]) => pattern.test(text));
+  return found ? reword(text, found, lang) : text;
 }
 
-const explainSyntax = (text: string, code: number | undefined, lang: Lang) =>
-  code !== undefined && syntax[code] ? reword(text, syntax[code], lang) : text;
+const explainThrown = (text: string, lang: Lang) => rewordBy(thrown, text, lang);
+
+function explainSyntax(text: string, code: number | undefined, lang: Lang): string {
+  if (code === undefined) return rewordBy(misplaced, text, lang);
+  return syntax[code] ? reword(text, syntax[code], lang) : text;
+}
 
 const list = (names: string[]) => names.map(name => `"${name}"`).join(", ");
 

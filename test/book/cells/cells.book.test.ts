@@ -123,10 +123,10 @@ describe.each(["en", "zh"] as const)("live cells in the built site (%s)", lang =
         : "第 2 行：kernal 没有定义。是不是想写 kernel？"
     );
     // It came to 8 and no further; what it showed when it last ran is gone.
-    await first!.run("display(8);\nconst total = missing;");
-    await until(() => first!.problem().textContent(), expect.stringMatching(/^(Line 2|第 2 行)/));
+    await first!.run("display(8);\nconst total = nothing.size;\nvar nothing;");
+    await until(() => first!.problem().textContent(), expect.stringMatching(/^(Line 2|第 2 行).*size/));
     expect(await first!.output().textContent()).toBe("8");
-    await first!.run("const total = missing;");
+    await first!.run("const total = nothing.size;\nvar nothing;");
     await until(() => first!.problem().textContent(), expect.stringMatching(/^(Line 1|第 1 行)/));
     expect(await first!.output().textContent()).toBe("");
     await first!.run("const total = 4;\ndisplay(total);");

@@ -135,6 +135,24 @@ describe("a text that cannot be compiled", () => {
     expect(await sentence("const = 2;", "zh")).toBe("第 1 行：这里缺少变量的名称。");
   });
 
+  it("is told of what stands in the wrong place", async () => {
+    expect(await sentence("let a = 1;\nlet a = 2;")).toBe("Line 2: `a` is declared twice in this cell.");
+    expect(await sentence("const a = 1;\nreturn a;", "zh")).toBe(
+      "第 2 行：`return` 只能写在函数里；这里用 `display(…)` 显示一个值。"
+    );
+    expect(await sentence("if (a) break;")).toBe("Line 1: `break` belongs in a loop.");
+    expect(await sentence("continue;", "zh")).toBe("第 1 行：`continue` 只能写在循环里。");
+    expect(await sentence("const f = x => {\n  await x;\n};")).toMatch(
+      /^Line 2: A function that waits has `async` before it/
+    );
+    expect(await sentence("function f(): number {\n  return await g();\n}", "zh")).toMatch(
+      /^第 2 行：要等待的函数前面要写 `async`/
+    );
+    expect(await sentence("display(import.meta.resolve('a'));")).toBe(
+      "Line 1: `import.meta` is for modules, not for cells."
+    );
+  });
+
   it("is told of what stands side by side, and of characters that are not those of code", async () => {
     for (const source of ["const b = c d;", "let a = 1 let b = 2", "const o = {a: 1 b: 2};", 'f("a" "b");']) {
       expect(await sentence(source), source).toMatch(/^Line 1: Two things stand side by side here\./);
