@@ -4,7 +4,7 @@ import {addStyle, html} from "./element.js";
 import {picture} from "./picture.js";
 
 const rules = `
-.picture-rows { display: grid; gap: 0.5rem; font: var(--small, 15px)/1.3 var(--sans, sans-serif); }
+.picture-rows { display: grid; gap: 0.5rem; margin-block: 0.75rem; font: var(--small, 15px)/1.3 var(--sans, sans-serif); }
 .picture-row { display: grid; gap: 0.2rem; }
 .picture-row .name { color: var(--ink-soft, #555); }
 .picture-row .pictures { display: grid; gap: 0.35rem; max-width: calc(10rem * var(--count, var(--n))); }
