@@ -100,7 +100,9 @@ export function conv2dLoopsDx(dz: ArrayLike<number>, w: ArrayLike<number>, g: Co
   const dx = new Float64Array(g.xShape.reduce((product, n) => product * n));
   everyTerm(g, (b, i, j, r, q, u, v, c) => {
     let sum = 0;
-    for (let o = 0; o < g.outChannels; ++o) sum += dz[atY(g, b, i, j, o)] * w[atW(g, u, v, c, o)];
+    for (let o = 0; o < g.outChannels; ++o) {
+      sum += dz[atY(g, b, i, j, o)] * w[atW(g, u, v, c, o)];
+    }
     dx[atX(g, b, r, q, c)] += sum;
   });
   return dx;
@@ -113,7 +115,9 @@ export function conv2dLoopsDw(x: ArrayLike<number>, dz: ArrayLike<number>, g: Co
   const dw = new Float64Array(g.wShape.reduce((product, n) => product * n));
   everyTerm(g, (b, i, j, r, q, u, v, c) => {
     const xbrqc = x[atX(g, b, r, q, c)];
-    for (let o = 0; o < g.outChannels; ++o) dw[atW(g, u, v, c, o)] += xbrqc * dz[atY(g, b, i, j, o)];
+    for (let o = 0; o < g.outChannels; ++o) {
+      dw[atW(g, u, v, c, o)] += xbrqc * dz[atY(g, b, i, j, o)];
+    }
   });
   return dw;
 }

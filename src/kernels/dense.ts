@@ -91,7 +91,9 @@ export function denseLoopsDx(
   for (let b = 0; b < batch; ++b) {
     for (let k = 0; k < inputs; ++k) {
       let sum = 0;
-      for (let o = 0; o < units; ++o) sum += dz[b * units + o] * w[k * units + o];
+      for (let o = 0; o < units; ++o) {
+        sum += dz[b * units + o] * w[k * units + o];
+      }
       dx[b * inputs + k] = sum;
     }
   }
@@ -110,7 +112,9 @@ export function denseLoopsDw(
   for (let b = 0; b < batch; ++b) {
     for (let k = 0; k < inputs; ++k) {
       const xbk = x[b * inputs + k];
-      for (let o = 0; o < units; ++o) dw[k * units + o] += xbk * dz[b * units + o];
+      for (let o = 0; o < units; ++o) {
+        dw[k * units + o] += xbk * dz[b * units + o];
+      }
     }
   }
   return dw;
