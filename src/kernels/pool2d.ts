@@ -59,6 +59,7 @@ export function pool2dGeometry(
   }
   const {out: outHeight, pad: padTop} = windows(inHeight, poolHeight, strideY, padding);
   const {out: outWidth, pad: padLeft} = windows(inWidth, poolWidth, strideX, padding);
+  // One literal, as in `conv2dGeometry`.
   return {
     batch,
     inHeight,

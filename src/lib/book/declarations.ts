@@ -51,10 +51,10 @@ export function makeDeclarations(): Record<string, string> {
   const program = ts.createProgram([...entries, tensors], options);
   program.emit(undefined, (file, text) => (made[pagePath(file)] = text), undefined, true);
   for (const file of program.getSourceFiles()) {
-    const {fileName, text} = file;
-    if (program.isSourceFileDefaultLibrary(file)) made[pagePath(fileName)] = withoutComments(text);
+    const path = pagePath(file.fileName);
+    if (program.isSourceFileDefaultLibrary(file)) made[path] = withoutComments(file.text);
     // Not what lies in a folder of packages of its own: types of WebGPU, which the book does not use.
-    else if (pagePath(fileName).startsWith(tensorsPath)) made[pagePath(fileName)] = withoutLicence(text);
+    else if (path.startsWith(tensorsPath)) made[path] = withoutLicence(file.text);
   }
   made[`${tensorsPath}package.json`] = JSON.stringify({types: "dist/index.d.ts"});
   return made;

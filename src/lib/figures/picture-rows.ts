@@ -7,7 +7,7 @@ const rules = `
 .picture-rows { display: grid; gap: 0.5rem; margin-block: 0.75rem; font: var(--small, 15px)/1.3 var(--sans, sans-serif); }
 .picture-row { display: grid; gap: 0.2rem; }
 .picture-row .name { color: var(--ink-soft, #555); }
-.picture-row .pictures { display: grid; gap: 0.35rem; max-width: calc(10rem * var(--count, var(--n))); }
+.picture-row .pictures { --count: var(--n); display: grid; grid-template-columns: repeat(var(--count), 1fr); gap: 0.35rem; max-width: calc(10rem * var(--count)); }
 .picture-row .picture { border: 1px solid var(--rule, #ddd); box-sizing: border-box; }
 .picture-row .picture.ink { aspect-ratio: 1; }
 .picture-row figure { margin: 0; min-width: 0; }
@@ -57,10 +57,7 @@ export function pictureRows(rows: readonly PictureRow[], count: number): Picture
       html("div", {class: "name"}, name),
       html(
         "div",
-        {
-          class: "pictures",
-          style: `--n:${count};--few:${Math.min(count, 6)};grid-template-columns:repeat(var(--count, var(--n)),1fr)`
-        },
+        {class: "pictures", style: `--n:${count};--few:${Math.min(count, 6)}`},
         ...cells[r].map(({image, caption}) => html("figure", {}, image, caption))
       )
     )

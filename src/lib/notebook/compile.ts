@@ -114,10 +114,7 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
     ExportAllDeclaration: node => fail(node, {kind: "export"}),
     ExportDefaultDeclaration: node => fail(node, {kind: "export"}),
     ExportNamedDeclaration: node => (isEmptyExport(node) ? undefined : fail(node, {kind: "export"})),
-    CallExpression: node =>
-      isImportMeta(node)
-        ? fail(node, {kind: "syntax", text: "import.meta is for modules, not for cells"})
-        : undefined
+    CallExpression: node => (isImportMeta(node) ? fail(node, {kind: "importMeta"}) : undefined)
   });
 
   const references = findReferences(program);

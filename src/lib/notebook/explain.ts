@@ -132,16 +132,11 @@ const misplaced: [RegExp, Record<Lang, string>][] = [
       en: "A function that waits has `async` before it: `async function f() { … }` or `async () => …`.",
       zh: "要等待的函数前面要写 `async`：`async function f() { … }` 或 `async () => …`。"
     }
-  ],
-  [
-    /^import\.meta is for modules, not for cells$/,
-    {en: "`import.meta` is for modules, not for cells.", zh: "`import.meta` 只能用在模块里，不能用在这里。"}
   ]
 ];
 
-function reword(text: string, [pattern, meaning]: [RegExp, Record<Lang, string>], lang: Lang): string {
-  return pattern.test(text) ? text.replace(pattern, meaning[lang]) : text;
-}
+const reword = (text: string, [pattern, meaning]: [RegExp, Record<Lang, string>], lang: Lang) =>
+  text.replace(pattern, meaning[lang]);
 
 function rewordBy(known: [RegExp, Record<Lang, string>][], text: string, lang: Lang): string {
   const found = known.find(([pattern]) => pattern.test(text));
@@ -167,6 +162,7 @@ const sentences: Record<Lang, Sentences> = {
       "Two things stand side by side here. Between them something is missing: a comma, an operator such as `+`, or a new line.",
     foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.en,
     undeclared: ({name}) => `\`${name}\` is not declared yet. Write \`let ${name} = …\` first.`,
+    importMeta: () => "`import.meta` is for modules, not for cells.",
     export: () => "A cell needs no `export`: every other cell sees what it declares.",
     import: ({name, known}) =>
       `"${name}" cannot be imported here. ` +
@@ -194,6 +190,7 @@ const sentences: Record<Lang, Sentences> = {
     sideBySide: () => "这里两部分紧挨在一起，中间缺少逗号、运算符（如 `+`）或换行。",
     foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.zh,
     undeclared: ({name}) => `\`${name}\` 还没有声明。请先写 \`let ${name} = …\`。`,
+    importMeta: () => "`import.meta` 只能用在模块里，不能用在这里。",
     export: () => "这里不需要 `export`：其他格本来就能看到这一格声明的名称。",
     import: ({name, known}) =>
       `这里不能导入 "${name}"。` +

@@ -9,6 +9,7 @@ export type Problem = {
   | {kind: "sideBySide"}
   | {kind: "foreign"; name: string}
   | {kind: "undeclared"; name: string}
+  | {kind: "importMeta"}
   | {kind: "export"}
   | {kind: "import"; name: string; known: string[]}
   | {kind: "unimported"; name: string}

@@ -2,6 +2,7 @@ import {history, invertedEffects} from "@codemirror/commands";
 import {Annotation, Prec, StateEffect, type Extension, type Transaction} from "@codemirror/state";
 import {Decoration, EditorView, keymap, ViewPlugin, type DecorationSet} from "@codemirror/view";
 import {highlight} from "../highlight.js";
+import {askAfter} from "../types/extension.js";
 import {followPointer} from "./drag.js";
 import {Turning, type LiteralsHost} from "./turn.js";
 
@@ -155,8 +156,7 @@ export function literalControls(host: Omit<LiteralsHost, "replace">, within: HTM
     },
     keyup: release,
     blur: release,
-    // As late as the first check of types.
-    focus: () => void setTimeout(() => view.hasFocus && void learn(), 250)
+    focus: () => void setTimeout(() => view.hasFocus && void learn(), askAfter)
   });
 
   const keys = keymap.of([

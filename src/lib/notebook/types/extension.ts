@@ -18,6 +18,9 @@ import {
 } from "@codemirror/view";
 import type {CellTypes, Info, Signature} from "./types.js";
 
+/** Milliseconds without a change, or since an editor was entered, after which types are asked for. */
+export const askAfter = 250;
+
 /** TypeScript's kinds of names, by CodeMirror's names for their pictures. */
 const kinds: Record<string, string> = {
   const: "constant",
@@ -147,7 +150,7 @@ export function typeSupport(types: CellTypes): Extension {
     Prec.highest(keymap.of([{key: "Enter", run: leaveCompletion}])),
     autocompletion({override: [context => complete(types, context)], icons: false, filterStrict: true}),
     linter(async ({dom}) => (dom.isConnected ? ((await types.faults()) ?? []) : []), {
-      delay: 250,
+      delay: askAfter,
       // Meanwhile another cell may have changed, or this one while its editor was put away.
       needsRefresh: ({focusChanged, view}) => focusChanged && view.hasFocus
     }),
