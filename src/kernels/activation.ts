@@ -57,30 +57,31 @@ export const activationNames = Object.keys(activations) as Activation[];
 
 // #region shader
 /**
- * f(z) in GLSL. A device may overflow in $e^{z}$, may answer a comparison with NaN either way and may give any number for
- * its exponential. So only $e^{-|z|}$ and $e^{-2|z|}$ are taken, which lie between 0 and 1; and a NaN is known by its bits.
- * Near 0 the difference $1 - e^{-2|z|}$ would lose its digits, and the series of tanh takes over.
+ * f(z) in GLSL, for four values at a time. Where $e^{-z}$ is too large for the device it is ∞, and σ(z) is 0. tanh takes only
+ * $e^{-2|z|}$, which lies between 0 and 1: ∞ / ∞ would be no number. Near 0 the difference $1 - e^{-2|z|}$ would lose its
+ * digits, and the series of tanh takes over.
+ *
+ * A device may answer a comparison with NaN either way and may give any number for its exponential, so a NaN is known by its
+ * bits.
  */
 const valueGlsl: Record<Activation, string> = {
   linear: "return z;",
-  relu: "return z < 0.0 ? 0.0 : z;",
+  relu: "return mix(z, vec4(0.0), lessThan(z, vec4(0.0)));",
   sigmoid: `
-    float e = exp(-min(abs(z), 200.0));
-    float y = (z < 0.0 ? e : 1.0) / (1.0 + e);
-    return (floatBitsToUint(z) & 0x7fffffffu) > 0x7f800000u ? z : y;`,
+    vec4 y = 1.0 / (1.0 + exp(-z));
+    return mix(y, z, greaterThan(floatBitsToInt(z) & 0x7fffffff, ivec4(0x7f800000)));`,
   tanh: `
-    float e = exp(-2.0 * min(abs(z), 100.0)), s = z * z;
-    float far = (1.0 - e) / (1.0 + e);
-    float near = z - z * s * (1.0 / 3.0 - s * (2.0 / 15.0 - s * (17.0 / 315.0 - s * 62.0 / 2835.0)));
-    float y = abs(z) < 0.25 ? near : z < 0.0 ? -far : far;
-    return (floatBitsToUint(z) & 0x7fffffffu) > 0x7f800000u ? z : y;`
+    vec4 size = abs(z), e = exp(-2.0 * min(size, 100.0)), s = z * z;
+    vec4 far = sign(z) * (1.0 - e) / (1.0 + e);
+    vec4 near = z - z * s * (1.0 / 3.0 - s * (2.0 / 15.0 - s * (17.0 / 315.0 - s * 62.0 / 2835.0)));
+    vec4 y = mix(far, near, lessThan(size, vec4(0.25)));
+    return mix(y, z, greaterThan(floatBitsToInt(z) & 0x7fffffff, ivec4(0x7f800000)));`
 };
 
-/** GLSL of a function `name`, f(z), for one value (`float`) or also for four at a time (`vec4`). */
-export function activationGlsl(activation: Activation, type: "float" | "vec4", name = "f"): string {
-  const four = `vec4 ${name}(vec4 z) { return vec4(${name}(z.x), ${name}(z.y), ${name}(z.z), ${name}(z.w)); }`;
-  return `float ${name}(float z) { ${valueGlsl[activation]} }
-    ${type === "vec4" ? four : ""}`;
+/** GLSL of a function `name`, f(z), for four values at a time and for one. */
+export function activationGlsl(activation: Activation, name = "f"): string {
+  return `vec4 ${name}(vec4 z) { ${valueGlsl[activation]} }
+    float ${name}(float z) { return ${name}(vec4(z)).x; }`;
 }
 // #endregion
 
@@ -103,7 +104,7 @@ const valueProgram = (shape: readonly number[], activation: Activation): Targets
   outputShape: shape,
   targets: 1,
   userCode: `
-    ${activationGlsl(activation, "vec4")}
+    ${activationGlsl(activation)}
     void fragment(int row, int column) { target0 = f(hereZ(row, column)); }`
 });
 

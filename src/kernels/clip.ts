@@ -142,7 +142,7 @@ const clipProgram = (shape: readonly number[]): TargetsProgram => ({
   userCode: `
     void fragment(int row, int column) {
       float norm = readNorm(0, 0).x;
-      bool finite = (floatBitsToUint(norm) & 0x7fffffffu) < 0x7f800000u;
+      bool finite = (floatBitsToInt(norm) & 0x7fffffff) < 0x7f800000;
       float factor = norm > limit ? limit / norm : 1.0;
       target0 = finite ? factor * hereG(row, column) : vec4(uintBitsToFloat(0x7fc00000u));
     }`

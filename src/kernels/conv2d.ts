@@ -134,7 +134,7 @@ function directProgram(g: Conv2dGeometry, withBias: boolean, activation: Activat
     outputShape: g.yShape,
     sizes: numbersOf(g),
     userCode: `
-      ${activationGlsl(activation, "float")}
+      ${activationGlsl(activation)}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, i = at.y, j = at.z, o = at.w;
@@ -169,7 +169,7 @@ function gatherDxProgram(g: Conv2dGeometry, finish?: Activation): ValuesProgram 
     outputShape: g.xShape,
     sizes: numbersOf(g),
     userCode: `
-      ${activationGlsl(finish ?? "linear", "float")}
+      ${activationGlsl(finish ?? "linear")}
       void main() {
         ivec4 at = getOutputCoords();
         int b = at.x, r = at.y, q = at.z, c = at.w;

@@ -95,7 +95,7 @@ function foldProgram(g: Conv2dGeometry, finish?: Activation): TargetsProgram {
     targets: 1,
     sizes: {...numbersOf(g), pairsOfQ: pairsOfQ(g)},
     userCode: `
-      ${activationGlsl(finish ?? "linear", "float")}
+      ${activationGlsl(finish ?? "linear")}
       float value(int b, int r, int q, int c) {
         int firstI = max(0, (r + padTop - kernelHeight + strideY) / strideY);
         int firstJ = max(0, (q + padLeft - kernelWidth + strideX) / strideX);

@@ -129,7 +129,7 @@ function directProgram({batch, inputs, units}: DenseGeometry, activation: Activa
     outputShape: [batch, units],
     sizes: {inputs},
     userCode: `
-      ${activationGlsl(activation, "float")}
+      ${activationGlsl(activation)}
       void main() {
         ivec2 at = getOutputCoords();
         int b = at.x, o = at.y;

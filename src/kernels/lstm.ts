@@ -133,8 +133,8 @@ export function lstmLoopsDz(
 
 // #region shader-step
 const squashings = `
-  ${activationGlsl("sigmoid", "vec4", "sigmoid")}
-  ${activationGlsl("tanh", "vec4", "squash")}`;
+  ${activationGlsl("sigmoid", "sigmoid")}
+  ${activationGlsl("tanh", "squash")}`;
 
 /**
  * Step t of every example at once, in one draw: 2×2 values of each gate share what they read of h, and go on to c and h.

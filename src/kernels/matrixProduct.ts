@@ -65,7 +65,7 @@ function smallProgram(product: Product, withBias: boolean, activation: Activatio
     targets: 1,
     sizes: {wholePairs: Math.floor(k / 2)},
     userCode: `
-      ${activationGlsl(activation, "vec4")}
+      ${activationGlsl(activation)}
       ${readGlsl(product)}
       vec4 products(vec4 l, vec4 r) { return l.xxzz * r.xyxy + l.yyww * r.zwzw; }
       void fragment(int i, int j) {
@@ -144,7 +144,7 @@ function joinProgram(
     targets: 1,
     sizes: {blocksDown: Math.ceil(m / 4), splits},
     userCode: `
-      ${activationGlsl(activation, "vec4")}
+      ${activationGlsl(activation)}
       vec4 part(int p, int i, int j) {
         int row = p * blocksDown + i / 2, column = j / 2;
         if ((i & 1) == 0) return (j & 1) == 0 ? readY00(row, column) : readY01(row, column);

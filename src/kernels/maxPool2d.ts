@@ -87,7 +87,7 @@ export function maxPool2dLoopsDx(
 const beatsGlsl = `
   #define INFINITE uintBitsToFloat(0x7f800000u)
   bool beats(float value, float best) {
-    return value > best || (floatBitsToUint(value) & 0x7fffffffu) > 0x7f800000u;
+    return value > best || (floatBitsToInt(value) & 0x7fffffff) > 0x7f800000;
   }`;
 
 /**

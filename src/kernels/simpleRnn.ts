@@ -111,7 +111,7 @@ function stepProgram(g: SimpleRnnGeometry): TargetsProgram {
     uniforms: ["t"],
     sizes: stepSizes(g),
     userCode: `
-      ${activationGlsl("tanh", "vec4")}
+      ${activationGlsl("tanh")}
       void fragment(int row, int column) {
         vec4 z = readZ(row, column);
         if (t > 0.0) {

@@ -116,16 +116,16 @@ const rowGlsl = `
   ${valueGlsl("Z")}
   float m, sum;
   bool broken;
-  uint bits(float z) { return floatBitsToUint(z) & 0x7fffffffu; }
+  int bits(float z) { return floatBitsToInt(z) & 0x7fffffff; }
   void readRow(int b) {
     m = getZ(b, 0);
-    broken = bits(m) > 0x7f800000u;
+    broken = bits(m) > 0x7f800000;
     for (int k = 1; k < classes; k++) {
       float z = getZ(b, k);
-      broken = broken || bits(z) > 0x7f800000u;
+      broken = broken || bits(z) > 0x7f800000;
       if (z > m) m = z;
     }
-    broken = broken || bits(m) == 0x7f800000u;
+    broken = broken || bits(m) == 0x7f800000;
     sum = 0.0;
     for (int k = 0; k < classes; k++) sum += exp(getZ(b, k) - m);
     if (broken) sum = uintBitsToFloat(0x7fc00000u);

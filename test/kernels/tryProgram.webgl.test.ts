@@ -15,7 +15,7 @@ const readers = (body: string) => (g: DenseGeometry, activation: Activation) => 
   variableNames: ["X", "W", "Bias"],
   outputShape: [g.batch, g.units],
   userCode: `
-    ${activationGlsl(activation, "float")}
+    ${activationGlsl(activation)}
     void main() {
       ivec2 at = getOutputCoords();
       float z = getBias(at.y);
