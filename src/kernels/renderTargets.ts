@@ -251,6 +251,7 @@ export function drawInto(
 
   for (const [first, count] of batches(program.targets, cache.mostTargets)) {
     const source = fragmentSource(program, layouts, output, sizes, first, count);
+    const isFirst = !cache.programs.has(source);
     const {program: compiled, locations} = compile(source, gpgpu, cache);
 
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(count, gl, cache));
@@ -281,6 +282,8 @@ export function drawInto(
     }
     for (const name of program.uniforms ?? []) gl.uniform1f(location(name), uniforms[name]);
     gpgpu.executeProgram();
+    // A device has more to prepare when a program is first drawn; sent off at once, it does so while the next is compiled.
+    if (isFirst) gl.flush();
   }
 }
 
