@@ -107,8 +107,8 @@ async function drag(page: Page, cell: Cell): Promise<CellFigures["dragging"]> {
   });
   const start = performance.now();
   let moves = 0;
-  // Five pixels on stands another number.
-  while (performance.now() - start < 3000) await page.mouse.move(x + ((5 * ++moves) % 200), y + height / 2);
+  // Five pixels on stands another number; so far to the left and to the right the scale does not end.
+  while (performance.now() - start < 3000) await page.mouse.move(x + ((5 * ++moves) % 90), y + height / 2);
   const seconds = (performance.now() - start) / 1000;
   const updates = await page.evaluate(() => window.updates);
   await page.mouse.up();

@@ -1,6 +1,7 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {languageNames, languages} from "./chapters.js";
+import {bundleOnDemand} from "./bundleOnDemand.js";
 import {importDirectly, pageImports} from "./directImports.js";
 import {showFirst} from "./firstOutput.js";
 import {bundleParts, importMap} from "./libraryParts.js";
@@ -47,5 +48,7 @@ export async function finishPages(folder: string): Promise<void> {
       direct.replace(/<script type="module">/, () => `${map}\n<script type="module">`)
     );
   }
+  const ahead = whole.reachable(imports.map(({file}) => file));
+  await bundleOnDemand(site, new Set([...ahead, ...parts.files.keys()]));
   await minifyModules(join(site, "_import"));
 }

@@ -1,4 +1,5 @@
 import {announce} from "./announce.js";
+import {dropCaret} from "./caret.js";
 import type {LiveCell} from "./cell.js";
 import {changedCells} from "./changed.js";
 import type {CellRoot} from "./runtime.js";
@@ -78,6 +79,7 @@ export class CellList {
 
   /** Puts something in the place of a cell; the function that it returns brings the cell back. */
   private replace(cell: LiveCell, placeholder: ChildNode): () => void {
+    dropCaret(cell.element);
     cell.element.replaceWith(placeholder);
     const begin = this.exclude(cell);
     return () => {

@@ -1,4 +1,5 @@
 import {announce} from "./announce.js";
+import {dropCaret} from "./caret.js";
 import type {CellEditor} from "./editor.js";
 import {loadLiterals} from "./literals/load.js";
 import type {RestingLiterals} from "./literals/resting.js";
@@ -169,9 +170,10 @@ export class CellText {
   /** Loads the editor, if it is not there yet. */
   private async open(): Promise<CellEditor | undefined> {
     try {
-      this.options.approached();
       this.loading ??= this.makeEditor();
       this.editor = await this.loading;
+      // Not before: what a run needs would hold up the editor.
+      this.options.approached();
       return this.editor;
     } catch {
       this.loading = undefined;
@@ -214,6 +216,7 @@ export class CellText {
   private leave(): void {
     if (this.isResting) return;
     if (this.comparing) void this.compare();
+    dropCaret(this.editor!.element);
     this.editor!.element.remove();
     this.view.rest(true);
     this.show();

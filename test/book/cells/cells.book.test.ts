@@ -223,6 +223,8 @@ describe("a live cell", () => {
     expect(await first!.editor().locator(".cm-line").first().textContent()).toMatch(/^ {2}\/\/ The kernel/);
     await keyboard.press("Escape");
     expect(await first!.code().evaluate(pre => pre === document.activeElement)).toBe(true);
+    // A caret without a text would slow down the whole page.
+    expect(await open.page.evaluate(() => getSelection()!.rangeCount)).toBe(0);
     expect(await first!.code().textContent()).toMatch(/^ {2}\/\/ The kernel/);
     expect(await first!.state().textContent()).toBe("○ not run yet");
     await keyboard.press("Tab");
