@@ -15,6 +15,9 @@ import {CellText} from "./text.js";
 import {CellView} from "./view.js";
 import {words} from "./words.js";
 
+/** What watches over an edited cell as it runs. */
+const loadGuarded = () => import("./guarded.js");
+
 /**
  * One cell of the page, the author's or the reader's own: its text, its definition, and how its runs go. State flows one
  * way: something happens, the fields change, `render` shows them.
@@ -69,7 +72,10 @@ export class LiveCell implements Changeable {
       number,
       lang: page.lang,
       types: page.types.of(() => page.cells.indexOf(this)),
-      approached: () => page.compiler.approach(this.text.now),
+      approached: () => {
+        page.compiler.approach(this.text.now);
+        loadGuarded().catch(() => undefined); // whoever runs the text hears of it
+      },
       changed: () => {
         this.render();
         page.onPause.typed(() => {
@@ -191,10 +197,7 @@ export class LiveCell implements Changeable {
     const run = ++this.runs;
     this.progress.begin();
     try {
-      const [cell, {CellConsole, guardedCell}] = await Promise.all([
-        compiler.compile(text),
-        import("./guarded.js")
-      ]);
+      const [cell, {CellConsole, guardedCell}] = await Promise.all([compiler.compile(text), loadGuarded()]);
       if (run !== this.runs) return;
       const conflict = findConflict(cell, this.root, runtime, modules);
       if (conflict) throw new CellError(conflict);

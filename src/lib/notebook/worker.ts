@@ -2,7 +2,6 @@ import {compileCell} from "./compile.js";
 import {CellError} from "./problem.js";
 import type {Approach, Request, Response} from "./compiler.js";
 import type {Problem} from "./problem.js";
-import {transpilerOf} from "./transpiler.js";
 
 /** The messages asked for, and whether they are there. */
 let spoken: {address: string; ready: Promise<void>} | undefined;
@@ -27,8 +26,8 @@ async function speak(messages: string): Promise<void> {
 
 /** Compiles cells off the page's own thread; `compiler.ts` is the other end. */
 addEventListener("message", async ({data}: MessageEvent<Approach | Request>) => {
-  // Whoever runs the text hears that TypeScript could not be loaded.
-  if (!("id" in data)) return void transpilerOf(data.source).catch(() => undefined);
+  // Loads what the text needs, and code that has run once runs faster; whoever runs the text hears what is wrong with it.
+  if (!("id" in data)) return void compileCell(data.source).catch(() => undefined);
   const response = await compile(data);
   const fault = "problem" in response && response.problem.kind === "syntax";
   if (!fault || !data.messages) return postMessage(response);
