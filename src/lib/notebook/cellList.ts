@@ -89,13 +89,21 @@ export class CellList {
     };
   }
 
-  /** Adds an empty cell below another and opens its editor. */
-  add(above: LiveCell): void {
+  /** Puts a cell of the reader's own below another, as long as the page has room for one. */
+  insert(above: {element: HTMLElement}, text = ""): LiveCell | undefined {
     const root = this.free.shift();
-    if (!root) return announce(words[this.lang].noMoreCells);
+    if (!root) return undefined;
     const {element, pre} = emptyCell(root);
     above.element.after(element);
     const cell = this.start(element, pre, root);
+    if (text) cell.text.change(text);
+    return cell;
+  }
+
+  /** Adds an empty cell below another and opens its editor. */
+  add(above: LiveCell): void {
+    const cell = this.insert(above);
+    if (!cell) return announce(words[this.lang].noMoreCells);
     announce(words[this.lang].isAdded(cell.number));
     void cell.text.edit();
   }

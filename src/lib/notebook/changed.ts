@@ -1,8 +1,13 @@
 import {announce} from "./announce.js";
+import type {KeptWork} from "./kept.js";
+import type {CellText} from "./text.js";
 import {words, type Lang} from "./words.js";
 
 /** A cell, as far as the page's count of changes is concerned. */
 export interface Changeable {
+  readonly element: HTMLElement;
+  readonly number: number | string;
+  readonly text: Pick<CellText, "original" | "now" | "change">;
   /** Is it as the page came, has the reader changed it, or added it? */
   readonly change: "none" | "changed" | "added";
   /**
@@ -12,6 +17,12 @@ export interface Changeable {
   takeBack(): () => void;
 }
 
+/** Where the reader's work on a page is kept, and how a cell of the reader's own comes back. */
+export interface KeepingPlace {
+  key: string;
+  insert(above: Changeable, text: string): void;
+}
+
 /** The page's control of all changes: how many cells are changed, and a button that takes everything back. */
 class ChangedCells {
   private readonly cells = new Set<Changeable>();
@@ -19,6 +30,8 @@ class ChangedCells {
   private readonly count = document.createElement("span");
   private readonly button = document.createElement("button");
   private waysBack?: (() => void)[];
+  private place?: KeepingPlace;
+  private kept?: KeptWork;
 
   constructor(private readonly lang: Lang) {
     this.element.className = "cells-changed";
@@ -29,11 +42,27 @@ class ChangedCells {
 
   add(cell: Changeable): void {
     this.cells.add(cell);
+    this.kept?.bringBack(cell);
     this.show();
   }
 
   remove(cell: Changeable): void {
     this.cells.delete(cell);
+    this.show();
+  }
+
+  /** Keeps the reader's work from now on, and brings back what is kept already. */
+  keepAt(place: KeepingPlace): void {
+    this.place = place;
+    if (hasItem(place.key)) void this.loadKept();
+  }
+
+  private async loadKept(): Promise<void> {
+    if (!this.place) return;
+    const {KeptWork} = await import("./kept.js");
+    if (this.kept) return;
+    this.kept = new KeptWork(this.place);
+    for (const cell of [...this.cells]) this.kept.bringBack(cell);
     this.show();
   }
 
@@ -46,6 +75,8 @@ class ChangedCells {
     const {lang, waysBack} = this;
     const {changedCells, addedCells, and, resetAll, allReset, undo} = words[lang];
     const [changed, added] = [this.those("changed").length, this.those("added").length];
+    if (this.kept) this.kept.save(this.cells);
+    else if (changed + added > 0) this.loadKept().catch(() => undefined); // tried again with the next change
     if (changed + added > 0) this.waysBack = undefined;
     else if (!waysBack) return this.element.remove();
     const counts = [changed && changedCells(changed), added && addedCells(added)].filter(Boolean);
@@ -70,6 +101,14 @@ class ChangedCells {
     this.show();
     this.button.focus({preventScroll: true});
     announce(this.count.textContent ?? "");
+  }
+}
+
+function hasItem(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import {LiveCell} from "./cell.js";
+import {changedCells} from "./changed.js";
 import {CellList} from "./cellList.js";
 import {Compiler} from "./compiler.js";
 import {Modules, type PageModules} from "./modules.js";
@@ -86,6 +87,11 @@ function startCells(
     cells
   };
   watchUncaught(cells);
+  // Another edition, and another site at the same address, has cells of its own.
+  changedCells(lang).keepAt({
+    key: `cells ${location.pathname}`,
+    insert: (above, text) => void cells.insert(above, text)
+  });
   const started = new WeakSet<Element>();
   const start = () => {
     for (const element of document.querySelectorAll<HTMLElement>(".cell:not(.cell-own)")) {

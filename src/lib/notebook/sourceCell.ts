@@ -42,7 +42,7 @@ export function startSourceCells(options: SourceOptions): void {
 class SourceCell implements Changeable {
   private readonly view: CellView;
   private readonly output = document.createElement("div");
-  private readonly text: CellText;
+  readonly text: CellText;
   private runs = 0;
   private running = false;
   private problem?: Problem;
@@ -50,9 +50,9 @@ class SourceCell implements Changeable {
   private readonly liveRuns = new LiveRuns({run: () => this.run(), isLong: () => true});
 
   constructor(
-    private readonly element: HTMLElement,
+    readonly element: HTMLElement,
     pre: HTMLElement,
-    private readonly number: string,
+    readonly number: string,
     private readonly compiler: Compiler,
     private readonly options: SourceOptions
   ) {

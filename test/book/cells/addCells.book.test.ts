@@ -23,6 +23,9 @@ const words = {
     movedDown: "Cell 5 has moved down.",
     deleted: "Cell 5 is deleted.",
     changed: "1 cell changed, 1 cell added",
+    twoAdded: "1 cell changed, 2 cells added",
+    stale: "○ not run yet",
+    run: "Run",
     resetAll: "Reset all",
     allReset: "All cells are as the author wrote them.",
     stop: "Stop",
@@ -44,6 +47,9 @@ const words = {
     movedDown: "第 5 格已下移。",
     deleted: "第 5 格已删除。",
     changed: "已修改 1 格，添加 1 格",
+    twoAdded: "已修改 1 格，添加 2 格",
+    stale: "○ 尚未运行",
+    run: "运行",
     resetAll: "全部还原",
     allReset: "所有格都已还原为作者的代码。",
     stop: "停止",
@@ -171,12 +177,14 @@ describe.each([
     const [first, second] = await openCells(lang);
     const {page} = open;
     expect(await changes().count()).toBe(0);
-    expect(open.requests.filter(url => /merge/.test(url))).toEqual([]);
+    const forComparing = () => open.requests.filter(url => /compare/.test(url)).length;
+    expect(forComparing()).toBe(0);
     await first!.edit();
     await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.insertText("// mine ");
     await choose(first!, word.showChanges);
     await until(announced, word.differs);
+    expect(forComparing()).toBe(1);
     expect(await first!.element.locator(".cm-deletedLine").textContent()).toBe("// The kernel and its sum.");
     expect(await first!.element.locator(".cm-changedText").textContent()).toContain("mine");
     expect(await seriousFindings(page)).toEqual([]);
@@ -199,6 +207,41 @@ describe.each([
     await until(() => changes().locator("span").textContent(), word.changed);
     expect(open.errors).toEqual([]);
     expect(open.foreign).toEqual([]);
+  });
+
+  it("is there when the page is opened again, and runs when the reader wants it to", async () => {
+    const [first, second] = await openCells(lang);
+    const {page} = open;
+    const kept = () => page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith("cells ")));
+    const authors = await first!.code().textContent();
+    expect(await kept()).toEqual([]);
+    await first!.write("const total = 3;");
+    await choose(second!, word.add);
+    await new Cell(page, page.locator(".cell-own")).run("total + 1");
+    await choose(second!, word.add);
+    await new Cell(page, page.locator(".cell-own").first()).write("total + 2");
+    await until(kept, [`cells /${lang}/cells.html`]);
+
+    await page.reload();
+    await until(() => changes().locator("span").textContent(), word.twoAdded);
+    await until(() => page.locator("#scaled").textContent(), "60");
+    expect(await first!.code().textContent()).toBe("const total = 3;\n");
+    expect(await first!.state().textContent()).toBe(word.stale);
+    const own = page.locator(".cell-own");
+    const texts = await own.locator("pre").allTextContents();
+    expect(texts.map(text => text.trim())).toEqual(["total + 2", "total + 1"]);
+    await press(first!, word.run);
+    await until(() => page.locator("#scaled").textContent(), "30");
+    await press(new Cell(page, own.last()), word.run);
+    await until(() => new Cell(page, own.last()).output().textContent(), "4");
+
+    await changes().getByRole("button", {name: word.resetAll}).click();
+    await until(kept, []);
+    await page.reload();
+    await until(() => page.locator("#scaled").textContent(), "60");
+    expect(await first!.code().textContent()).toBe(authors);
+    expect(await own.count()).toBe(0);
+    expect(open.errors).toEqual([]);
   });
 
   it("may go on without end: a generator is stopped, and its last value stays", async () => {
