@@ -221,10 +221,11 @@ export class LiveCell implements Changeable {
     }
   }
 
-  /** Only the page knows whether a name that a text assigns to is another cell's. */
+  /** Only the page knows whether a name that a text assigns to is another cell's, or was this one's when it last ran. */
   private inPage(problem: Problem): Problem {
-    const isUnknown = problem.kind === "assignment" && !this.page.runtime.names().includes(problem.name);
-    return isUnknown ? {...problem, kind: "undeclared"} : problem;
+    if (problem.kind !== "assignment") return problem;
+    const isOthers = this.page.runtime.isDeclaredElsewhere(problem.name, this.root);
+    return isOthers ? problem : {...problem, kind: "undeclared"};
   }
 
   private define(definition: Omit<CellDefinition, "id">): void {

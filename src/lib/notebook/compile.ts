@@ -2,7 +2,7 @@ import {parse, type CallExpression, type Identifier, type Node, type Program} fr
 import {simple} from "acorn-walk";
 import {findAssignments, findDeclarations, hasAwait} from "./declarations.js";
 import {Edits, type Shift} from "./edits.js";
-import {foreignNames} from "./foreign.js";
+import {foreignNames, foreignWord} from "./foreign.js";
 import {globalNames, runName} from "./globals.js";
 import {guard} from "./guard.js";
 import {CellError, type Problem} from "./problem.js";
@@ -56,7 +56,9 @@ function parseProgram({code, mappings}: Transpiled): Program {
     if (!(error instanceof SyntaxError)) throw error;
     const {line, column} = (error as SyntaxError & {loc: {line: number; column: number}}).loc;
     const text = error.message.replace(/ \(\d+:\d+\)$/, "");
-    throw new CellError({kind: "syntax", text, line: originalLine(mappings, line, column)});
+    const name = foreignWord(code, (error as SyntaxError & {pos: number}).pos);
+    const problem: Problem = name ? {kind: "foreign", name} : {kind: "syntax", text};
+    throw new CellError({...problem, line: originalLine(mappings, line, column)});
   }
 }
 

@@ -125,6 +125,13 @@ const misplaced: [RegExp, Record<Lang, string>][] = [
       zh: "`return` 只能写在函数里；这里用 `display(…)` 显示一个值。"
     }
   ],
+  [
+    /^Assigning to rvalue$/,
+    {
+      en: "Several variables at once are written `let [a, b] = [1, 2];`.",
+      zh: "一次给多个变量赋值写作 `let [a, b] = [1, 2];`。"
+    }
+  ],
   [/^Unsyntactic (.+)$/, {en: "`$1` belongs in a loop.", zh: "`$1` 只能写在循环里。"}],
   [
     /^Cannot use keyword 'await' outside an async function$/,

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import {unclosedBracket} from "./brackets.js";
-import {foreignImport, foreignWord} from "./foreign.js";
+import {dividesAsInPython, foreignImport, foreignWord} from "./foreign.js";
 import type {Problem} from "./problem.js";
 
 /** TypeScript's numbers for "Invalid character." and "… expected." */
@@ -48,6 +48,7 @@ export function syntaxProblem({code, messageText, start = 0}: ts.Diagnostic, sou
   const bracket = unclosedBracket(source);
   if (bracket && bracket.at < start) {
     const {open, close, at} = bracket;
+    if (dividesAsInPython(source.slice(at))) return {kind: "foreign", name: "//", line: lineOf(at)};
     return {kind: "unclosed", open, close, line: lineOf(at)};
   }
   const text = ts.flattenDiagnosticMessageText(messageText, " ");

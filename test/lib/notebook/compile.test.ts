@@ -193,7 +193,23 @@ describe("a text that cannot be compiled", () => {
     ["import numpy as np\nconst a = 1;", /^Line 1: A library is imported by/],
     ["import numpy\nconst a = 1;", /^Line 1: A library is imported by/],
     ["\nfrom math import sqrt", /^Line 2: A library is imported by/],
-    ["const o = a ? b : c d;", /^Line 1: Two things/]
+    ["const a = 1;\nconst b = [v * 2 for v in xs];", /^Line 2: .* is written `list\.map\(v => v \* 2\)`/],
+    ["const b = 0 if a > 2 else 1;", /^Line 1: .* is written `c \? a : b`/],
+    ["const b = xs[0:2];", /^Line 1: A part of a list is written/],
+    ["const b = a is None;", /^Line 1: `is` is written `===`/],
+    ["if (a) {\n} elif (b) {\n}", /^Line 2: `elif` is written `else if`/],
+    ["try:\n  b()", /^Line 1: There is no colon before a block/],
+    ["class A:\n  x = 1", /^Line 1: There is no colon before a block/],
+    ["del xs[0];", /^Line 1: An element is taken out/],
+    ["raise a;", /^Line 1: `raise` is written `throw/],
+    ["assert a === 5;", /^Line 1: `assert` is written/],
+    ["display(7 // 2);", /^Line 1: `\/\/` begins a comment/],
+    ["for (const i of xs)\n  let q = i;", /^Line 2: What belongs to a loop or a condition stands in braces/],
+    ["if (a)\n  const q = a;", /^Line 2: What belongs to a loop or a condition stands in braces/],
+    ["let a = 0, b = 0;\n(a, b) = (1, 2);", /^Line 2: Several variables at once/],
+    ["const o = a ? b : c d;", /^Line 1: Two things/],
+    ["const o = {a: 1 b: 2};", /^Line 1: Two things/],
+    ["display(1 // the first", /^Line 1: `\(` is not closed/]
   ])("is told how Python's words are written: %s", async (source, expected) => {
     expect(await sentence(source)).toMatch(expected);
   });
