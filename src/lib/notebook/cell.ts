@@ -141,6 +141,11 @@ export class LiveCell implements Changeable {
     return this.refusal?.problem ?? this.failure ?? this.fault;
   }
 
+  /** While a run goes on, what the one before ended with is no longer true. */
+  private get shownProblem(): Problem | undefined {
+    return this.progress.running ? this.fault : this.problem;
+  }
+
   private origin() {
     return {cell: this.compiled, name: this.codeName};
   }
@@ -158,13 +163,14 @@ export class LiveCell implements Changeable {
     const canReset = this.isOwn || !text.isOriginal;
     this.view.show({state, canReset, canStop: running || this.going.any, line: wait?.line});
     this.view.showTime(running ? undefined : took);
-    void this.showProblem(problem);
+    if (running) text.markLine(this.shownProblem?.line);
+    void this.showProblem(this.shownProblem);
     changedCells(this.page.lang).show();
   }
 
   private async showProblem(problem: Problem | undefined): Promise<void> {
     const sentence = problem && (await sentenceOf(problem, this.page.lang));
-    if (problem === this.problem) this.view.showProblem(sentence);
+    if (problem === this.shownProblem) this.view.showProblem(sentence);
   }
 
   get isOwn(): boolean {

@@ -124,11 +124,10 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
   for (const node of declarations) {
     if (globalNames.has(node.name)) fail(node, {kind: "global", name: node.name});
   }
-  const free = new Set<Identifier>(references);
+  const free = new Set<Identifier>(findReferences(program, () => false));
   for (const node of findAssignments(program)) {
-    if (free.has(node)) fail(node, {kind: "assignment", name: node.name});
-    if (globalNames.has(node.name) && !declarations.some(({name}) => name === node.name)) {
-      fail(node, {kind: "global", name: node.name});
+    if (free.has(node)) {
+      fail(node, {kind: globalNames.has(node.name) ? "global" : "assignment", name: node.name});
     }
   }
 

@@ -23,7 +23,7 @@ export function findConflict(
   const twice = cell.outputs.find(name => runtime.isDeclaredElsewhere(name, root));
   if (twice) return {kind: "twice", name: twice};
   const library = cell.references.find(({name}) => runtime.isBuiltin(name) && !builtins.has(name));
-  return library && {kind: "unimported", ...library};
+  return library && {kind: "unimported", ...library, known: modules.names()};
 }
 
 /** Where a running cell's error comes from: an edited cell knows its lines, the author's own only its words. */
@@ -33,10 +33,16 @@ export interface Origin {
   name: string;
 }
 
+/** What is thrown need not be an error. */
+function messageOf(error: unknown): string {
+  const {message} = (error ?? {}) as {message?: unknown};
+  return typeof message === "string" ? message : String(error);
+}
+
 /** What an error that a cell ended with means. */
 export function diagnose(error: unknown, origin: Origin, names: string[]): Problem {
   if (error instanceof CellError) return error.problem;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const input = runtimeInput(error);
   if (input !== undefined) {
     const line = origin.cell?.references.find(({name}) => name === input)?.line;

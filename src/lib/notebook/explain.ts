@@ -126,6 +126,13 @@ const misplaced: [RegExp, Record<Lang, string>][] = [
     }
   ],
   [
+    /^Unexpected character '@'$/,
+    {
+      en: "No browser can run decorators yet: `@` does not belong here.",
+      zh: "浏览器还不能运行装饰器，这里不能用 `@`。"
+    }
+  ],
+  [
     /^Assigning to rvalue$/,
     {
       en: "Several variables at once are written `let [a, b] = [1, 2];`.",
@@ -174,7 +181,9 @@ const sentences: Record<Lang, Sentences> = {
     import: ({name, known}) =>
       `"${name}" cannot be imported here. ` +
       (known.length ? `This page can import: ${list(known)}.` : "This page has no modules to import."),
-    unimported: ({name}) => `\`${name}\` is not defined. A library has to be imported before it is used.`,
+    unimported: ({name, known}) =>
+      `\`${name}\` is not defined. A library has to be imported before it is used. ` +
+      (known.length ? `This page can import: ${list(known)}.` : "This page has no modules to import."),
     assignment: ({name}) => `\`${name}\` belongs to another cell: it can be read here, but not changed.`,
     global: ({name}) => `\`${name}\` is a name of the browser's own and cannot be given a new meaning.`,
     twice: ({name}) =>
@@ -202,7 +211,9 @@ const sentences: Record<Lang, Sentences> = {
     import: ({name, known}) =>
       `这里不能导入 "${name}"。` +
       (known.length ? `本页可以导入：${list(known)}。` : "本页没有可以导入的模块。"),
-    unimported: ({name}) => `\`${name}\` 没有定义。使用库之前要先导入它。`,
+    unimported: ({name, known}) =>
+      `\`${name}\` 没有定义。使用库之前要先导入它。` +
+      (known.length ? `本页可以导入：${list(known)}。` : "本页没有可以导入的模块。"),
     assignment: ({name}) => `\`${name}\` 属于另一格：这里可以读取它，但不能改变它。`,
     global: ({name}) => `\`${name}\` 是浏览器自己的名称，不能另作他用。`,
     twice: ({name}) => `\`${name}\` 在本页的另一格中也声明了。请给其中一个换个名称。`,

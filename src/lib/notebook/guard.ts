@@ -3,6 +3,7 @@ import type {
   ForStatement,
   Function,
   Identifier,
+  Literal,
   MemberExpression,
   Node,
   Program
@@ -46,16 +47,22 @@ const unpriced = new Set([
   "DoWhileStatement"
 ]);
 
+const isSmallNumber = (node?: Node | null) =>
+  node?.type === "Literal" && Math.abs(Number((node as Literal).raw)) < 2 ** 31;
+
 /**
- * The variable of an innermost loop that counts, `for (let k = …; …; ++k)`, with short rounds and a variable that nothing
- * else changes. Such a loop needs no counter of its own.
+ * The variable of an innermost loop that counts from a small number, `for (let k = 0; …; ++k)`, with short rounds and a
+ * variable that nothing else changes. Such a loop needs no counter of its own. (`0n` counts otherwise, and beyond 2⁵³
+ * adding 1 changes nothing.)
  */
 function countingVariable({init, update, test, body}: ForStatement): string | undefined {
   if (init?.type !== "VariableDeclaration" || update?.type !== "UpdateExpression") return undefined;
   const {argument} = update;
   if (
     argument.type !== "Identifier" ||
-    !init.declarations.some(({id}) => isName(id, /./) && id.name === argument.name)
+    !init.declarations.some(
+      ({id, init: from}) => isName(id, /./) && id.name === argument.name && isSmallNumber(from)
+    )
   )
     return undefined;
   let short = true;

@@ -12,7 +12,7 @@ export type Problem = {
   | {kind: "importMeta"}
   | {kind: "export"}
   | {kind: "import"; name: string; known: string[]}
-  | {kind: "unimported"; name: string}
+  | {kind: "unimported"; name: string; known: string[]}
   | {kind: "assignment"; name: string}
   | {kind: "global"; name: string}
   | {kind: "twice"; name: string}

@@ -39,8 +39,12 @@ export function patternNames(pattern: Pattern): Identifier[] {
 /**
  * The free names of a cell, in the order of the text: used but declared neither in the cell nor globally. These are
  * the cell's inputs. Follows Framework's rules of scope, so that an edited cell has the inputs the build gave it.
+ * @param isGiven tells which names need no declaration
  */
-export function findReferences(body: Node): Identifier[] {
+export function findReferences(
+  body: Node,
+  isGiven = (name: string) => name === "undefined" || globalNames.has(name)
+): Identifier[] {
   const locals = new Map<Node, Set<string>>();
   const declare = (scope: Node | undefined, ...names: Named[]) => {
     if (!scope) return;
@@ -84,7 +88,7 @@ export function findReferences(body: Node): Identifier[] {
 
   const references: Identifier[] = [];
   const use = (node: Identifier, ancestors: Node[]) => {
-    if (node.name === "undefined" || globalNames.has(node.name)) return;
+    if (isGiven(node.name)) return;
     if (!ancestors.slice(0, -1).some(scope => locals.get(scope)?.has(node.name))) references.push(node);
   };
   ancestor(body, {

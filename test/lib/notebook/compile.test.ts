@@ -228,6 +228,8 @@ describe("a text that cannot be compiled", () => {
       "Line 1: `Map` is a name of the browser's own and cannot be given a new meaning."
     );
     expect(await sentence("const a = 1;\nMath = a;")).toMatch(/^Line 2: `Math`/);
+    // Within a function it is another name.
+    expect((await compileCell("const f = () => {\n  let name = 0;\n  name = 1;\n};")).outputs).toEqual(["f"]);
     expect(await sentence("\nexport const a = 1;")).toBe(
       "Line 2: A cell needs no `export`: every other cell sees what it declares."
     );

@@ -52,5 +52,6 @@ describe("diagnose", () => {
     const text = "conv2d: x has 3 channels but w expects 1.";
     expect(await sentence(new Error(text))).toBe(text);
     expect(await sentence("thrown as text")).toBe("thrown as text");
+    expect(await sentence({code: 4, message: "thrown as an object"})).toBe("thrown as an object");
   });
 });

@@ -44,6 +44,7 @@ const programs: Record<string, [source: string, result: unknown]> = {
     "const fs: (() => number)[] = [];\nfor (let i = 0; i < 3; ++i) fs.push(() => i);\nconst r = fs.map(f => f());",
     [0, 1, 2]
   ],
+  "loops that count in BigInt": ["let r = 0n;\nfor (let i = 0n; i < 5n; i++) r += i;", 10n],
   "sizes that are not numbers": [
     "const r = [...new Uint8Array([1, 2]), ...Array(2).keys(), ...Array.from('ab'), new Array('x').length];",
     [1, 2, 0, 1, "a", "b", 1]
@@ -85,6 +86,7 @@ describe("guarded code", () => {
   it.each([
     ["const a = 1;\n\nfor (;;) {\n}", 3],
     ["let n = 0;\nwhile (true)\n  n++;", 3],
+    ["for (let i = 2 ** 53; i < Infinity; i++) ;", 1],
     [
       "interface Box {\n  size: number;\n}\nconst f = (b: {\n  size: number;\n}) => { for (;;) b.size++; };\n\nf({size: 1});",
       6

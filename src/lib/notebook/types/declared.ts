@@ -33,6 +33,12 @@ function imported(node: ts.ImportDeclaration): Declared["imports"] {
   return names;
 }
 
+const isDefinition = (node: ts.Node) =>
+  ts.isFunctionDeclaration(node) ||
+  ts.isClassDeclaration(node) ||
+  ts.isEnumDeclaration(node) ||
+  ts.isModuleDeclaration(node);
+
 /** What a cell declares at its top level; a text that is half written declares what can be read of it. */
 export function declaredNames(text: string): Declared {
   const source = ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ESNext, true);
@@ -40,7 +46,7 @@ export function declaredNames(text: string): Declared {
   for (const node of source.statements) {
     if (ts.isVariableStatement(node)) {
       for (const {name} of node.declarationList.declarations) declared.variables.push(...bound(name));
-    } else if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) {
+    } else if (isDefinition(node)) {
       if (node.name?.text) declared.definitions.push(node.name.text);
     } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
       declared.types.push(node.name.text);
