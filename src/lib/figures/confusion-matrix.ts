@@ -20,7 +20,7 @@ const rules = `
 .confusion-matrix { border-collapse: separate; border-spacing: 2px; table-layout: fixed; width: min(100%, 30rem); font: 13px/1 var(--sans, sans-serif); font-variant-numeric: tabular-nums; margin: 0; }
 .confusion-matrix caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .confusion-matrix :is(th, td) { border: 0; padding: 0; height: 2.1rem; text-align: center; vertical-align: middle; font-weight: 400; color: var(--ink-soft, #555); }
-.confusion-matrix .corner { width: 3.5em; }
+.confusion-matrix .corner { width: 4.4em; }
 .confusion-matrix .side { float: none; margin: 0; padding: 0; font: inherit; text-align: left; }
 .confusion-matrix td { cursor: pointer; color: var(--ink, #111); background: color-mix(in srgb, var(--tone) var(--share), var(--panel, #f5f4ef)); border-radius: 3px; --tone: var(--ct-soft, #fbdccb); }
 .confusion-matrix td.right { --tone: var(--cy-soft, #cfeee3); }
