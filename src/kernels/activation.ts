@@ -57,25 +57,28 @@ export const activationNames = Object.keys(activations) as Activation[];
 
 // #region shader
 /**
+ * GLSL: y, or z where that is a NaN. A device may answer a comparison with NaN either way and may give any number for its
+ * exponential, so a NaN is known by its bits.
+ */
+const keepNaN = "mix(y, z, greaterThan(floatBitsToInt(z) & 0x7fffffff, ivec4(0x7f800000)))";
+
+/**
  * f(z) in GLSL, for four values at a time. Where $e^{-z}$ is too large for the device it is ∞, and σ(z) is 0. tanh takes only
  * $e^{-2|z|}$, which lies between 0 and 1: ∞ / ∞ would be no number. Near 0 the difference $1 - e^{-2|z|}$ would lose its
  * digits, and the series of tanh takes over.
- *
- * A device may answer a comparison with NaN either way and may give any number for its exponential, so a NaN is known by its
- * bits.
  */
 const valueGlsl: Record<Activation, string> = {
   linear: "return z;",
   relu: "return mix(z, vec4(0.0), lessThan(z, vec4(0.0)));",
   sigmoid: `
     vec4 y = 1.0 / (1.0 + exp(-z));
-    return mix(y, z, greaterThan(floatBitsToInt(z) & 0x7fffffff, ivec4(0x7f800000)));`,
+    return ${keepNaN};`,
   tanh: `
     vec4 size = abs(z), e = exp(-2.0 * min(size, 100.0)), s = z * z;
     vec4 far = sign(z) * (1.0 - e) / (1.0 + e);
     vec4 near = z - z * s * (1.0 / 3.0 - s * (2.0 / 15.0 - s * (17.0 / 315.0 - s * 62.0 / 2835.0)));
     vec4 y = mix(far, near, lessThan(size, vec4(0.25)));
-    return mix(y, z, greaterThan(floatBitsToInt(z) & 0x7fffffff, ivec4(0x7f800000)));`
+    return ${keepNaN};`
 };
 
 /** GLSL of a function `name`, f(z), for four values at a time and for one. */

@@ -1,5 +1,6 @@
 import {announce} from "./announce.js";
 import type {KeptWork} from "./kept.js";
+import {readStored} from "./storage.js";
 import type {CellText} from "./text.js";
 import {words, type Lang} from "./words.js";
 
@@ -54,7 +55,7 @@ class ChangedCells {
   /** Keeps the reader's work from now on, and brings back what is kept already. */
   keepAt(place: KeepingPlace): void {
     this.place = place;
-    if (hasItem(place.key)) void this.loadKept();
+    if (readStored(place.key) !== null) void this.loadKept();
   }
 
   private async loadKept(): Promise<void> {
@@ -101,14 +102,6 @@ class ChangedCells {
     this.show();
     this.button.focus({preventScroll: true});
     announce(this.count.textContent ?? "");
-  }
-}
-
-function hasItem(key: string): boolean {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import {parse, type CallExpression, type Identifier, type Node, type Program} from "acorn";
+import {parse, type CallExpression, type Node, type Program} from "acorn";
 import {simple} from "acorn-walk";
 import {findAssignments, findDeclarations, hasAwait} from "./declarations.js";
 import {Edits, type Shift} from "./edits.js";
@@ -6,7 +6,7 @@ import {foreignNames, foreignWord} from "./foreign.js";
 import {globalNames, runName} from "./globals.js";
 import {guard} from "./guard.js";
 import {CellError, type Problem} from "./problem.js";
-import {findReferences} from "./references.js";
+import {findFreeNames, isGiven} from "./references.js";
 import {rewrite, type PageNames} from "./rewrite.js";
 import {originalLine} from "./sourcemap.js";
 import type {Transpiled} from "./transpile.js";
@@ -119,12 +119,13 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
     CallExpression: node => (isImportMeta(node) ? fail(node, {kind: "importMeta"}) : undefined)
   });
 
-  const references = findReferences(program);
+  const freeNames = findFreeNames(program);
+  const references = freeNames.filter(node => !isGiven(node));
   const declarations = expression ? [] : findDeclarations(program);
   for (const node of declarations) {
     if (globalNames.has(node.name)) fail(node, {kind: "global", name: node.name});
   }
-  const free = new Set<Identifier>(findReferences(program, () => false));
+  const free = new Set(freeNames);
   for (const node of findAssignments(program)) {
     if (free.has(node)) {
       fail(node, {kind: globalNames.has(node.name) ? "global" : "assignment", name: node.name});

@@ -166,6 +166,11 @@ function explainSyntax(text: string, code: number | undefined, lang: Lang): stri
 
 const list = (names: string[]) => names.map(name => `"${name}"`).join(", ");
 
+const importable = (known: string[]): Record<Lang, string> =>
+  known.length
+    ? {en: `This page can import: ${list(known)}.`, zh: `本页可以导入：${list(known)}。`}
+    : {en: "This page has no modules to import.", zh: "本页没有可以导入的模块。"};
+
 const sentences: Record<Lang, Sentences> = {
   en: {
     syntax: ({text, code}) => explainSyntax(text, code, "en"),
@@ -178,12 +183,9 @@ const sentences: Record<Lang, Sentences> = {
     undeclared: ({name}) => `\`${name}\` is not declared yet. Write \`let ${name} = …\` first.`,
     importMeta: () => "`import.meta` is for modules, not for cells.",
     export: () => "A cell needs no `export`: every other cell sees what it declares.",
-    import: ({name, known}) =>
-      `"${name}" cannot be imported here. ` +
-      (known.length ? `This page can import: ${list(known)}.` : "This page has no modules to import."),
+    import: ({name, known}) => `"${name}" cannot be imported here. ` + importable(known).en,
     unimported: ({name, known}) =>
-      `\`${name}\` is not defined. A library has to be imported before it is used. ` +
-      (known.length ? `This page can import: ${list(known)}.` : "This page has no modules to import."),
+      `\`${name}\` is not defined. A library has to be imported before it is used. ` + importable(known).en,
     assignment: ({name}) => `\`${name}\` belongs to another cell: it can be read here, but not changed.`,
     global: ({name}) => `\`${name}\` is a name of the browser's own and cannot be given a new meaning.`,
     twice: ({name}) =>
@@ -208,12 +210,8 @@ const sentences: Record<Lang, Sentences> = {
     undeclared: ({name}) => `\`${name}\` 还没有声明。请先写 \`let ${name} = …\`。`,
     importMeta: () => "`import.meta` 只能用在模块里，不能用在这里。",
     export: () => "这里不需要 `export`：其他格本来就能看到这一格声明的名称。",
-    import: ({name, known}) =>
-      `这里不能导入 "${name}"。` +
-      (known.length ? `本页可以导入：${list(known)}。` : "本页没有可以导入的模块。"),
-    unimported: ({name, known}) =>
-      `\`${name}\` 没有定义。使用库之前要先导入它。` +
-      (known.length ? `本页可以导入：${list(known)}。` : "本页没有可以导入的模块。"),
+    import: ({name, known}) => `这里不能导入 "${name}"。` + importable(known).zh,
+    unimported: ({name, known}) => `\`${name}\` 没有定义。使用库之前要先导入它。` + importable(known).zh,
     assignment: ({name}) => `\`${name}\` 属于另一格：这里可以读取它，但不能改变它。`,
     global: ({name}) => `\`${name}\` 是浏览器自己的名称，不能另作他用。`,
     twice: ({name}) => `\`${name}\` 在本页的另一格中也声明了。请给其中一个换个名称。`,

@@ -1,4 +1,5 @@
 import type {Changeable, KeepingPlace} from "./changed.js";
+import {readStored, store} from "./storage.js";
 
 /** A text of the reader's, as it outlives the page. */
 interface KeptText {
@@ -16,7 +17,7 @@ export class KeptWork {
   private last: string | null;
 
   constructor(private readonly place: KeepingPlace) {
-    this.last = localStorage.getItem(place.key);
+    this.last = readStored(place.key);
     this.waiting = parsed(this.last);
   }
 
@@ -46,13 +47,8 @@ export class KeptWork {
     }
     const next = texts.length ? JSON.stringify(texts) : null;
     if (next === this.last) return;
-    try {
-      if (next === null) localStorage.removeItem(this.place.key);
-      else localStorage.setItem(this.place.key, next);
-      this.last = next;
-    } catch {
-      // No room, or a browser that keeps nothing: the page itself still has the text.
-    }
+    store(this.place.key, next);
+    this.last = next;
   }
 }
 

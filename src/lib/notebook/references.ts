@@ -36,15 +36,14 @@ export function patternNames(pattern: Pattern): Identifier[] {
   }
 }
 
+/** Is this name there without a declaration? */
+export const isGiven = ({name}: Identifier): boolean => name === "undefined" || globalNames.has(name);
+
 /**
- * The free names of a cell, in the order of the text: used but declared neither in the cell nor globally. These are
- * the cell's inputs. Follows Framework's rules of scope, so that an edited cell has the inputs the build gave it.
- * @param isGiven tells which names need no declaration
+ * The names that a cell uses and does not declare, in the order of the text. Those that are not given are its inputs.
+ * Follows Framework's rules of scope, so that an edited cell has the inputs the build gave it.
  */
-export function findReferences(
-  body: Node,
-  isGiven = (name: string) => name === "undefined" || globalNames.has(name)
-): Identifier[] {
+export function findFreeNames(body: Node): Identifier[] {
   const locals = new Map<Node, Set<string>>();
   const declare = (scope: Node | undefined, ...names: Named[]) => {
     if (!scope) return;
@@ -88,7 +87,6 @@ export function findReferences(
 
   const references: Identifier[] = [];
   const use = (node: Identifier, ancestors: Node[]) => {
-    if (isGiven(node.name)) return;
     if (!ancestors.slice(0, -1).some(scope => locals.get(scope)?.has(node.name))) references.push(node);
   };
   ancestor(body, {

@@ -1,0 +1,18 @@
+/** What the browser keeps under a name for the next visit; nothing in a browser that keeps nothing. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text under a name, or with null no longer. Without storage, or room in it, it lasts as long as the page. */
+export function store(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // The page itself still has it.
+  }
+}
