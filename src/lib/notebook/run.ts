@@ -51,7 +51,8 @@ export class CellRun {
   check(counter: number, isFunction?: boolean): number {
     if (this.ended && !isFunction) throw new EndedError();
     const now = performance.now();
-    if (stretchSoFar(now) > longestStretch) throw new RangeError("No end after 1.5 s without a pause.");
+    if (stretchSoFar(now) > longestStretch)
+      throw new RangeError(`No end after ${longestStretch / 1000} s without a pause.`);
     const {[counter]: rounds = 1} = this.rounds;
     const since = now - (this.looked[counter] ?? now);
     this.looked[counter] = now;

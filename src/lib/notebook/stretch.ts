@@ -1,5 +1,9 @@
-/** How long readers' code may keep the page from everything else, in milliseconds. */
-export const longestStretch = 1500;
+/**
+ * How long readers' code may keep the page from everything else, in milliseconds. What comes before and after it in the
+ * same turn (compiling, explaining) and a slow machine's hiccups still have to fit into the two seconds after which a
+ * page seems dead.
+ */
+export const longestStretch = 1200;
 
 /** When the page was last free for input and drawing; undefined while it is. */
 let busySince: number | undefined;

@@ -1,5 +1,5 @@
 /** A worker answers a sign of life so often, and is ended after so many signs without an answer. */
-const beat = 300;
+const beat = 240;
 const mostMissed = 5;
 
 /** First lines of a watched worker: they answer signs of life through a channel that the worker's own code never sees. */
@@ -49,7 +49,7 @@ function watch(worker: Worker, ending: AbortSignal, failed: (error: unknown) => 
       if (++missed <= mostMissed) return port.postMessage(0);
       clearInterval(timer);
       worker.terminate();
-      failed(new RangeError("No answer from a worker for 1.5 s."));
+      failed(new RangeError(`No answer from a worker for ${(beat * mostMissed) / 1000} s.`));
     }, beat);
     ending.addEventListener("abort", () => clearInterval(timer), {once: true});
   };

@@ -66,7 +66,7 @@ describe.each(["en", "zh"] as const)("code that never ends (%s)", lang => {
   beforeEach(() => openPage(lang));
   it("is stopped within two seconds with a message and its line, and the page lives on", async () => {
     const stopped =
-      lang === "en" ? "This was stopped: it ran for 1.5 s without a pause" : "已停止：这里连续运行了 1.5 秒";
+      lang === "en" ? "This was stopped: it ran for 1.2 s without a pause" : "已停止：这里连续运行了 1.2 秒";
     const lineOf = (n: number) => (lang === "en" ? `Line ${n}: ` : `第 ${n} 行：`);
     for (const [name, [text, line]] of Object.entries(endless)) {
       await open.page.evaluate(() => Object.assign(window, {longest: 0, last: performance.now()}));
@@ -79,7 +79,7 @@ describe.each(["en", "zh"] as const)("code that never ends (%s)", lang => {
           page.last = performance.now();
         }, 10);
       });
-      await complaint(text, /1\.5/);
+      await complaint(text, /1\.2/);
       expect(await cells[0]!.problem().textContent(), name).toContain(stopped);
       if (name !== "a loop that catches what stops it" && name !== "nested loops whose rounds are few")
         expect(await cells[0]!.problem().textContent(), name).toContain(lineOf(line));
