@@ -116,6 +116,7 @@ const targetsProgram = (shape: number[], names: string[]): TargetsProgram => ({
   outputShape: shape,
   targets: 3,
   uniforms: names,
+  anySize: true,
   userCode: `
     ${adamGlsl}
     void fragment(int row, int column) {

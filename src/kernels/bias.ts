@@ -46,6 +46,7 @@ function sumsProgram(shape: readonly number[], stretch: number, last: boolean): 
     inputs: ["Dz"],
     outputShape: last ? [units] : [2 * Math.ceil(rows / stretch), units],
     targets: 1,
+    anySize: true,
     sizes: {rows, stretch, rowsOfMatrix: Math.ceil(matrixRows / 2)},
     userCode: `
       void fragment(int row, int column) {

@@ -19,7 +19,7 @@ export function drawValues(
   uniforms: number[][] = []
 ): TensorInfo {
   if (!sizesAreUniforms()) {
-    const baked = {...program, customUniforms, userCode: `${declareSizes(sizes)}\n${userCode}`};
+    const baked = {...program, customUniforms, userCode: `${declareSizes(sizes, false)}\n${userCode}`};
     return backend.compileAndRun(baked, inputs, "float32", uniforms);
   }
   const general: GPGPUProgram = {

@@ -142,6 +142,7 @@ function joinProgram(
     inputs: ["Y00", "Y01", "Y10", "Y11", ...(withBias ? ["Bias"] : [])],
     outputShape: [m, n],
     targets: 1,
+    anySize: true,
     sizes: {blocksDown: Math.ceil(m / 4), splits},
     userCode: `
       ${activationGlsl(activation)}

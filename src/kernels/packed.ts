@@ -1,6 +1,7 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asStack, drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {uploadPacked} from "./upload.js";
 
 /** Runs `work` with a list for the tensors made on the way, and frees those at the end, also after an error. */
 export function withTemporaries<T>(backend: MathBackendWebGL, work: (temporaries: TensorInfo[]) => T): T {
@@ -28,9 +29,7 @@ export function asPacked(
   const data = backend.texData.get(tensor.dataId);
   if (!data.texture) {
     // Not yet on the GPU: it is uploaded the right way at once.
-    data.isPacked = true;
-    data.shape = view.shape;
-    backend.uploadToGPU(tensor.dataId);
+    uploadPacked(tensor, shape, backend);
     return view;
   }
   if (data.isPacked && sameTexels(data.shape, shape)) return view;

@@ -26,6 +26,11 @@ export interface TargetsProgram {
   uniforms?: readonly string[];
   /** Whole numbers that come with the shapes: constants of these names in the shader (see `sizesAreUniforms`). */
   sizes?: Readonly<Record<string, number>>;
+  /**
+   * Nothing is gained by constants, as in a shader that does little else than read: sizes are uniforms, so that one program
+   * serves all shapes.
+   */
+  anySize?: boolean;
   /** GLSL with a function `void fragment(int row, int column)`, called for each texel of the results. */
   userCode: string;
 }
@@ -140,7 +145,7 @@ const valueGlsl = `
 
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
-  {inputs, targets, uniforms = [], userCode}: TargetsProgram,
+  {inputs, targets, uniforms = [], anySize, userCode}: TargetsProgram,
   layouts: readonly Layout[],
   output: Layout,
   sizes: Sizes,
@@ -158,7 +163,7 @@ function fragmentSource(
     precision highp int;
     ${Array.from({length: targets}, (_, n) => declareTarget(n, n - first, count)).join("\n")}
     ${uniforms.map(name => `uniform float ${name};`).join("\n")}
-    ${declareSizes(sizes)}
+    ${declareSizes(sizes, anySize || sizesAreUniforms())}
     ${inputs.map((name, n) => readGlsl(name, layouts[n], output, userCode)).join("\n")}
     ${valueGlsl}
     ${userCode}
@@ -274,7 +279,7 @@ export function drawInto(
       const place = location(name);
       if (place) gpgpu.setInputMatrixTexture(backend.getTexture(tensors[n].dataId), place, n);
     });
-    if (sizesAreUniforms()) {
+    if (program.anySize || sizesAreUniforms()) {
       for (const [name, size] of Object.entries(sizes)) {
         if (typeof size === "number") gl.uniform1i(location(name), size);
         else gl.uniform2f(location(name), ...size);

@@ -18,9 +18,8 @@ export const numbersOf = (geometry: object): Record<string, number> =>
     Object.entries(geometry).filter((entry): entry is [string, number] => typeof entry[1] === "number")
   );
 
-/** GLSL: the sizes' names and, if they are constants, their values. */
-export function declareSizes(sizes: Sizes): string {
-  const uniforms = sizesAreUniforms();
+/** GLSL: the sizes' names, as uniforms or as constants with their values. */
+export function declareSizes(sizes: Sizes, uniforms: boolean): string {
   const declaration = ([name, size]: [string, Sizes[string]]) => {
     const [type, value] = typeof size === "number" ? ["int", size] : ["vec2", `vec2(${size})`];
     return uniforms ? `uniform ${type} ${name};` : `const ${type} ${name} = ${value};`;
