@@ -18,8 +18,8 @@ import {drawTargets, type TargetsProgram} from "./renderTargets.js";
  * 3. **Splitting the sum.** If y is small and the sum long, there are too few blocks to keep a GPU busy. So the sum is cut
  *    into parts, each worked out by its own fragments, and a second draw adds the parts.
  *
- * That second draw also puts the four targets back together, adds the bias and applies the activation. A product so small
- * that the draws themselves take the time is done in one, with a fragment for each texel of y.
+ * That second draw also puts the four targets back together, adds the bias and applies the activation. Where it is not worth
+ * its time, with short sums or few of them, one draw does it all, with a fragment for each texel of y.
  */
 export interface Product {
   /** Sizes: a is [m, k] (or [k, m] if transposed), b is [k, n] (or [n, k]), y is [m, n]. */
@@ -40,24 +40,34 @@ export function splitsOf({m, k, n}: Product): number {
   return Math.max(1, Math.min(Math.round(enoughFragments / blocks), Math.floor(k / shortestPart)));
 }
 
-/** Whether the time goes into the draws rather than into the sums. */
-export const isSmall = ({m, k, n}: Product): boolean =>
-  Math.ceil(m / 4) * Math.ceil(n / 4) * k <= 128 * 256 && k <= 256;
+/**
+ * Whether one draw is faster: where the sums are short, writing four targets and putting them together takes longer than
+ * reading twice as much, and where there are few of them, the second draw does. (Measured.)
+ */
+export const isOneDraw = ({m, k, n}: Product): boolean =>
+  k <= 64 || (k <= 256 && Math.ceil(m / 4) * Math.ceil(n / 4) * k <= 128 * 256);
 
-/** GLSL: texels of a, two rows × two k, and of b, two k × two columns. A transposed matrix is read across and turned in the texel. */
+/**
+ * GLSL: texels of a, two rows × two k, and of b, two k × two columns. A transposed matrix is read across and turned in the texel.
+ * Where a row of a or a column of b lies in its texture is worked out once for all k, `placeI` and `placeJ`.
+ */
 const readGlsl = ({transposeA, transposeB}: Product): string => `
-  vec4 a(int i, int k) { return ${transposeA ? "readA(k, i).xzyw" : "readA(i, k)"}; }
-  vec4 b(int k, int j) { return ${transposeB ? "readB(j, k).xzyw" : "readB(k, j)"}; }`;
+  #define PlaceI ${transposeA ? "ColumnA" : "RowA"}
+  #define PlaceJ ${transposeB ? "RowB" : "ColumnB"}
+  PlaceI placeI(int i) { return ${transposeA ? "columnA(i)" : "rowA(i)"}; }
+  PlaceJ placeJ(int j) { return ${transposeB ? "rowB(j)" : "columnB(j)"}; }
+  vec4 a(PlaceI i, int k) { return ${transposeA ? "atA(rowA(k), i).xzyw" : "atA(i, columnA(k))"}; }
+  vec4 b(int k, PlaceJ j) { return ${transposeB ? "atB(j, columnB(k)).xzyw" : "atB(rowB(k), j)"}; }`;
 
-// #region shader-small
+// #region shader-one-draw
 /** GLSL: the last texels of an odd k hold one k, and what else is in them is not part of the matrix. */
 const oddOne = `
-        vec4 l = a(i, wholePairs), r = b(wholePairs, j);
+        vec4 l = a(atI, wholePairs), r = b(wholePairs, atJ);
         l.yw = r.zw = vec2(0.0);
         z += products(l, r);`;
 
 /** The only draw: the fragment (i, j) works out one texel, rows 2·i and 2·i+1, columns 2·j and 2·j+1. */
-function smallProgram(product: Product, withBias: boolean, activation: Activation): TargetsProgram {
+function oneDrawProgram(product: Product, withBias: boolean, activation: Activation): TargetsProgram {
   const {m, k, n} = product;
   return {
     inputs: ["A", "B", ...(withBias ? ["Bias"] : [])],
@@ -69,8 +79,10 @@ function smallProgram(product: Product, withBias: boolean, activation: Activatio
       ${readGlsl(product)}
       vec4 products(vec4 l, vec4 r) { return l.xxzz * r.xyxy + l.yyww * r.zwzw; }
       void fragment(int i, int j) {
+        PlaceI atI = placeI(i);
+        PlaceJ atJ = placeJ(j);
         vec4 z = ${withBias ? "readBias(0, j).xyxy" : "vec4(0.0)"};
-        for (int k = 0; k < wholePairs; k++) z += products(a(i, k), b(k, j));
+        for (int k = 0; k < wholePairs; k++) z += products(a(atI, k), b(k, atJ));
         ${k % 2 ? oddOne : ""}
         target0 = f(z);
       }`
@@ -103,21 +115,27 @@ function blocksProgram(product: Product, splits: number): TargetsProgram {
         y10 += a1.xxzz * b0.xyxy + a1.yyww * b0.zwzw;
         y11 += a1.xxzz * b1.xyxy + a1.yyww * b1.zwzw;
       }
+      PlaceI i0, i1;
+      PlaceJ j0, j1;
+      void addPair(int k) { add(a(i0, k), a(i1, k), b(k, j0), b(k, j1)); }
       // k is odd: the last texels hold one k, and what else is in them is not part of the matrix.
-      void lastOne(int i0, int i1, int j0, int j1) {
-        vec4 a0 = a(i0, wholePairs), a1 = a(i1, wholePairs), b0 = b(wholePairs, j0), b1 = b(wholePairs, j1);
+      void addOne(int k) {
+        vec4 a0 = a(i0, k), a1 = a(i1, k), b0 = b(k, j0), b1 = b(k, j1);
         a0.yw = a1.yw = b0.zw = b1.zw = vec2(0.0);
         add(a0, a1, b0, b1);
       }
       void fragment(int row, int J) {
         int part = row / blocksDown, I = row % blocksDown;
-        int i0 = 2 * I, i1 = min(i0 + 1, lastRow), j0 = 2 * J, j1 = min(j0 + 1, lastColumn);
-        int from = part * pairsInPart, to = min(from + pairsInPart, wholePairs);
+        i0 = placeI(2 * I), i1 = placeI(min(2 * I + 1, lastRow));
+        j0 = placeJ(2 * J), j1 = placeJ(min(2 * J + 1, lastColumn));
         y00 = y01 = y10 = y11 = vec4(0.0);
-        for (int k = from; k < to; k++) {
-          add(a(i0, k), a(i1, k), b(k, j0), b(k, j1));
+        int k = part * pairsInPart, end = min(k + pairsInPart, wholePairs);
+        for (; k + 1 < end; k += 2) {  // two pairs in each round: fewer rounds
+          addPair(k);
+          addPair(k + 1);
         }
-        ${k % 2 ? "if (part == oddPart) lastOne(i0, i1, j0, j1);" : ""}
+        if (k < end) addPair(k);
+        ${k % 2 ? "if (part == oddPart) addOne(wholePairs);" : ""}
         target0 = y00;
         target1 = y01;
         target2 = y10;
@@ -175,9 +193,9 @@ export function matrixProduct(
       asPacked(b, transposeB ? [n, k] : [k, n], backend, temporaries)
     ];
     const biases = bias ? [asPacked(bias, [1, n], backend, temporaries)] : [];
-    if (isSmall(product)) {
+    if (isOneDraw(product)) {
       return drawTargets(
-        smallProgram(product, bias !== undefined, activation),
+        oneDrawProgram(product, bias !== undefined, activation),
         [...inputs, ...biases],
         backend
       )[0];

@@ -100,40 +100,65 @@ interface Layout {
   fold?: number;
 }
 
+interface InputLayout extends Layout {
+  /** The texels lie in the same places as those of the results, all of which are drawn. */
+  alike: boolean;
+}
+
 /** How the rows of texels lie in a texture: below each other, a power of two of them side by side, or in lines of any length. */
 const layoutOf = (fold: number | undefined) => (fold === 0 ? "rows" : fold ? "folded" : "lines");
 
 /** Where an input's texels lie, and what its shader must be told about it. */
-function inputLayout(info: TensorInfo, backend: MathBackendWebGL): Layout {
+function inputLayout(
+  info: TensorInfo,
+  output: Layout,
+  isWhole: boolean,
+  backend: MathBackendWebGL
+): InputLayout {
   const [width, height] = textureSize(info, backend);
   const {columns} = texelsOf(info.shape);
   const fold = Math.log2(width / columns);
-  return {width, height, columns, fold: Number.isInteger(fold) && fold >= 0 ? fold : undefined};
+  return {
+    ...{width, height, columns, fold: Number.isInteger(fold) && fold >= 0 ? fold : undefined},
+    alike: isWhole && width === output.width && height === output.height && columns === output.columns
+  };
 }
 
 /**
  * GLSL that reads texel (row, column): any one by `readA(row, column)`; by `hereA(row, column)` the one in the place of the
- * result's texel that is being worked out, where nothing needs to be computed if both textures are laid out alike. A texel
- * is named by its middle on the scale 0 … 1, which was measured to be a fifth faster than `texelFetch`; `texelA` is its width
- * and height on that scale.
+ * result's texel that is being worked out, which comes with the fragment if both textures are laid out alike. A texel is named
+ * by its middle on the scale 0 … 1, which was measured to be a fifth faster than `texelFetch`; `texelA` is its width and height
+ * on that scale. Where many texels of a row or a column are read, its place can be worked out once: `atA(rowA(row),
+ * columnA(column))` is `readA(row, column)`, with places of the types `RowA` and `ColumnA`.
  */
-function readGlsl(name: string, input: Layout, output: Layout, userCode: string): string {
-  const alike =
-    input.width === output.width && input.height === output.height && input.columns === output.columns;
+function readGlsl(name: string, {alike, fold}: InputLayout, userCode: string): string {
   // Left out where nobody calls it: whether two textures are laid out alike may change with every new size.
   const here = `vec4 here${name}(int row, int column) {
-      return ${alike ? `texture(${name}, gl_FragCoord.xy * texel${name})` : `read${name}(row, column)`};
+      return ${alike ? `texture(${name}, resultUV)` : `read${name}(row, column)`};
     }`;
+  const layout = layoutOf(fold);
+  const isStraight = layout === "rows";
   const place = {
     rows: "vec2(column, row)",
     folded: `vec2((row & (1 << fold${name}) - 1) * columns${name} + column, row >> fold${name})`,
     lines: `vec2((row * columns${name} + column) % width${name}, (row * columns${name} + column) / width${name})`
-  }[layoutOf(input.fold)];
+  }[layout];
+  const middle = (n: string, axis: string) => (isStraight ? `(float(${n}) + 0.5) * texel${name}.${axis}` : n);
+  const Place = isStraight ? "float" : "int";
+  const at = `
+    #define Row${name} ${Place}
+    #define Column${name} ${Place}
+    ${Place} row${name}(int row) { return ${middle("row", "y")}; }
+    ${Place} column${name}(int column) { return ${middle("column", "x")}; }
+    vec4 at${name}(${Place} row, ${Place} column) {
+      return ${isStraight ? `texture(${name}, vec2(column, row))` : `read${name}(row, column)`};
+    }`;
   return `uniform highp sampler2D ${name};
     vec4 read${name}(int row, int column) {
       return texture(${name}, (${place} + 0.5) * texel${name});
     }
-    ${userCode.includes(`here${name}(`) ? here : ""}`;
+    ${userCode.includes(`here${name}(`) ? here : ""}
+    ${userCode.includes(`at${name}(`) ? at : ""}`;
 }
 
 /** GLSL: the value (row, column) of a matrix, out of the texel that holds it. */
@@ -146,7 +171,7 @@ const valueGlsl = `
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
   {inputs, targets, uniforms = [], anySize, userCode}: TargetsProgram,
-  layouts: readonly Layout[],
+  layouts: readonly InputLayout[],
   output: Layout,
   sizes: Sizes,
   first: number,
@@ -161,10 +186,11 @@ function fragmentSource(
   return `#version 300 es
     precision highp float;
     precision highp int;
+    in vec2 resultUV;
     ${Array.from({length: targets}, (_, n) => declareTarget(n, n - first, count)).join("\n")}
     ${uniforms.map(name => `uniform float ${name};`).join("\n")}
     ${declareSizes(sizes, anySize || sizesAreUniforms())}
-    ${inputs.map((name, n) => readGlsl(name, layouts[n], output, userCode)).join("\n")}
+    ${inputs.map((name, n) => readGlsl(name, layouts[n], userCode)).join("\n")}
     ${valueGlsl}
     ${userCode}
     void main() {
@@ -177,7 +203,7 @@ function fragmentSource(
 /** The sizes that the shader asks for: the program's own, and those of the textures. */
 function allSizes(
   {inputs, outputShape, sizes}: TargetsProgram,
-  layouts: readonly Layout[],
+  layouts: readonly InputLayout[],
   output: Layout
 ): Sizes {
   const all: Record<string, Sizes[string]> = {...sizes};
@@ -251,7 +277,7 @@ export function drawInto(
   const {width, height} = output;
   if (rows && output.fold !== 0)
     throw new RangeError(tooLarge(program.outputShape, texelsOf(program.outputShape)));
-  const layouts = tensors.map(tensor => inputLayout(tensor, backend));
+  const layouts = tensors.map(tensor => inputLayout(tensor, output, rows === undefined, backend));
   const sizes = allSizes(program, layouts, output);
 
   for (const [first, count] of batches(program.targets, cache.mostTargets)) {
