@@ -57,7 +57,7 @@ const stretchGlsl = (n: number, squares: boolean): string => `
     vec4 stretch${n}(int first) {
       vec4 sum = vec4(0.0);
       int end = min(first + ${texelsPerFragment}, texels${n});
-      int row = first / across${n}, column = first % across${n}, rowInMatrix = row % down${n};
+      int row = first / across${n}, column = first - row * across${n}, rowInMatrix = row % down${n};
       for (int t = first; t < end; t++) {
         vec4 g = readG${n}(row, column);
         if (column == halfColumn${n}) g.yw = vec2(0.0);

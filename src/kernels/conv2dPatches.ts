@@ -38,11 +38,11 @@ function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
     sizes: {...numbersOf(g), m, k, pairsOfQ: pairsOfQ(g)},
     userCode: `
       ivec3 corner(int row) {  // b, and row and column of the patch's first pixel
-        int bi = row / outWidth, b = bi / outHeight, i = bi - b * outHeight, j = row - bi * outWidth;
+        int bi = quotient(row, outWidth), b = quotient(bi, outHeight), i = bi - b * outHeight, j = row - bi * outWidth;
         return ivec3(b, i * strideY - padTop, j * strideX - padLeft);
       }
       ivec3 offset(int column) {  // u, v, c
-        int uv = column / inChannels, u = uv / kernelWidth;
+        int uv = quotient(column, inChannels), u = quotient(uv, kernelWidth);
         return ivec3(u, uv - u * kernelWidth, column - uv * inChannels);
       }
       float pixel(ivec3 at, ivec3 uvc) {
@@ -50,8 +50,8 @@ function patchesProgram(g: Conv2dGeometry, asMatrix: boolean): TargetsProgram {
         int row = b * inHeight + r, column = q * inChannels + c;
         float x = ${
           asMatrix
-            ? "valueOf(readX(row / 2, column / 2), row, column)"
-            : "valueOf(readX(row * pairsOfQ + q / 2, c / 2), q, c)"
+            ? "valueOf(readX(row >> 1, column >> 1), row, column)"
+            : "valueOf(readX(row * pairsOfQ + (q >> 1), c >> 1), q, c)"
         };
         return r >= 0 && r < inHeight && q >= 0 && q < inWidth ? x : 0.0;
       }
@@ -97,16 +97,17 @@ function foldProgram(g: Conv2dGeometry, finish?: Activation): TargetsProgram {
     userCode: `
       ${activationGlsl(finish ?? "linear")}
       float value(int b, int r, int q, int c) {
-        int firstI = max(0, (r + padTop - kernelHeight + strideY) / strideY);
-        int firstJ = max(0, (q + padLeft - kernelWidth + strideX) / strideX);
-        int lastI = min((r + padTop) / strideY, outHeight - 1), lastJ = min((q + padLeft) / strideX, outWidth - 1);
-        float dx = ${finish ? "valueOf(readB(0, c / 2), 0, c)" : "0.0"};
+        int firstI = quotient(max(0, r + padTop - kernelHeight + strideY), strideY);
+        int firstJ = quotient(max(0, q + padLeft - kernelWidth + strideX), strideX);
+        int lastI = min(quotient(r + padTop, strideY), outHeight - 1);
+        int lastJ = min(quotient(q + padLeft, strideX), outWidth - 1);
+        float dx = ${finish ? "valueOf(readB(0, c >> 1), 0, c)" : "0.0"};
         for (int i = firstI; i <= lastI; i++) {
           int u = r + padTop - i * strideY;
           for (int j = firstJ; j <= lastJ; j++) {
             int v = q + padLeft - j * strideX;
             int row = (b * outHeight + i) * outWidth + j, column = (u * kernelWidth + v) * inChannels + c;
-            dx += valueOf(readRows(row / 2, column / 2), row, column);
+            dx += valueOf(readRows(row >> 1, column >> 1), row, column);
           }
         }
         return f(dx);
@@ -115,7 +116,8 @@ function foldProgram(g: Conv2dGeometry, finish?: Activation): TargetsProgram {
         return vec2(value(b, r, q, c), c + 1 < inChannels ? value(b, r, q, c + 1) : 0.0);
       }
       void fragment(int row, int cc) {
-        int br = row / pairsOfQ, q = row % pairsOfQ * 2, b = br / inHeight, r = br % inHeight, c = 2 * cc;
+        int br = quotient(row, pairsOfQ), b = quotient(br, inHeight);
+        int r = br - b * inHeight, q = (row - br * pairsOfQ) * 2, c = 2 * cc;
         target0 = vec4(channels(b, r, q, c), q + 1 < inWidth ? channels(b, r, q + 1, c) : vec2(0.0));
       }`
   };

@@ -30,7 +30,7 @@ const movedProgram = (
   targets: 1,
   sizes,
   userCode: `
-    float valueAt(int row, int column) { return valueOf(readW(row / 2, column / 2), row, column); }
+    float valueAt(int row, int column) { return valueOf(readW(row >> 1, column >> 1), row, column); }
     float value(int row, int column) { ${value} }
     void fragment(int i, int j) {
       int row = 2 * i, column = 2 * j;
@@ -53,7 +53,7 @@ export function padGates(
   const program = movedProgram(
     [paddedRows, gates * wide],
     {rows, units, wide},
-    `int gate = column / wide, unit = column % wide;
+    `int gate = quotient(column, wide), unit = column - gate * wide;
      return row < rows && unit < units ? valueAt(row, gate * units + unit) : 0.0;`
   );
   const [padded] = drawTargets(program, [packed], backend);
@@ -73,7 +73,7 @@ function unpadGates(
   const program = movedProgram(
     [shape.length === 1 ? 1 : shape[0], gates * units],
     {units, wide},
-    "return valueAt(row, (column / units) * wide + column % units);"
+    "return valueAt(row, column + quotient(column, units));"
   );
   return withTemporaries(backend, temporaries => {
     temporaries.push(gradient);
@@ -92,8 +92,8 @@ function joinGates(dz: readonly Steps[], g: SequenceGeometry, backend: MathBacke
     sizes: stepSizes(g),
     userCode: `
       void fragment(int row, int j) {
-        bool odd = ((row / rowsOfStep) & 1) == 1;
-        int gate = j / columnsOfGate, column = j % columnsOfGate;
+        bool odd = (quotient(row, rowsOfStep) & 1) == 1;
+        int gate = quotient(j, columnsOfGate), column = j - gate * columnsOfGate;
         ${dz.map((_, gate) => `if (gate == ${gate}) target0 = odd ? readOdd${gate}(row, column) : readEven${gate}(row, column);`).join("\n")}
       }`
   };

@@ -125,7 +125,7 @@ function blocksProgram(product: Product, splits: number): TargetsProgram {
         add(a0, a1, b0, b1);
       }
       void fragment(int row, int J) {
-        int part = row / blocksDown, I = row % blocksDown;
+        int part = quotient(row, blocksDown), I = row - part * blocksDown;
         i0 = placeI(2 * I), i1 = placeI(min(2 * I + 1, lastRow));
         j0 = placeJ(2 * J), j1 = placeJ(min(2 * J + 1, lastColumn));
         y00 = y01 = y10 = y11 = vec4(0.0);
@@ -165,7 +165,7 @@ function joinProgram(
     userCode: `
       ${activationGlsl(activation)}
       vec4 part(int p, int i, int j) {
-        int row = p * blocksDown + i / 2, column = j / 2;
+        int row = p * blocksDown + (i >> 1), column = j >> 1;
         if ((i & 1) == 0) return (j & 1) == 0 ? readY00(row, column) : readY01(row, column);
         return (j & 1) == 0 ? readY10(row, column) : readY11(row, column);
       }

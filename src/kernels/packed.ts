@@ -61,10 +61,18 @@ function sameTexels(from: readonly number[], to: readonly number[]): boolean {
   );
 }
 
-/** Each value of the new stack of matrices is looked up at its place in the old one. */
+/**
+ * Each value of the new stack of matrices is looked up at its place in the old one. Where rows are even in both, values that
+ * lie beside each other in a texel of the one do so in the other, and are looked up as a pair.
+ */
 function repackProgram(from: readonly number[], to: readonly number[]): TargetsProgram {
   const [, rows, columns] = asStack(from);
   const [, toRows, toColumns] = asStack(to);
+  const pair =
+    columns % 2 === 0 && toColumns % 2 === 0
+      ? `find(n, row, column);
+        return (r & 1) == 0 ? texel.xy : texel.zw;`
+      : "return vec2(value(n, row, column), value(n, row, min(column + 1, toColumns - 1)));";
   return {
     inputs: ["A"],
     outputShape: to,
@@ -74,15 +82,24 @@ function repackProgram(from: readonly number[], to: readonly number[]): TargetsP
       ...{toRows, toColumns, toRowsOfTexels: Math.ceil(toRows / 2)}
     },
     userCode: `
+      vec4 texel;
+      int r, c;
+      void find(int n, int row, int column) {  // the old texel of a value, and row and column there
+        int index = (n * toRows + row) * toColumns + column, stackedRow = index / columns;
+        int m = quotient(stackedRow, rows);
+        r = stackedRow - m * rows, c = index - stackedRow * columns;
+        texel = readA(m * rowsOfTexels + (r >> 1), c >> 1);
+      }
       float value(int n, int row, int column) {
-        int index = (n * toRows + row) * toColumns + column;
-        int stackedRow = index / columns, r = stackedRow % rows, c = index % columns;
-        return valueOf(readA(stackedRow / rows * rowsOfTexels + r / 2, c / 2), r, c);
+        find(n, row, column);
+        return valueOf(texel, r, c);
+      }
+      vec2 pair(int n, int row, int column) {
+        ${pair}
       }
       void fragment(int i, int j) {
-        int n = i / toRowsOfTexels, row = i % toRowsOfTexels * 2, column = 2 * j;
-        int below = min(row + 1, toRows - 1), right = min(column + 1, toColumns - 1);
-        target0 = vec4(value(n, row, column), value(n, row, right), value(n, below, column), value(n, below, right));
+        int n = quotient(i, toRowsOfTexels), row = (i - n * toRowsOfTexels) * 2;
+        target0 = vec4(pair(n, row, 2 * j), pair(n, min(row + 1, toRows - 1), 2 * j));
       }`
   };
 }

@@ -126,7 +126,8 @@ export const reachesOver = (g: Pool2dGeometry): boolean =>
  */
 export const windowsGlsl = `
     void fragment(int row, int cc) {
-      int rowOfY = row / pairsOfJ, b = rowOfY / outHeight, i = rowOfY % outHeight, j = row % pairsOfJ * 2;
+      int rowOfY = quotient(row, pairsOfJ), b = quotient(rowOfY, outHeight);
+      int i = rowOfY - b * outHeight, j = (row - rowOfY * pairsOfJ) * 2;
       target0 = vec4(window(b, i, j, cc), window(b, i, min(j + 1, outWidth - 1), cc));
     }`;
 
@@ -137,7 +138,7 @@ export function walkGlsl(g: Pool2dGeometry, visit: string): string {
     for (int u = 0; u < poolHeight; u++) {
       for (int v = 0; v < poolWidth; v++) {
         int r = i * strideY - padTop + u, q = j * strideX - padLeft + v;
-        vec4 texel = readX((b * inHeight + r) * pairsOfQ + q / 2, cc);
+        vec4 texel = readX((b * inHeight + r) * pairsOfQ + (q >> 1), cc);
         vec2 x = (q & 1) == 0 ? texel.xy : texel.zw;
         bool inside = ${inside};
         ${visit}
@@ -155,20 +156,21 @@ export function walkGlsl(g: Pool2dGeometry, visit: string): string {
 export const gatherGlsl = `
     vec2 gather(int b, int r, int q, int cc) {
       vec2 dx = vec2(0.0);
-      int lastI = (r + padTop) / strideY, lastJ = (q + padLeft) / strideX;
+      int lastI = quotient(r + padTop, strideY), lastJ = quotient(q + padLeft, strideX);
       for (int back = 0; back < windowsDown; back++) {
         for (int left = 0; left < windowsAcross; left++) {
           int i = lastI - back, u = r + padTop - i * strideY;
           int j = lastJ - left, v = q + padLeft - j * strideX;
           bool covers = i >= 0 && i < outHeight && u < poolHeight && j >= 0 && j < outWidth && v < poolWidth;
-          vec2 dy = given((b * outHeight + i) * pairsOfJ + j / 2, cc, i, j, u, v);
+          vec2 dy = given((b * outHeight + i) * pairsOfJ + (j >> 1), cc, i, j, u, v);
           if (covers) dx += dy;
         }
       }
       return dx;
     }
     void fragment(int row, int cc) {
-      int rowOfX = row / pairsOfQ, b = rowOfX / inHeight, r = rowOfX % inHeight, q = row % pairsOfQ * 2;
+      int rowOfX = quotient(row, pairsOfQ), b = quotient(rowOfX, inHeight);
+      int r = rowOfX - b * inHeight, q = (row - rowOfX * pairsOfQ) * 2;
       target0 = vec4(gather(b, r, q, cc), gather(b, r, min(q + 1, inWidth - 1), cc));
     }`;
 // #endregion

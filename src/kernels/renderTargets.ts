@@ -92,10 +92,11 @@ function tooLarge(shape: readonly number[], {rows, columns}: {rows: number; colu
   );
 }
 
-/** The size of a texture in texels, how many of them a row has, and how many rows lie side by side (see `requireTexture`). */
+/** The size of a texture in texels, how many of them a tensor has, and how many rows lie side by side (see `requireTexture`). */
 interface Layout {
   width: number;
   height: number;
+  rows: number;
   columns: number;
   fold?: number;
 }
@@ -116,10 +117,10 @@ function inputLayout(
   backend: MathBackendWebGL
 ): InputLayout {
   const [width, height] = textureSize(info, backend);
-  const {columns} = texelsOf(info.shape);
+  const {rows, columns} = texelsOf(info.shape);
   const fold = Math.log2(width / columns);
   return {
-    ...{width, height, columns, fold: Number.isInteger(fold) && fold >= 0 ? fold : undefined},
+    ...{width, height, rows, columns, fold: Number.isInteger(fold) && fold >= 0 ? fold : undefined},
     alike: isWhole && width === output.width && height === output.height && columns === output.columns
   };
 }
@@ -168,6 +169,14 @@ const valueGlsl = `
       return (column & 1) == 0 ? pair.x : pair.y;
     }`;
 
+/**
+ * GLSL: ⌊n / d⌋ of rows or columns, neither of them negative. A device divides whole numbers one by one, each as long as a dozen
+ * products, and fractions four at a time. Half a step away from a whole number, a fraction is exact enough for numbers
+ * below 2²⁰.
+ */
+const quotientGlsl = (largest: number) => `
+    int quotient(int n, int d) { return ${largest < 2 ** 20 ? "int((float(n) + 0.5) / float(d))" : "n / d"}; }`;
+
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
   {inputs, targets, uniforms = [], anySize, userCode}: TargetsProgram,
@@ -192,6 +201,7 @@ function fragmentSource(
     ${declareSizes(sizes, anySize || sizesAreUniforms())}
     ${inputs.map((name, n) => readGlsl(name, layouts[n], userCode)).join("\n")}
     ${valueGlsl}
+    ${quotientGlsl(2 * Math.max(...[output, ...layouts].map(({columns, rows}) => Math.max(columns, rows))))}
     ${userCode}
     void main() {
       ivec2 at = ivec2(gl_FragCoord.xy);
@@ -273,7 +283,7 @@ export function drawInto(
   const gpgpu = backend.gpgpu;
   const gl = gpgpu.gl as WebGL2RenderingContext;
   const cache = cacheOf(gpgpu);
-  const output = {...requireTexture(program.outputShape), columns: texelsOf(program.outputShape).columns};
+  const output = {...requireTexture(program.outputShape), ...texelsOf(program.outputShape)};
   const {width, height} = output;
   if (rows && output.fold !== 0)
     throw new RangeError(tooLarge(program.outputShape, texelsOf(program.outputShape)));

@@ -158,12 +158,12 @@ export function toTimeMajor(
     userCode: `
       vec2 pair(int b, int t, int column) {
         if (b >= batch) return vec2(0.0);
-        vec4 x = readX(b * pairsOfSteps + t / 2, column);
+        vec4 x = readX(b * pairsOfSteps + (t >> 1), column);
         if (column == halfColumn) x.yw = vec2(0.0);
         return (t & 1) == 0 ? x.xy : x.zw;
       }
       void fragment(int row, int column) {
-        int t = row / rowsOfStep, b = 2 * (row % rowsOfStep);
+        int t = quotient(row, rowsOfStep), b = 2 * (row - t * rowsOfStep);
         target0 = vec4(pair(b, t, column), pair(b + 1, t, column));
       }`
   };
@@ -188,12 +188,12 @@ export function fromTimeMajor(
     userCode: `
       vec2 pair(int b, int t, int column) {
         if (t >= steps) return vec2(0.0);
-        int row = t * rowsOfStep + b / 2;
+        int row = t * rowsOfStep + (b >> 1);
         vec4 h = (t & 1) == 0 ? readEven(row, column) : readOdd(row, column);
         return (b & 1) == 0 ? h.xy : h.zw;
       }
       void fragment(int row, int column) {
-        int b = row / pairsOfSteps, t = 2 * (row % pairsOfSteps);
+        int b = quotient(row, pairsOfSteps), t = 2 * (row - b * pairsOfSteps);
         target0 = vec4(pair(b, t, column), pair(b, t + 1, column));
       }`
   };
@@ -247,7 +247,7 @@ export function stepBefore(
     sizes: {rowsOfStep: texelRowsOf(g)},
     userCode: `
       void fragment(int row, int column) {
-        int t = row / rowsOfStep - 1, before = row - rowsOfStep;
+        int t = quotient(row, rowsOfStep) - 1, before = row - rowsOfStep;
         target0 = t < 0 ? vec4(0.0) : (t & 1) == 0 ? readEven(before, column) : readOdd(before, column);
       }`
   };

@@ -103,7 +103,7 @@ export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, clas
 // #region shader
 /** GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of columns k, k+1. */
 const valueGlsl = (name: string) => `
-  float get${name}(int b, int k) { return valueOf(read${name}(b / 2, k / 2), b, k); }`;
+  float get${name}(int b, int k) { return valueOf(read${name}(b >> 1, k >> 1), b, k); }`;
 
 /** The sizes that the shaders below ask for. */
 const sizesOf = ([batch, classes]: readonly number[]) => ({batch, classes});

@@ -98,6 +98,34 @@ describe("drawTargets", () => {
   });
 });
 
+describe("quotient(n, d)", () => {
+  test.each([1, 2, 3, 7, 10, 13, 26, 169, 255, 1000, 1023, 5408, 65_537, 1_048_575])(
+    "is n / d without the rest for every n below 2²⁰, d = %i",
+    async d => {
+      const backend = tf.backend() as MathBackendWebGL;
+      const [info] = drawTargets(
+        {
+          inputs: [],
+          outputShape: [2048, 2048],
+          targets: 1,
+          uniforms: ["d"],
+          userCode: `void fragment(int row, int column) {
+            int n = row * 1024 + column;
+            target0 = vec4(quotient(n, int(d)) == n / int(d) ? 1.0 : 0.0, 0.0, 0.0, 0.0);
+          }`
+        },
+        [],
+        backend,
+        {d}
+      );
+      const right = tf.engine().makeTensorFromTensorInfo(info);
+      const count = tf.sum(right);
+      expect(await count.data()).toEqual(Float32Array.of(2 ** 20));
+      tf.dispose([right, count]);
+    }
+  );
+});
+
 describe("a new batch size", () => {
   afterAll(() => tf.env().set("SIZES_AS_UNIFORMS", false));
 
