@@ -44,9 +44,14 @@ export function asStack(shape: readonly number[]): [number, number, number] {
 
 type Program = ReturnType<GPGPUContext["createProgram"]>;
 
-/** What is kept for a device: the compiled programs by their source, a framebuffer for each number of targets. */
+interface CompiledProgram {
+  program: Program;
+  locations: Map<string, WebGLUniformLocation | null>;
+}
+
+/** What is kept for a device: the compiled programs (see `everythingOf`), a framebuffer for each number of targets. */
 interface DeviceCache {
-  programs: Map<string, {program: Program; locations: Map<string, WebGLUniformLocation | null>}>;
+  programs: Map<string, CompiledProgram>;
   framebuffers: Map<number, WebGLFramebuffer>;
   /** How many targets a draw may have. */
   mostTargets: number;
@@ -174,8 +179,12 @@ const valueGlsl = `
  * products, and fractions four at a time. Half a step away from a whole number, a fraction is exact enough for numbers
  * below 2²⁰.
  */
-const quotientGlsl = (largest: number) => `
-    int quotient(int n, int d) { return ${largest < 2 ** 20 ? "int((float(n) + 0.5) / float(d))" : "n / d"}; }`;
+const quotientGlsl = (isLarge: boolean) => `
+    int quotient(int n, int d) { return ${isLarge ? "n / d" : "int((float(n) + 0.5) / float(d))"}; }`;
+
+/** Whether a tensor has so many rows or columns. */
+const isLargeFor = (layouts: readonly Layout[], output: Layout) =>
+  [output, ...layouts].some(({rows, columns}) => 2 * Math.max(rows, columns) >= 2 ** 20);
 
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 function fragmentSource(
@@ -201,13 +210,27 @@ function fragmentSource(
     ${declareSizes(sizes, anySize || sizesAreUniforms())}
     ${inputs.map((name, n) => readGlsl(name, layouts[n], userCode)).join("\n")}
     ${valueGlsl}
-    ${quotientGlsl(2 * Math.max(...[output, ...layouts].map(({columns, rows}) => Math.max(columns, rows))))}
+    ${quotientGlsl(isLargeFor(layouts, output))}
     ${userCode}
     void main() {
       ivec2 at = ivec2(gl_FragCoord.xy);
       ${place}
       ${straight ? "" : "if (row < rowsOut)"} fragment(row, column);
     }`;
+}
+
+/** All that `fragmentSource` goes by: the same text for the same shader, made in a fraction of the time. */
+function everythingOf(
+  {inputs, targets, uniforms, anySize, userCode}: TargetsProgram,
+  layouts: readonly InputLayout[],
+  output: Layout,
+  sizes: Sizes
+): string {
+  const isUniform = anySize || sizesAreUniforms();
+  const given = isUniform ? Object.keys(sizes) : Object.entries(sizes);
+  const laidOut = layouts.map(({fold, alike}) => `${layoutOf(fold)} ${alike}`);
+  const isLarge = isLargeFor(layouts, output);
+  return `${isUniform} ${isLarge} ${layoutOf(output.fold)} ${targets}\n${inputs} ${uniforms} ${given} ${laidOut}\n${userCode}`;
 }
 
 /** The sizes that the shader asks for: the program's own, and those of the textures. */
@@ -290,10 +313,14 @@ export function drawInto(
   const layouts = tensors.map(tensor => inputLayout(tensor, output, rows === undefined, backend));
   const sizes = allSizes(program, layouts, output);
 
+  const settled = everythingOf(program, layouts, output, sizes);
+
   for (const [first, count] of batches(program.targets, cache.mostTargets)) {
-    const source = fragmentSource(program, layouts, output, sizes, first, count);
-    const isFirst = !cache.programs.has(source);
-    const {program: compiled, locations} = compile(source, gpgpu, cache);
+    const key = `${first},${count}\n${settled}`;
+    const known = cache.programs.get(key);
+    const {program: compiled, locations} =
+      known ?? compile(fragmentSource(program, layouts, output, sizes, first, count), gpgpu);
+    if (!known) cache.programs.set(key, {program: compiled, locations});
 
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebufferOf(count, gl, cache));
     for (let n = 0; n < count; ++n) {
@@ -324,7 +351,7 @@ export function drawInto(
     for (const name of program.uniforms ?? []) gl.uniform1f(location(name), uniforms[name]);
     gpgpu.executeProgram();
     // A device has more to prepare when a program is first drawn; sent off at once, it does so while the next is compiled.
-    if (isFirst) gl.flush();
+    if (!known) gl.flush();
   }
 }
 
@@ -346,9 +373,7 @@ function cacheOf(gpgpu: GPGPUContext): DeviceCache {
   return cache;
 }
 
-function compile(source: string, gpgpu: GPGPUContext, {programs}: DeviceCache) {
-  const known = programs.get(source);
-  if (known) return known;
+function compile(source: string, gpgpu: GPGPUContext): CompiledProgram {
   const gl = gpgpu.gl;
   const shader = gl.createShader(gl.FRAGMENT_SHADER)!;
   gl.shaderSource(shader, source);
@@ -358,9 +383,7 @@ function compile(source: string, gpgpu: GPGPUContext, {programs}: DeviceCache) {
   }
   const program = gpgpu.createProgram(shader);
   gpgpu.buildVao(program);
-  const entry = {program, locations: new Map<string, WebGLUniformLocation | null>()};
-  programs.set(source, entry);
-  return entry;
+  return {program, locations: new Map()};
 }
 
 /** A framebuffer of our own for each number of targets, so that no older texture stays attached beside the new ones. */
