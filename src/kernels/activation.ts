@@ -1,7 +1,8 @@
 import {registerGradient, type Tensor, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import {defineKernel} from "./register.js";
 import {reshape} from "./reshape.js";
 import {requireAnyTensor, requireOneOf, requireSameShape} from "./validate.js";

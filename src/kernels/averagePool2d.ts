@@ -13,7 +13,8 @@ import {
   type Pool2dOptions
 } from "./pool2d.js";
 import {definePooling, type Pooling} from "./pooling.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 
 /**
  * Average pooling: each output is the mean of its window.

@@ -1,7 +1,9 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {asStack, drawTargets, texelsOf, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
+import {asStack, texelsOf} from "./textureLayout.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireNumber} from "./validate.js";
 

@@ -6,7 +6,9 @@ import type {Conv2dVersion} from "./convolution.js";
 import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {asPacked, isFreeAs, withTemporaries} from "./packed.js";
-import {drawTargets, requireTexture, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
+import {requireTexture} from "./textureLayout.js";
 import {numbersOf} from "./sizes.js";
 
 /*

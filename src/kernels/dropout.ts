@@ -1,7 +1,9 @@
 import {registerGradient, type Tensor, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {asStack, drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
+import {asStack} from "./textureLayout.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireNumber} from "./validate.js";
 

@@ -3,7 +3,8 @@ import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js
 import {biasGradientLoops, sumRows} from "./bias.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import {
   even,
   fromTimeMajor,

@@ -3,7 +3,8 @@ import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js
 import {activationGlsl, type Activation} from "./activation.js";
 import {editable} from "./editable.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 
 /**
  * The product of two matrices, as fast as WebGL lets us: the engine under the fast versions of `dense` and `conv2d`.

@@ -14,7 +14,8 @@ import {
   type Pool2dOptions
 } from "./pool2d.js";
 import {definePooling, type Pooling} from "./pooling.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 
 /**
  * Max pooling: each output is the largest value in its window.

@@ -2,7 +2,8 @@ import type {Scalar, Tensor, Tensor1D, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {meanLoss} from "./meanLoss.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireSameShape} from "./validate.js";
 

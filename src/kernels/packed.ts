@@ -1,6 +1,8 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asStack, drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
+import {asStack} from "./textureLayout.js";
 import {uploadPacked} from "./upload.js";
 
 /** Runs `work` with a list for the tensors made on the way, and frees those at the end, also after an error. */

@@ -11,7 +11,7 @@ import {padGates, sequenceGradients, sequenceLoopsGradients} from "./gates.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {withTemporaries} from "./packed.js";
 import {defineKernel} from "./register.js";
-import type {TargetsProgram} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import {
   drawStep,
   even,

@@ -1,7 +1,8 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {drawInto, drawTargets, makeTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawInto, drawTargets, makeTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import type {Values} from "./register.js";
 import {requireSameShape, requireShape, requireTensor} from "./validate.js";
 

@@ -1,7 +1,8 @@
 import type {Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import {asPacked, withTemporaries} from "./packed.js";
-import {drawTargets, type TargetsProgram} from "./renderTargets.js";
+import {drawTargets} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import {defineKernel} from "./register.js";
 import {requireNumber, requireSameShape} from "./validate.js";
 

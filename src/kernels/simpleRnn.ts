@@ -1,6 +1,6 @@
 import {activationGlsl} from "./activation.js";
 import {defineRecurrence, recurrentCost, type Recurrence} from "./recurrence.js";
-import type {TargetsProgram} from "./renderTargets.js";
+import type {TargetsProgram} from "./targetsProgram.js";
 import {
   even,
   outputGradientGlsl,

@@ -1,6 +1,6 @@
 import type {TensorInfo, TypedArray} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asStack, requireTexture, texelsOf} from "./renderTargets.js";
+import {asStack, requireTexture, texelsOf} from "./textureLayout.js";
 
 /**
  * A tensor's values in the order of the texels that hold them: of each matrix, two rows and two columns at a time, xy above

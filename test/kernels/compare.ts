@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {beforeAll, expect, inject} from "vitest";
+import "../../src/kernels/sizes.js"; // registers the flag
 
 export {randomNumbers} from "./random.js";
 

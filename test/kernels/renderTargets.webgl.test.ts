@@ -25,7 +25,8 @@ import {
   softmaxCrossEntropyLoss,
   type KernelCheck
 } from "../../src/kernels/index.js";
-import {drawTargets, requireTexture, texelsOf} from "../../src/kernels/renderTargets.js";
+import {drawTargets} from "../../src/kernels/renderTargets.js";
+import {requireTexture} from "../../src/kernels/textureLayout.js";
 import {
   absolute,
   boundOf,
@@ -37,16 +38,6 @@ import {
 } from "./compare.js";
 
 useBackend("webgl", {folded: true});
-
-describe("texelsOf", () => {
-  test.each([
-    {shape: [5], rows: 1, columns: 3},
-    {shape: [4, 6], rows: 2, columns: 3},
-    {shape: [2, 3, 5, 7], rows: 18, columns: 4}
-  ])("$shape lies in $rows rows of $columns texels", ({shape, rows, columns}) => {
-    expect(texelsOf(shape)).toEqual({rows, columns});
-  });
-});
 
 describe("drawTargets", () => {
   test("one draw writes four results, and operations of tf before and after it are right", async () => {
@@ -96,34 +87,6 @@ describe("drawTargets", () => {
       /The device refuses a shader: .*nonsense/s
     );
   });
-});
-
-describe("quotient(n, d)", () => {
-  test.each([1, 2, 3, 7, 10, 13, 26, 169, 255, 1000, 1023, 5408, 65_537, 1_048_575])(
-    "is n / d without the rest for every n below 2²⁰, d = %i",
-    async d => {
-      const backend = tf.backend() as MathBackendWebGL;
-      const [info] = drawTargets(
-        {
-          inputs: [],
-          outputShape: [2048, 2048],
-          targets: 1,
-          uniforms: ["d"],
-          userCode: `void fragment(int row, int column) {
-            int n = row * 1024 + column;
-            target0 = vec4(quotient(n, int(d)) == n / int(d) ? 1.0 : 0.0, 0.0, 0.0, 0.0);
-          }`
-        },
-        [],
-        backend,
-        {d}
-      );
-      const right = tf.engine().makeTensorFromTensorInfo(info);
-      const count = tf.sum(right);
-      expect(await count.data()).toEqual(Float32Array.of(2 ** 20));
-      tf.dispose([right, count]);
-    }
-  );
 });
 
 describe("a new batch size", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {asStack, texelsOf} from "../../src/kernels/renderTargets.js";
+import {asStack, texelsOf} from "../../src/kernels/textureLayout.js";
 import {inTexels} from "../../src/kernels/upload.js";
 import {manyRuns, sizeOf} from "./compare.js";
 
