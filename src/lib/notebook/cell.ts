@@ -1,8 +1,7 @@
 import {announce} from "./announce.js";
 import {changedCells, type Changeable} from "./changed.js";
-import type {CompiledCell} from "./compile.js";
 import type {CellConsole} from "./console.js";
-import {diagnose, findConflict} from "./diagnose.js";
+import {diagnose, type Origin} from "./diagnose.js";
 import {Going} from "./going.js";
 import {LiveRuns} from "./literals/live.js";
 import {cellItems, textItems} from "./menu.js";
@@ -29,7 +28,8 @@ export class LiveCell implements Changeable {
   private readonly going: Going;
   private readonly authorsDefinition: Omit<CellDefinition, "id">;
   private definition: Omit<CellDefinition, "id">;
-  private compiled?: CompiledCell;
+  /** Where errors of the definition come from. */
+  private origin: Origin = {};
   /** The name of the compiled code in stack traces. */
   private codeName = "";
   private runs = 0;
@@ -117,7 +117,7 @@ export class LiveCell implements Changeable {
       this.finish(words[this.page.lang].ran(this.number));
     },
     rejected: error => {
-      this.failure = diagnose(error, this.origin(), this.page.runtime.names());
+      this.failure = diagnose(error, this.origin, this.page.runtime.names());
       this.view.keepHeight(true);
       // What this run displayed before it failed shows how far it came; what an earlier one did is no longer true.
       if (this.failure.kind !== "stopped" && this.root._nodes?.[0] === this.outdated) clearOutput(this.root);
@@ -144,10 +144,6 @@ export class LiveCell implements Changeable {
   /** While a run goes on, what the one before ended with is no longer true. */
   private get shownProblem(): Problem | undefined {
     return this.progress.running ? this.fault : this.problem;
-  }
-
-  private origin() {
-    return {cell: this.compiled, name: this.codeName};
   }
 
   private render(): void {
@@ -203,13 +199,13 @@ export class LiveCell implements Changeable {
     const run = ++this.runs;
     this.progress.begin();
     try {
-      const [cell, {CellConsole, guardedCell}] = await Promise.all([compiler.compile(text), loadGuarded()]);
+      const [cell, guarded] = await Promise.all([compiler.compile(text), loadGuarded()]);
       if (run !== this.runs) return;
-      const conflict = findConflict(cell, this.root, runtime, modules);
+      const conflict = guarded.findConflict(cell, this.root, runtime, modules);
       if (conflict) throw new CellError(conflict);
-      this.console ??= new CellConsole(lang, this.number, this.page.inspector);
+      this.console ??= new guarded.CellConsole(lang, this.number, this.page.inspector);
       const codeName = `cell-${this.number}-${run}.ts`;
-      const definition = guardedCell(cell, {
+      const definition = guarded.guardedCell(cell, {
         name: codeName,
         lang,
         load: name => modules.load(name),
@@ -217,11 +213,15 @@ export class LiveCell implements Changeable {
         print: (level, values) => this.console?.print(level, values, this.view.below),
         failed: error => this.fail(error)
       });
-      [this.compiled, this.codeName, this.text.ran] = [cell, codeName, text];
+      [this.codeName, this.text.ran] = [codeName, text];
+      this.origin = {
+        references: cell.references,
+        lineOf: error => guarded.errorLine(error, cell, codeName)
+      };
       this.define(definition);
     } catch (error) {
       if (run !== this.runs) return;
-      const problem = this.inPage(diagnose(error, {name: ""}, []));
+      const problem = this.inPage(diagnose(error));
       this.refusal = {problem, text};
       this.finish(sentenceOf(problem, lang));
     }
@@ -241,7 +241,7 @@ export class LiveCell implements Changeable {
   }
 
   private fail(error: unknown): void {
-    this.fault = diagnose(error, this.origin(), this.page.runtime.names());
+    this.fault = diagnose(error, this.origin, this.page.runtime.names());
     this.render();
     this.text.markLine(this.problem?.line);
     void sentenceOf(this.fault, this.page.lang).then(announce);
@@ -274,7 +274,7 @@ export class LiveCell implements Changeable {
   /** Gives the cell the author's definition again, as the build made it. */
   private restore(): void {
     ++this.runs;
-    [this.compiled, this.codeName] = [undefined, ""];
+    [this.origin, this.codeName] = [{}, ""];
     this.text.ran = this.text.original;
     this.define(this.authorsDefinition);
   }

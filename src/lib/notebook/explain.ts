@@ -1,5 +1,7 @@
 import {foreignNames, foreignWords} from "./foreign.js";
+import {frameworkNames, globalNames} from "./globals.js";
 import type {Problem} from "./problem.js";
+import {similarName} from "./similar.js";
 import type {Lang} from "./words.js";
 
 type Sentences = {[Kind in Problem["kind"]]: (problem: Extract<Problem, {kind: Kind}>) => string};
@@ -166,6 +168,10 @@ function explainSyntax(text: string, code: number | undefined, lang: Lang): stri
 
 const list = (names: string[]) => names.map(name => `"${name}"`).join(", ");
 
+/** The name that was probably meant, of the page's own and of those that every cell has. */
+const meantBy = (name: string, known: string[] | undefined) =>
+  known && similarName(name, [...known, ...globalNames, ...frameworkNames, "display", "view"]);
+
 const importable = (known: string[]): Record<Lang, string> =>
   known.length
     ? {en: `This page can import: ${list(known)}.`, zh: `本页可以导入：${list(known)}。`}
@@ -190,8 +196,10 @@ const sentences: Record<Lang, Sentences> = {
     global: ({name}) => `\`${name}\` is a name of the browser's own and cannot be given a new meaning.`,
     twice: ({name}) =>
       `\`${name}\` is declared in another cell of this page too. Give one of them another name.`,
-    undefined: ({name, similar}) =>
-      `\`${name}\` is not defined.` + (similar ? ` Did you mean \`${similar}\`?` : ""),
+    undefined: ({name, known}) => {
+      const meant = meantBy(name, known);
+      return `\`${name}\` is not defined.` + (meant ? ` Did you mean \`${meant}\`?` : "");
+    },
     upstream: ({name, text}) => `\`${name}\` comes from a cell that failed: ${explainThrown(text, "en")}`,
     circular: () => "This cell needs a value that, by way of other cells, is made from this cell's own.",
     thrown: ({text}) => explainThrown(text, "en"),
@@ -215,7 +223,10 @@ const sentences: Record<Lang, Sentences> = {
     assignment: ({name}) => `\`${name}\` 属于另一格：这里可以读取它，但不能改变它。`,
     global: ({name}) => `\`${name}\` 是浏览器自己的名称，不能另作他用。`,
     twice: ({name}) => `\`${name}\` 在本页的另一格中也声明了。请给其中一个换个名称。`,
-    undefined: ({name, similar}) => `\`${name}\` 没有定义。` + (similar ? `是不是想写 \`${similar}\`？` : ""),
+    undefined: ({name, known}) => {
+      const meant = meantBy(name, known);
+      return `\`${name}\` 没有定义。` + (meant ? `是不是想写 \`${meant}\`？` : "");
+    },
     upstream: ({name, text}) => `\`${name}\` 来自另一格，而那一格出错了：${explainThrown(text, "zh")}`,
     circular: () => "这一格需要的值，经过其他格，又要由这一格自己算出。",
     thrown: ({text}) => explainThrown(text, "zh"),

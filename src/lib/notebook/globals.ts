@@ -15,6 +15,17 @@ export const globalNames: ReadonlySet<string> = new Set(
   ).split(" ")
 );
 
+/** Given by Framework to every cell without a library from elsewhere. */
+export const frameworkNames: ReadonlySet<string> = new Set([
+  "now",
+  "width",
+  "dark",
+  "resize",
+  "FileAttachment",
+  "Generators",
+  "Mutable"
+]);
+
 /** Globals that a cell has in a form of its own, so that its run can undo and show what they do. */
 export const ownGlobals = ["console", "setTimeout", "setInterval", "requestAnimationFrame", "Worker"];
 

@@ -6,8 +6,9 @@ import {CellRun, type RunListener} from "./run.js";
 import type {CellDefinition} from "./runtime.js";
 import type {Lang} from "./words.js";
 
+export {findConflict} from "./conflict.js";
 export {CellConsole} from "./console.js";
-export {cellBody} from "./evaluate.js";
+export {cellBody, errorLine} from "./evaluate.js";
 export {CellRun} from "./run.js";
 
 export interface GuardedCellOptions extends RunListener {

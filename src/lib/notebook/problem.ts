@@ -16,7 +16,7 @@ export type Problem = {
   | {kind: "assignment"; name: string}
   | {kind: "global"; name: string}
   | {kind: "twice"; name: string}
-  | {kind: "undefined"; name: string; similar?: string}
+  | {kind: "undefined"; name: string; known?: string[]}
   | {kind: "upstream"; name: string; text: string}
   | {kind: "circular"}
   | {kind: "thrown"; name: string; text: string}

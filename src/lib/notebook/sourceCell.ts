@@ -141,7 +141,7 @@ class SourceCell implements Changeable {
   }
 
   private explained(error: unknown, text: string): Problem {
-    const problem = diagnose(error, {name: ""}, []);
+    const problem = diagnose(error);
     const {codeLine} = error as {codeLine?: unknown};
     if (typeof codeLine !== "string") return problem;
     const {message} = error as Error;

@@ -8,11 +8,10 @@ function runtimeError(message: string, input?: string): Error {
   return Object.assign(new Error(message), {name: "RuntimeError", input});
 }
 
-const sentence = async (error: unknown, source = "", lang: "en" | "zh" = "en") =>
-  explain(
-    diagnose(error, {cell: source ? await compileCell(source) : undefined, name: "cell-1-1.ts"}, ["kernel"]),
-    lang
-  );
+async function sentence(error: unknown, source = "", lang: "en" | "zh" = "en"): Promise<string> {
+  const {references} = await compileCell(source);
+  return explain(diagnose(error, {references}, ["kernel"]), lang);
+}
 
 describe("diagnose", () => {
   it("finds a name that is not defined, its line, and what was meant", async () => {
