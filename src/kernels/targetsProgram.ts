@@ -70,8 +70,8 @@ const valueGlsl = `
     }`;
 
 /**
- * GLSL: ⌊n / d⌋ of rows or columns, neither of them negative. A device divides whole numbers one by one, each as long as a dozen
- * products, and fractions four at a time. Half a step away from a whole number, a fraction is exact enough for numbers
+ * GLSL: ⌊n / d⌋ of rows or columns, neither of them negative. A processor divides whole numbers one by one, but fractions four
+ * at a time, and a GPU too is faster with them. Half a step away from a whole number, a fraction is exact enough for numbers
  * below 2²⁰.
  */
 const quotientGlsl = (isLarge: boolean) => `
