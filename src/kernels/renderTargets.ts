@@ -1,8 +1,13 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
 import type {GPGPUContext, MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {sizesAreUniforms} from "./sizes.js";
-import {allSizes, everythingOf, fragmentSource, type TargetsProgram} from "./targetsProgram.js";
-import {inputLayout, requireTexture, texelsOf, tooLarge} from "./textureLayout.js";
+import {
+  allSizes,
+  everythingOf,
+  fragmentSource,
+  hasUniformSizes,
+  type TargetsProgram
+} from "./targetsProgram.js";
+import {inputLayout, makeTexture, requireTexture, texelsOf, tooLarge} from "./textureLayout.js";
 
 /*
  * One draw with several results ("multiple render targets").
@@ -49,13 +54,10 @@ export function makeTargets(
   {targets, outputShape}: Pick<TargetsProgram, "targets" | "outputShape">,
   backend: MathBackendWebGL
 ): TensorInfo[] {
-  const {width, height} = requireTexture(outputShape);
+  const size = requireTexture(outputShape);
   return Array.from({length: targets}, () => {
     const info = backend.makeTensorInfo([...outputShape], "float32");
-    const data = backend.texData.get(info.dataId);
-    data.isPacked = true;
-    data.texShape = [2 * height, 2 * width];
-    backend.uploadToGPU(info.dataId); // nothing to upload: makes the texture
+    makeTexture(info.dataId, size, backend);
     return info;
   });
 }
@@ -78,11 +80,9 @@ export function drawInto(
   const cache = cacheOf(gpgpu);
   const output = {...requireTexture(program.outputShape), ...texelsOf(program.outputShape)};
   const {width, height} = output;
-  if (rows && output.fold !== 0)
-    throw new RangeError(tooLarge(program.outputShape, texelsOf(program.outputShape)));
+  if (rows && output.fold !== 0) throw new RangeError(tooLarge(program.outputShape, output));
   const layouts = tensors.map(tensor => inputLayout(tensor, output, rows === undefined, backend));
   const sizes = allSizes(program, layouts, output);
-
   const settled = everythingOf(program, layouts, output, sizes);
 
   for (const [first, count] of batches(program.targets, cache.mostTargets)) {
@@ -112,7 +112,7 @@ export function drawInto(
       const place = location(name);
       if (place) gpgpu.setInputMatrixTexture(backend.getTexture(tensors[n].dataId), place, n);
     });
-    if (program.anySize || sizesAreUniforms()) {
+    if (hasUniformSizes(program)) {
       for (const [name, size] of Object.entries(sizes)) {
         if (typeof size === "number") gl.uniform1i(location(name), size);
         else gl.uniform2f(location(name), ...size);

@@ -1,5 +1,5 @@
 import {declareSizes, sizesAreUniforms, type Sizes} from "./sizes.js";
-import {layoutOf, texelsOf, type InputLayout, type Layout} from "./textureLayout.js";
+import {layoutOf, type InputLayout, type Layout} from "./textureLayout.js";
 
 /** A draw with several results (see `renderTargets.ts`): what is computed for each texel. */
 export interface TargetsProgram {
@@ -24,6 +24,9 @@ export interface TargetsProgram {
   /** GLSL with a function `void fragment(int row, int column)`, called for each texel of the results. */
   userCode: string;
 }
+
+/** Whether the sizes are handed over with each draw, and are no part of the text. */
+export const hasUniformSizes = ({anySize = false}: TargetsProgram): boolean => anySize || sizesAreUniforms();
 
 /**
  * GLSL that reads texel (row, column): any one by `readA(row, column)`; by `hereA(row, column)` the one in the place of the
@@ -77,22 +80,24 @@ const valueGlsl = `
 const quotientGlsl = (isLarge: boolean) => `
     int quotient(int n, int d) { return ${isLarge ? "n / d" : "int((float(n) + 0.5) / float(d))"}; }`;
 
-/** Whether a tensor has so many rows or columns. */
+/** Whether a tensor has so many rows or columns that a fraction would not be exact. */
 const isLargeFor = (layouts: readonly Layout[], output: Layout) =>
   [output, ...layouts].some(({rows, columns}) => 2 * Math.max(rows, columns) >= 2 ** 20);
 
 /** The whole shader for the targets from `first` on; it computes the others too, and drops them. */
 export function fragmentSource(
-  {inputs, targets, uniforms = [], anySize, userCode}: TargetsProgram,
+  program: TargetsProgram,
   layouts: readonly InputLayout[],
   output: Layout,
   sizes: Sizes,
   first: number,
   count: number
 ): string {
+  const {inputs, targets, uniforms = [], userCode} = program;
   const place = {
     rows: "int row = at.y, column = at.x;",
-    folded: "int row = at.y << foldOut | at.x / columnsOut, column = at.x % columnsOut;",
+    folded: `int beside = quotient(at.x, columnsOut);
+      int row = at.y << foldOut | beside, column = at.x - beside * columnsOut;`,
     lines: "int n = at.y * widthOut + at.x, row = n / columnsOut, column = n % columnsOut;"
   }[layoutOf(output.fold)];
   const straight = output.fold === 0;
@@ -102,7 +107,7 @@ export function fragmentSource(
     in vec2 resultUV;
     ${Array.from({length: targets}, (_, n) => declareTarget(n, n - first, count)).join("\n")}
     ${uniforms.map(name => `uniform float ${name};`).join("\n")}
-    ${declareSizes(sizes, anySize || sizesAreUniforms())}
+    ${declareSizes(sizes, hasUniformSizes(program))}
     ${inputs.map((name, n) => readGlsl(name, layouts[n], userCode)).join("\n")}
     ${valueGlsl}
     ${quotientGlsl(isLargeFor(layouts, output))}
@@ -116,12 +121,13 @@ export function fragmentSource(
 
 /** All that `fragmentSource` goes by: the same text for the same shader, made in a fraction of the time. */
 export function everythingOf(
-  {inputs, targets, uniforms, anySize, userCode}: TargetsProgram,
+  program: TargetsProgram,
   layouts: readonly InputLayout[],
   output: Layout,
   sizes: Sizes
 ): string {
-  const isUniform = anySize || sizesAreUniforms();
+  const {inputs, targets, uniforms, userCode} = program;
+  const isUniform = hasUniformSizes(program);
   const given = isUniform ? Object.keys(sizes) : Object.entries(sizes);
   const laidOut = layouts.map(({fold, alike}) => `${layoutOf(fold)} ${alike}`);
   const isLarge = isLargeFor(layouts, output);
@@ -130,7 +136,7 @@ export function everythingOf(
 
 /** The sizes that the shader asks for: the program's own, and those of the textures. */
 export function allSizes(
-  {inputs, outputShape, sizes}: TargetsProgram,
+  {inputs, sizes}: TargetsProgram,
   layouts: readonly InputLayout[],
   output: Layout
 ): Sizes {
@@ -144,7 +150,7 @@ export function allSizes(
     addLayout(name, layouts[n]);
   });
   addLayout("Out", output);
-  if (output.fold !== 0) all.rowsOut = texelsOf(outputShape).rows;
+  if (output.fold !== 0) all.rowsOut = output.rows;
   return all;
 }
 

@@ -1,4 +1,4 @@
-import {env, type TensorInfo} from "@tensorflow/tfjs-core";
+import {env, type DataId, type TensorInfo} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
 /*
@@ -36,6 +36,16 @@ export function requireTexture(shape: readonly number[]): {fold?: number; width:
   const width = Math.ceil(Math.sqrt(rows * columns));
   if (width <= limit) return {width, height: Math.ceil((rows * columns) / width)};
   throw new RangeError(tooLarge(shape, {rows: width, columns: width}));
+}
+
+/** Makes the packed texture of data that has neither values nor a texture yet. */
+export function makeTexture(
+  dataId: DataId,
+  {width, height}: {width: number; height: number},
+  backend: MathBackendWebGL
+): void {
+  Object.assign(backend.texData.get(dataId), {isPacked: true, texShape: [2 * height, 2 * width]});
+  backend.uploadToGPU(dataId); // nothing to upload: makes the texture
 }
 
 export function tooLarge(shape: readonly number[], {rows, columns}: {rows: number; columns: number}): string {

@@ -1,6 +1,6 @@
 import type {TensorInfo, TypedArray} from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
-import {asStack, requireTexture, texelsOf} from "./textureLayout.js";
+import {asStack, makeTexture, requireTexture, texelsOf} from "./textureLayout.js";
 
 /**
  * A tensor's values in the order of the texels that hold them: of each matrix, two rows and two columns at a time, xy above
@@ -35,9 +35,9 @@ export function uploadPacked(
   backend: MathBackendWebGL
 ): void {
   const data = backend.texData.get(dataId);
-  const {width, height} = requireTexture(shape);
+  const size = requireTexture(shape);
   const texels = inTexels(data.values as TypedArray, shape);
-  Object.assign(data, {values: null, isPacked: true, shape: [...shape], texShape: [2 * height, 2 * width]});
-  backend.uploadToGPU(dataId); // no values any more: only makes the texture
-  backend.gpgpu.uploadDenseMatrixToTexture(backend.getTexture(dataId), width, height, texels);
+  Object.assign(data, {values: null, shape: [...shape]});
+  makeTexture(dataId, size, backend);
+  backend.gpgpu.uploadDenseMatrixToTexture(backend.getTexture(dataId), size.width, size.height, texels);
 }
