@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: a training step of each of the source's programs next to tf.layers, and every kernel next to the
  * operation of TensorFlow.js that computes the same, on the same backend, in the same browser, in the same run; and what a
- * reader of the built site (`npm run build`) waits for at the live cells.
+ * reader of the built site (`npm run build`) waits for at the live cells, and at each page when it opens.
  *
  * - `--json FILE` also writes the figures to a file;
  * - `--blocks N` sets how many blocks of three steps are timed (20);
- * - `--only cnn,lstm,autoencoder,kernels,cells` leaves the others out;
+ * - `--only cnn,lstm,autoencoder,kernels,cells,pages` leaves the others out;
  * - `--kernel TEXT` times only kernels with TEXT in their name;
+ * - `--page TEXT` opens only pages with TEXT in their name;
  * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it, for the programs
  *   of `--only`.
  */
@@ -15,18 +16,20 @@ import {parseArgs} from "node:util";
 import {withPages} from "./browser.js";
 import {measureCells} from "./cells.js";
 import {growthPlot, growths, type Growth} from "./growth.js";
+import {measurePages} from "./pages.js";
 import type {ProgramName} from "./programs.js";
 import type {Figures} from "./programsPage.js";
 import type {Contestant} from "./trainers.js";
 
 const programs = ["cnn", "lstm", "autoencoder"] as const satisfies ProgramName[];
-const parts = [...programs, "kernels", "cells"] as const;
+const parts = [...programs, "kernels", "cells", "pages"] as const;
 const {values} = parseArgs({
   options: {
     json: {type: "string"},
     plot: {type: "string"},
     blocks: {type: "string", default: "20"},
     kernel: {type: "string", default: ""},
+    page: {type: "string", default: ""},
     only: {type: "string", default: parts.join()}
   }
 });
@@ -114,6 +117,22 @@ if (only.includes("cells")) {
       "types, ms": [types.first, types.later].map(Math.round).join(", later "),
       "edit to result, ms": [result.first, result.later].map(Math.round).join(", later "),
       "dragging, updates/s": Math.round(dragging.updatesPerSecond)
+    }))
+  );
+}
+
+if (only.includes("pages")) {
+  const rows = await measurePages(values.page);
+  results.pages = rows;
+  console.table(
+    rows.map(({page, language, lcpMs, cls, firstFigureMs, unslowedFirstFigureMs, ...sizes}) => ({
+      page: `${language}/${page}`,
+      "LCP, ms": Math.round(lcpMs),
+      CLS: Number(cls.toFixed(3)),
+      "first figure, ms": firstFigureMs && Math.round(firstFigureMs),
+      "unslowed, ms": unslowedFirstFigureMs && Math.round(unslowedFirstFigureMs),
+      "kB in all": Math.round(sizes.transferKB),
+      "kB of scripts to first output": Number(sizes.jsKBToFirstOutput.toFixed(1))
     }))
   );
 }

@@ -17,8 +17,16 @@ export interface OpenPage {
 
 export interface Site {
   url: string;
-  /** @param script runs in the page before its own scripts, to take something away from the browser */
-  open(path: string, options?: BrowserContextOptions, script?: string): Promise<OpenPage>;
+  /**
+   * @param script runs in the page before its own scripts, to take something away from the browser
+   * @param prepare is given the empty page before the address is asked for
+   */
+  open(
+    path: string,
+    options?: BrowserContextOptions,
+    script?: string,
+    prepare?: (page: Page) => Promise<void>
+  ): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -28,7 +36,7 @@ export async function openSite(folder = "dist"): Promise<Site> {
   const browser = await chromium.launch({executablePath: await findChrome(), args: testArguments});
   return {
     url,
-    open: (path, options, script) => openPage(browser, url, path, options, script),
+    open: (path, ...how) => openPage(browser, url, path, ...how),
     async close() {
       await browser.close();
       await new Promise(done => server.close(done));
@@ -41,11 +49,13 @@ async function openPage(
   url: string,
   path: string,
   options?: BrowserContextOptions,
-  script?: string
-) {
+  script?: string,
+  prepare?: (page: Page) => Promise<void>
+): Promise<OpenPage> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   if (script) await page.addInitScript(script);
+  await prepare?.(page);
   const errors: string[] = [];
   const requests: string[] = [];
   const foreign: string[] = [];
