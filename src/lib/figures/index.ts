@@ -1,4 +1,6 @@
 /** Figures: plain arrays in, an element out that carries `value` and dispatches `input`. None knows a chapter. */
+export {agreement} from "./agreement.js";
+export type {AgreementCases, AgreementResult} from "./agreement.js";
 export {heatMap} from "./heat-map.js";
 export type {HeatMap, HeatMapOptions, Scale} from "./heat-map.js";
 export {digitImage} from "./digit-image.js";
