@@ -8,6 +8,8 @@ export function importedModules(text: string): string[] {
 }
 
 const isCell = (token: Token) => token.type === "fence" && /^(ts|js)\b/.test(token.info);
+/** Cells that a plug-in puts into the page import for themselves only. */
+const isAuthors = (token: Token) => isCell(token) && !token.meta?.made;
 const isShown = (token: Token) =>
   isCell(token) && /\becho\b/.test(token.info) && !/\brun=false\b/.test(token.info);
 const isHidden = (token: Token) =>
@@ -53,7 +55,7 @@ export function liveCells(md: MarkdownIt): void {
   md.core.ruler.after("languages", "live-cells", state => {
     const language = state.env.params?.lang;
     if (!language || !state.tokens.some(isShown)) return;
-    const modules = new Set(state.tokens.filter(isCell).flatMap(token => importedModules(token.content)));
+    const modules = new Set(state.tokens.filter(isAuthors).flatMap(token => importedModules(token.content)));
     const hidden = state.tokens.filter(token => isHidden(token)).map(token => token.content);
     state.tokens = state.tokens.flatMap(token =>
       isShown(token)

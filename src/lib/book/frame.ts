@@ -1,6 +1,8 @@
 import {bookTitle, chapters, languageNames, languages, parsePath} from "./chapters.js";
+import {exercisesOf} from "./exerciseModules.js";
 import {fontRules} from "./fonts.js";
 import {pageScript} from "./pageScript.js";
+import {progressMark, progressScript} from "./progressMark.js";
 import {words} from "./words.js";
 
 interface Page {
@@ -27,7 +29,8 @@ export function head({path}: Page): string {
   return [
     `<link rel="icon" href="${icon}">`,
     `<style>${fontRules(prefix)}</style>`,
-    `<script>${pageScript(here ? languageNames[here.language].tag : "en")}</script>`
+    `<script>${pageScript(here ? languageNames[here.language].tag : "en")}</script>`,
+    ...(here ? [`<script>${progressScript(here.language)}</script>`] : [])
   ].join("\n");
 }
 
@@ -40,7 +43,8 @@ export function header({path}: Page): string {
     const current = chapter.page === page ? ` aria-current="page"` : "";
     return (
       `<li><a href="${link(chapter.page, language)}"${current}>` +
-      `<span class="number">${chapter.number}</span> ${chapter.title[language]}</a></li>`
+      `<span class="number">${chapter.number}</span> ${chapter.title[language]}</a>` +
+      `${progressMark(exercisesOf(chapter.page), language)}</li>`
     );
   });
   const others = languages
@@ -55,6 +59,7 @@ export function header({path}: Page): string {
     `<a class="book" href="${link("index", language)}">${bookTitle[language]}</a>` +
     `<details class="chapters"><summary>${words[language].chapters}</summary>` +
     `<nav aria-label="${words[language].chapters}"><ol>${items.join("")}</ol></nav></details>` +
+    progressMark(exercisesOf(page), language) +
     others.join("")
   );
 }

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import {liveCells} from "./cells.js";
 import {chineseLines} from "./chineseLines.js";
 import {pageContents} from "./contents.js";
+import {exercises} from "./exercises.js";
 import {formulas} from "./formulas.js";
 import {headingIds} from "./headings.js";
 import {languageBlocks} from "./languages.js";
@@ -14,12 +15,16 @@ export {prepareDocs} from "./prepare.js";
 
 /** Everything the book adds to Markdown. The order matters: languages first, so that the rest sees one language. */
 export function bookMarkdown(md: MarkdownIt): MarkdownIt {
-  return md
-    .use(languageBlocks)
-    .use(headingIds)
-    .use(sourceRegions)
-    .use(liveCells)
-    .use(formulas)
-    .use(chineseLines)
-    .use(pageContents);
+  return (
+    md
+      .use(languageBlocks)
+      .use(headingIds)
+      .use(sourceRegions)
+      .use(liveCells)
+      // Their cells come to life like the author's.
+      .use(exercises)
+      .use(formulas)
+      .use(chineseLines)
+      .use(pageContents)
+  );
 }

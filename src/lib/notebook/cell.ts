@@ -90,6 +90,11 @@ export class LiveCell implements Changeable {
       released: () => this.liveRuns.released(),
       run: () => void this.run()
     });
+    // What stands beside a cell, such as an exercise with its solution, may put a text into it.
+    element.addEventListener("cell-put", event => {
+      this.text.change((event as CustomEvent<string>).detail);
+      void this.run();
+    });
     this.going = new Going({
       changed: () => this.render(),
       failed: error => this.fail(error),
