@@ -2,3 +2,5 @@ export {loadMnist} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
 export {parseSeries} from "./series.js";
 export type {Series} from "./series.js";
+export {loadWeights} from "./weights.js";
+export type {StoredWeight, TrainedFacts, TrainedWeights} from "./weights.js";

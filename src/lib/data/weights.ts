@@ -1,0 +1,122 @@
+import {collect} from "./bytes.js";
+import type {Source} from "./bytes.js";
+
+/** How one weight of a model lies in the file: whole numbers of so many bits, each times `scale`. */
+export interface StoredWeight {
+  shape: readonly number[];
+  bits: 4 | 8;
+  scale: number;
+}
+
+/** What stands beside a file of weights: how they are stored, how they came about, what they were measured to do. */
+export interface TrainedFacts {
+  /** The page whose model this is. */
+  page: string;
+  /** In the order of `model.weights`. */
+  weights: readonly StoredWeight[];
+  parameters: number;
+  /** Numbers from which the first weights, and the order of the examples, follow. */
+  seed: number;
+  /** The examples it was trained on. */
+  examples: string;
+  exampleCount: number;
+  epochs: number;
+  batchSize: number;
+  /** What the weights reach as they are stored: measured after rounding. */
+  measured: Readonly<Record<string, number>>;
+}
+
+/** Weights trained beforehand, and what is known of them. */
+export interface TrainedWeights {
+  /** What `model.setWeights` takes. */
+  values: Float32Array[];
+  facts: TrainedFacts;
+}
+
+/** The largest whole number of so many bits that has a negative of its own. */
+const largest = (bits: 4 | 8) => 2 ** (bits - 1) - 1;
+
+const bytesOf = ({shape, bits}: StoredWeight) => Math.ceil((shape.reduce((a, n) => a * n, 1) * bits) / 8);
+
+/**
+ * Reads weights trained beforehand, which `npm run pretrain` made.
+ *
+ * @param source the numbers: a Framework `FileAttachment`, a URL, or anything with `stream()` or `arrayBuffer()`
+ * @param facts the JSON that stands beside them, or what gives it
+ * @throws Error with a sentence when the file cannot be fetched, or is not as long as its facts say
+ */
+export async function loadWeights(
+  source: Source,
+  facts: TrainedFacts | {json(): Promise<TrainedFacts>}
+): Promise<TrainedWeights> {
+  const [bytes, known] = await Promise.all([collect(source), "json" in facts ? facts.json() : facts]);
+  return {values: unpackWeights(bytes, known.weights), facts: known};
+}
+
+/** The numbers of a file, already unpacked from gzip. */
+export function unpackWeights(bytes: Uint8Array, stored: readonly StoredWeight[]): Float32Array[] {
+  const expected = stored.reduce((sum, weight) => sum + bytesOf(weight), 0);
+  if (bytes.length !== expected) {
+    throw new Error(
+      `loadWeights: the file holds ${bytes.length} bytes, but the weights it should hold take ${expected}.`
+    );
+  }
+  let at = 0;
+  return stored.map(weight => {
+    const {shape, bits, scale} = weight;
+    const codes = bytes.subarray(at, (at += bytesOf(weight)));
+    const values = new Float32Array(shape.reduce((a, n) => a * n, 1));
+    for (let k = 0; k < values.length; ++k) {
+      // A shift to the left and back again brings the sign with it.
+      const code = bits === 8 ? (codes[k] << 24) >> 24 : (codes[k >> 1] << (k % 2 ? 24 : 28)) >> 28;
+      values[k] = code * scale;
+    }
+    return values;
+  });
+}
+
+/** Writes weights as whole numbers of so many bits, the first of two 4-bit ones in the lower half of its byte. */
+export function packWeights(
+  values: readonly ArrayLike<number>[],
+  stored: readonly StoredWeight[]
+): Uint8Array {
+  const parts = stored.map((weight, w) => {
+    const {bits, scale} = weight;
+    const most = largest(bits);
+    const codes = new Uint8Array(bytesOf(weight));
+    for (let k = 0; k < values[w].length; ++k) {
+      const code = Math.max(-most, Math.min(most, Math.round(values[w][k] / scale)));
+      if (bits === 8) codes[k] = code;
+      else codes[k >> 1] |= (code & 15) << (k % 2 ? 4 : 0);
+    }
+    return codes;
+  });
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/**
+ * The scale at which numbers of so many bits come closest to the values, by the sum of squares. With few bits it is worth
+ * cutting off the few largest values so that the many small ones are told apart.
+ */
+export function bestScale(values: ArrayLike<number>, bits: 4 | 8): number {
+  let limit = 0;
+  for (let k = 0; k < values.length; ++k) limit = Math.max(limit, Math.abs(values[k]));
+  if (limit === 0) return 1;
+  const most = largest(bits);
+  const error = (scale: number) => {
+    let sum = 0;
+    for (let k = 0; k < values.length; ++k) {
+      const code = Math.max(-most, Math.min(most, Math.round(values[k] / scale)));
+      sum += (values[k] - code * scale) ** 2;
+    }
+    return sum;
+  };
+  const scales = Array.from({length: 40}, (_, n) => ((limit / most) * (40 - n)) / 40);
+  return scales.reduce((best, scale) => (error(scale) < error(best) ? scale : best));
+}

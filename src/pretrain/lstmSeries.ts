@@ -1,0 +1,47 @@
+import {parseSeries} from "../lib/data/index.js";
+import {adam, dense, lstm, sequential} from "../lib/nn/index.js";
+import type {Sequential} from "../lib/nn/index.js";
+import type {Training} from "./training.js";
+import {seriesWindows} from "./windows.js";
+
+/** Values a window holds. */
+export const windowSize = 24;
+
+/** The source's second program with the settings page 4.2 opens with. */
+export function lstmNetwork(seed: number): Sequential {
+  const model = sequential(
+    [
+      lstm({units: 50, returnSequences: true, inputShape: [windowSize, 1]}),
+      lstm({units: 50, returnSequences: true}),
+      lstm({units: 50}),
+      dense({units: 1})
+    ],
+    {seed}
+  );
+  model.compile({optimizer: adam({learningRate: 0.003}), loss: "meanSquaredError"});
+  return model;
+}
+
+/** Page 4.2: trained on the daily temperatures as its own button would. */
+export const lstmSeries: Training = async (files, tell) => {
+  const seed = 42;
+  const model = lstmNetwork(seed);
+  const text = new TextDecoder().decode(await files.read("seattle-temperature.csv"));
+  const {x, y, trained, heldOut, range} = seriesWindows(parseSeries(text).values, windowSize);
+  const options = {epochs: 20, batchSize: 32};
+  for await (const {epoch, batch, batches, loss} of model.fit(x, y, {...options, validationSplit: 0.2})) {
+    if (batch === batches) tell(`epoch ${epoch}: loss ${loss.toFixed(5)}`);
+  }
+  const facts = {
+    page: "lstm-series",
+    seed,
+    examples: "seattle-temperature.csv",
+    exampleCount: trained,
+    ...options
+  };
+  const measure = async () => {
+    const {loss} = await model.evaluate(heldOut.x, heldOut.y, {batchSize: 100});
+    return {heldOutLoss: loss, heldOutRmse: Math.sqrt(loss) * range};
+  };
+  return [{name: "lstm-series", model, bits: 8, facts, measure}];
+};

@@ -1,0 +1,74 @@
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, test} from "vitest";
+import {mnistFile} from "../../../docs/data/mnistFile.js";
+import {loadMnist, loadWeights} from "../../../src/lib/data/index.js";
+import type {Digits, TrainedFacts} from "../../../src/lib/data/index.js";
+import {startDevice} from "../../../src/lib/nn/index.js";
+import type {Sequential} from "../../../src/lib/nn/index.js";
+import {autoencoderNetworks} from "../../../src/pretrain/autoencoder.js";
+import {autoencoderNetwork} from "../../../src/pretrain/autoencoderDigits.js";
+import {coverNetwork} from "../../../src/pretrain/cover.js";
+import {rowsOf} from "../../../src/pretrain/rows.js";
+
+const folder = "docs/data/weights";
+const names = readdirSync(folder)
+  .filter(name => name.endsWith(".json"))
+  .map(name => name.replace(/\.json$/, ""));
+
+let digits: Digits;
+beforeAll(async () => {
+  await startDevice({backend: "cpu"});
+  digits = await loadMnist(new Blob([new Uint8Array(mnistFile({set: "test", every: 10}))]));
+});
+
+/** Gives a model the weights of a page. */
+async function opened(name: string, model: Sequential): Promise<{model: Sequential; facts: TrainedFacts}> {
+  const bytes = new Blob([new Uint8Array(readFileSync(join(folder, `${name}.bin`)))]);
+  const json = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as TrainedFacts;
+  const {values, facts} = await loadWeights(bytes, json);
+  model.setWeights(values);
+  expect(facts.parameters).toBe(model.summary().parameters);
+  return {model, facts};
+}
+
+test("all weights trained beforehand take less than 500 kB", () => {
+  const bytes = names
+    .flatMap(name => [`${name}.bin`, `${name}.json`])
+    .map(name => statSync(join(folder, name)).size);
+  expect(bytes.length).toBeGreaterThan(0);
+  expect(bytes.reduce((a, b) => a + b)).toBeLessThan(500_000);
+});
+
+describe("weights do what their facts say", () => {
+  test("the cover's network reads 97 of 100 digits it has not seen", async () => {
+    const {model, facts} = await opened("cover", coverNetwork(7));
+    const {loss, accuracy} = await model.evaluate(digits.images, digits.labels, {batchSize: 100});
+    expect(accuracy).toBeCloseTo(facts.measured.testAccuracy, 3);
+    expect(loss).toBeCloseTo(facts.measured.testLoss, 3);
+    expect(accuracy).toBeGreaterThanOrEqual(0.96);
+    model.dispose();
+  });
+
+  test("the autoencoder of 4.3 leaves a mean squared error of 0.012 on digits it has not seen", async () => {
+    const {model, facts} = await opened("autoencoder-digits", autoencoderNetwork(42));
+    const rows = rowsOf(digits);
+    const {loss} = await model.evaluate(rows, rows, {batchSize: 100});
+    expect(loss).toBeCloseTo(facts.measured.testLoss, 5);
+    expect(loss).toBeLessThan(0.0125);
+    model.dispose();
+  });
+
+  test("the two autoencoders of 3.3 leave the errors their facts state, the untied one less", async () => {
+    const models = autoencoderNetworks(42);
+    const rows = rowsOf(digits);
+    const loss = {tied: 0, untied: 0};
+    for (const name of ["tied", "untied"] as const) {
+      const {model, facts} = await opened(`autoencoder-${name}`, models[name]);
+      loss[name] = (await model.evaluate(rows, rows, {batchSize: 100})).loss;
+      expect(loss[name]).toBeCloseTo(facts.measured.testLoss, 2);
+      model.dispose();
+    }
+    expect(loss.untied).toBeLessThan(loss.tied);
+  });
+});
