@@ -7,6 +7,13 @@ export interface Point {
 /** One line drawn without lifting the pen. A single point is a dot. */
 export type Stroke = readonly Point[];
 
+/** The square of the drawing that becomes the picture: its upper left corner and its side, in the drawing's units. */
+export interface DigitFrame {
+  left: number;
+  top: number;
+  side: number;
+}
+
 export interface DigitImageOptions {
   /** Pixels along each side of the picture. Default 28, as in MNIST. */
   size?: number;
@@ -25,32 +32,37 @@ const SMALLEST = 0.15;
  * MNIST's makers scaled each digit, keeping its proportions, into a box of 20 × 20 pixels, and placed it in a field of
  * 28 × 28 so that its centre of mass lies at the field's centre (LeCun et al. 1998, section III.A). Here the strokes are
  * scaled and moved, then drawn with a pen of fixed width: the same steps, without resampling pixels.
+ * @param options.frame the part of the drawing to show; by default what `digitFrame` finds for these strokes
  */
 export function digitImage(
   strokes: readonly Stroke[],
-  {size = 28, box = (20 / 28) * size, penWidth = 2.6}: DigitImageOptions = {}
+  {frame, ...options}: DigitImageOptions & {frame?: DigitFrame} = {}
 ): Float32Array {
-  const points = strokes.flat();
-  if (points.length === 0) return new Float32Array(size * size);
-  const scaled = fitInto(strokes, points, size, box - penWidth);
-  const {x, y} = centreOfMass(rasterize(scaled, size, penWidth), size);
-  const centred = scaled.map(stroke => stroke.map(p => ({x: p.x + size / 2 - x, y: p.y + size / 2 - y})));
-  return rasterize(centred, size, penWidth);
+  const {size = 28, penWidth = 2.6} = options;
+  if (!strokes.some(stroke => stroke.length > 0)) return new Float32Array(size * size);
+  return rasterize(within(frame ?? digitFrame(strokes, options), strokes, size), size, penWidth);
 }
 
-/** The strokes in pixels, their longer side `length`, the middle of their bounding box at the middle of the picture. */
-function fitInto(strokes: readonly Stroke[], points: Stroke, size: number, length: number): Stroke[] {
+/** Where MNIST's makers would lay the field of 28 × 28 pixels over a drawing; all of the drawing where there is none. */
+export function digitFrame(
+  strokes: readonly Stroke[],
+  {size = 28, box = (20 / 28) * size, penWidth = 2.6}: DigitImageOptions = {}
+): DigitFrame {
+  const points = strokes.flat();
+  if (points.length === 0) return {left: 0, top: 0, side: 1};
   const xs = points.map(p => p.x);
   const ys = points.map(p => p.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = length / Math.max(right - left, bottom - top, SMALLEST);
-  return strokes.map(stroke =>
-    stroke.map(p => ({
-      x: size / 2 + (p.x - (left + right) / 2) * scale,
-      y: size / 2 + (p.y - (top + bottom) / 2) * scale
-    }))
-  );
+  const pixel = Math.max(right - left, bottom - top, SMALLEST) / (box - penWidth);
+  const side = size * pixel;
+  const boxed = {left: (left + right - side) / 2, top: (top + bottom - side) / 2, side};
+  const {x, y} = centreOfMass(rasterize(within(boxed, strokes, size), size, penWidth), size);
+  return {left: boxed.left + (x - size / 2) * pixel, top: boxed.top + (y - size / 2) * pixel, side};
 }
+
+/** The strokes in pixels of the frame. */
+const within = ({left, top, side}: DigitFrame, strokes: readonly Stroke[], size: number): Stroke[] =>
+  strokes.map(stroke => stroke.map(p => ({x: ((p.x - left) / side) * size, y: ((p.y - top) / side) * size})));
 
 /** Where the ink of a picture would balance, in pixels; the centre of pixel (i, j) is at x = j + ½, y = i + ½. */
 export function centreOfMass(ink: ArrayLike<number>, size: number): Point {
@@ -72,7 +84,7 @@ export function centreOfMass(ink: ArrayLike<number>, size: number): Point {
 function rasterize(strokes: readonly Stroke[], size: number, penWidth: number): Float32Array {
   const ink = new Float32Array(size * size);
   const reach = penWidth / 2 + 0.5;
-  for (const stroke of strokes) {
+  for (const stroke of strokes.filter(({length}) => length > 0)) {
     for (let k = 0; k < Math.max(1, stroke.length - 1); ++k) {
       const a = stroke[k];
       const b = stroke[Math.min(k + 1, stroke.length - 1)];

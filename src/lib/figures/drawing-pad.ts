@@ -1,7 +1,7 @@
 import {digitImage} from "./digit-image.js";
-import type {Point, Stroke} from "./digit-image.js";
+import type {Stroke} from "./digit-image.js";
+import {DrawingHand, pathOf} from "./drawing-hand.js";
 import {addStyle, html, svg} from "./element.js";
-import {penAfter} from "./keyboard-pen.js";
 
 const words = {
   en: {
@@ -64,11 +64,7 @@ export function drawingPad({
 }: DrawingPadOptions = {}): HTMLElement & {value: Float32Array} {
   addStyle("drawing-pad", rules);
   const say = lang === "zh" ? words.zh : words.en;
-  let strokes: Stroke[] = [...first];
-  let current: Point[] | undefined;
-  let pen = {x: 0.5, y: 0.5, down: false};
-
-  const lines = svg("g");
+  const lines = svg("path");
   const hint = svg("text", {x: 0.5, y: 0.52, "aria-hidden": "true"}, say.empty);
   const nib = svg("circle", {class: "drawing-pad-pen", r: 0.025});
   const field = svg(
@@ -97,21 +93,26 @@ export function drawingPad({
   );
   const pad = Object.assign(
     html("div", {class: "drawing-pad"}, field, side, html("small", {}, say.help), status),
-    {value: digitImage(strokes, {size})}
+    {value: digitImage(first, {size})}
   );
 
   let frame = 0;
   const update = () => {
     frame = 0;
-    pad.value = digitImage(strokes, {size});
+    pad.value = digitImage(hand.strokes, {size});
     draw();
     pad.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  // Pens report faster than the screen shows.
-  const changed = () => (frame ||= requestAnimationFrame(update));
+  const hand = new DrawingHand(field, {
+    step: 1 / size,
+    onChange: () => (frame ||= requestAnimationFrame(update)),
+    onTell: what => (status.textContent = say[what])
+  });
+  hand.strokes = first;
 
   function draw(): void {
-    lines.replaceChildren(...strokes.map(stroke => svg("path", {d: pathOf(stroke)})));
+    const {strokes, pen} = hand;
+    lines.setAttribute("d", pathOf(strokes));
     hint.style.display = strokes.length ? "none" : "";
     nib.setAttribute("cx", String(pen.x));
     nib.setAttribute("cy", String(pen.y));
@@ -122,73 +123,8 @@ export function drawingPad({
     seen.getContext("2d")?.putImageData(picture, 0, 0);
   }
 
-  const begin = (point: Point) => {
-    current = [point];
-    strokes.push(current);
-    changed();
-  };
-  const empty = () => {
-    strokes = [];
-    current = undefined;
-    pen = {...pen, down: false};
-    status.textContent = say.cleared;
-    changed();
-  };
-
-  const pointOf = ({clientX, clientY}: MouseEvent): Point => {
-    const {left, top, width, height} = field.getBoundingClientRect();
-    const within = (part: number) => Math.max(0, Math.min(1, part));
-    return {x: within((clientX - left) / width), y: within((clientY - top) / height)};
-  };
-  let pointer: number | undefined;
-  field.addEventListener("pointerdown", event => {
-    if (!event.isPrimary || event.button !== 0) return;
-    event.preventDefault();
-    field.focus({preventScroll: true});
-    field.setPointerCapture(event.pointerId);
-    pointer = event.pointerId;
-    pen = {...pen, down: false};
-    begin(pointOf(event));
-  });
-  field.addEventListener("pointermove", event => {
-    if (event.pointerId !== pointer) return;
-    const moves = event.getCoalescedEvents?.() ?? [];
-    current?.push(...(moves.length ? moves : [event]).map(pointOf));
-    changed();
-  });
-  for (const end of ["pointerup", "pointercancel"] as const) {
-    field.addEventListener(end, event => {
-      if (event.pointerId === pointer) pointer = current = undefined;
-    });
-  }
-  field.addEventListener("keydown", event => {
-    if (event.key === "Delete" || event.key === "Backspace") {
-      event.preventDefault();
-      return empty();
-    }
-    const next = penAfter(pen, event.key, event.shiftKey ? 4 / size : 1 / size);
-    if (!next) return;
-    event.preventDefault();
-    const before = pen;
-    pen = next;
-    if (next.down !== before.down) status.textContent = next.down ? say.down : say.up;
-    if (next.down && !before.down) begin({x: next.x, y: next.y});
-    else if (next.down) current?.push({x: next.x, y: next.y});
-    else current = undefined;
-    changed();
-  });
-  clear.addEventListener("click", empty);
-  undo.addEventListener("click", () => {
-    strokes.pop();
-    current = undefined;
-    pen = {...pen, down: false};
-    changed();
-  });
+  clear.addEventListener("click", () => hand.clear());
+  undo.addEventListener("click", () => hand.undo());
   draw();
   return pad;
-}
-
-function pathOf(stroke: Stroke): string {
-  const points = stroke.length > 1 ? stroke : [stroke[0], stroke[0]];
-  return `M${points.map(({x, y}) => `${x.toFixed(4)},${y.toFixed(4)}`).join("L")}`;
 }
