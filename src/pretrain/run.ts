@@ -44,7 +44,11 @@ try {
     for (const made of await page.evaluate(which => window.pretraining.pretrain(which), name)) {
       const numbers = gzipSync(Buffer.from(made.numbers, "base64"), {level: 9});
       writeFileSync(join(folder, `${made.name}.bin`), numbers);
-      const facts = await format(JSON.stringify(made.facts), {parser: "json", printWidth: 110});
+      const facts = await format(JSON.stringify(made.facts), {
+        parser: "json",
+        printWidth: 110,
+        bracketSpacing: false
+      });
       writeFileSync(join(folder, `${made.name}.json`), facts);
       console.log(`${made.name}: ${numbers.length} bytes,`, made.facts.measured, "unrounded", made.unrounded);
     }
