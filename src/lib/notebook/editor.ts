@@ -15,8 +15,9 @@ import {Decoration, drawSelection, EditorView, keymap, type DecorationSet} from 
 import {highlight, highlighter} from "./highlight.js";
 import {editHistory, isTurn, literalControls, turnStep} from "./literals/inEditor.js";
 import type {LiteralsHost} from "./literals/turn.js";
-import {typeSupport} from "./types/extension.js";
+import {closeHelp, typeSupport} from "./types/extension.js";
 import type {CellTypes} from "./types/types.js";
+import type {Lang} from "./words.js";
 
 /** The editor of one cell; loaded by the first edit of a page. */
 export interface CellEditor {
@@ -49,6 +50,7 @@ export interface EditorOptions {
   /** For each but the last of them: was a value turned to get to the next? */
   turned: boolean[];
   label: string;
+  lang: Lang;
   /** Id of the element that tells how the keys work. */
   describedBy: string;
   /** What is known of types, once it has been loaded; a shader has none. */
@@ -107,7 +109,7 @@ const shown = (text: string) => text.replace(/\n$/, "");
 
 /** An editor with the look of the code it stands in for. The last line break of a cell's text is not shown. */
 export function createEditor(options: EditorOptions): CellEditor {
-  const run = () => (options.onRun(), true);
+  const run = (view: EditorView) => (closeHelp(view), options.onRun(), true);
   const leave = () => (options.onLeave(), true);
   const [first = "", ...later] = options.texts.map(shown);
   const compared = new Compartment();
@@ -121,7 +123,7 @@ export function createEditor(options: EditorOptions): CellEditor {
       ]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       editHistory(),
-      options.types ? typeSupport(options.types) : [],
+      options.types ? typeSupport(options.types, options.lang) : [],
       options.literals ? literalControls(options.literals.host, options.literals.within) : [],
       drawSelection(),
       indentOnInput(),

@@ -189,6 +189,7 @@ export class CellText {
       texts: [...this.earlier.map(({text}) => text), this.now],
       turned: this.earlier.map(({turned}) => turned),
       label: words[lang].editor(number),
+      lang,
       types,
       describedBy: this.view.pre.getAttribute("aria-describedby") ?? "",
       literals: {host: this.literalsHost, within: this.view.element},

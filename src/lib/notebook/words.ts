@@ -69,6 +69,7 @@ export const words = {
     turnNumber: "Drag, or use the up and down arrow keys, to change this number",
     turnBoolean: "Switch",
     turnString: "Choose a value",
+    browsers: "JavaScript and the browser",
     noEditor: "The editor could not be loaded. Check the network and try again."
   },
   zh: {
@@ -137,6 +138,7 @@ export const words = {
     turnNumber: "拖动或按上下方向键改变这个数",
     turnBoolean: "切换",
     turnString: "选择一个值",
+    browsers: "JavaScript 和浏览器",
     noEditor: "编辑器加载失败。请检查网络后重试。"
   }
 } as const satisfies Record<

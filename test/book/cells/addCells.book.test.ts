@@ -173,6 +173,31 @@ describe.each([
     await until(text, authors);
   });
 
+  it("is left by Escape right after the last key, while names are still being looked up, and by the first Escape after a run", async () => {
+    const [first] = await openCells(lang);
+    const {keyboard} = open.page;
+    await first!.write("const total = 1;");
+    // Within the tenth of a second for which the editor waits before it asks.
+    await keyboard.press("Escape");
+    expect(await first!.editor().count()).toBe(0);
+    expect(await first!.code().textContent()).toBe("const total = 1;\n");
+    // With an open list, Escape closes the list and no more; a run closes it too.
+    await first!.write("const total = 2;\n");
+    await keyboard.type("hidd");
+    const options = first!.element.locator(".cm-tooltip-autocomplete li");
+    await until(() => options.first().textContent(), "hidden");
+    await keyboard.press("Escape");
+    await until(() => options.count(), 0);
+    expect(await first!.editor().count()).toBe(1);
+    await keyboard.type("en");
+    await until(() => options.count(), 1);
+    await keyboard.press("Shift+Enter");
+    await until(() => options.count(), 0);
+    await until(() => open.page.locator("#scaled").textContent(), "20");
+    await keyboard.press("Escape");
+    expect(await first!.editor().count()).toBe(0);
+  });
+
   it("is shown against the author's text, counted, taken back all at once, and brought back", async () => {
     const [first, second] = await openCells(lang);
     const {page} = open;

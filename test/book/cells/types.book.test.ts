@@ -49,6 +49,28 @@ describe.each(["en", "zh"] as const)("types in the editor (%s)", lang => {
     expect(await second!.editor().isVisible()).toBe(true);
   });
 
+  it("offer the page's names before the browser's", async () => {
+    const [first, second] = await openCells(lang);
+    await first!.write("const total = 1, documents = 3, windows = 4;");
+    await second!.write("");
+    const options = second!.element.locator(".cm-tooltip-autocomplete li");
+    const heading = second!.element.locator(".cm-tooltip-autocomplete completion-section");
+    for (const [typed, own, browsers] of [
+      ["d", ["display", "documents"], "document"],
+      ["wi", ["width", "windows"], "window"]
+    ] as const) {
+      await second!.write("");
+      await open.page.keyboard.type(typed);
+      await until(() => options.allTextContents(), expect.arrayContaining([...own, browsers]));
+      const offered = await options.allTextContents();
+      for (const name of own) expect(offered.indexOf(name), name).toBeLessThan(offered.indexOf(browsers));
+      await until(
+        () => heading.allTextContents(),
+        [lang === "en" ? "JavaScript and the browser" : "JavaScript 和浏览器"]
+      );
+    }
+  });
+
   it("tell under the pointer what a name is", async () => {
     const [, second] = await openCells(lang);
     await second!.write("display(label(total));");

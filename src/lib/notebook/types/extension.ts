@@ -1,6 +1,7 @@
 import {
   autocompletion,
   closeCompletion,
+  currentCompletions,
   selectedCompletion,
   type CompletionContext,
   type CompletionResult
@@ -16,6 +17,7 @@ import {
   type Tooltip,
   type ViewUpdate
 } from "@codemirror/view";
+import {words, type Lang} from "../words.js";
 import type {CellTypes, Info, Signature} from "./types.js";
 
 /** Milliseconds without a change, or since an editor was entered, after which types are asked for. */
@@ -51,7 +53,11 @@ function described({type, text}: Pick<Info, "type" | "text">): HTMLElement {
   return element;
 }
 
-async function complete(types: CellTypes, context: CompletionContext): Promise<CompletionResult | null> {
+async function complete(
+  types: CellTypes,
+  context: CompletionContext,
+  lang: Lang
+): Promise<CompletionResult | null> {
   const word = context.matchBefore(/[\w$]*/);
   const before = context.state.sliceDoc(Math.max(0, context.pos - 1), word?.from ?? context.pos);
   const previous = context.state.sliceDoc(Math.max(0, (word?.from ?? 0) - 1), word?.from ?? 0);
@@ -65,7 +71,8 @@ async function complete(types: CellTypes, context: CompletionContext): Promise<C
     options: found.map(({label, kind, distance}) => ({
       label,
       type: kinds[kind] ?? kind,
-      boost: distance ? -20 : 0,
+      // What stands in no section comes first: the page's names and the book's, before all that a browser has.
+      section: distance ? {name: words[lang].browsers, rank: 1} : undefined,
       info: async () => {
         const detail = await types.detail(context.pos, label);
         return detail ? described(detail) : null;
@@ -144,11 +151,28 @@ function leaveCompletion(view: EditorView): boolean {
   return false;
 }
 
+/** Escape closes a list that is seen. One that is only being asked for must not keep the reader in the editor. */
+function forgetUnseen(view: EditorView): boolean {
+  if (currentCompletions(view.state).length === 0) closeCompletion(view);
+  return false;
+}
+
+/** Takes away the list of names and the parameters: the text runs, and what comes of it is to be seen. */
+export function closeHelp(view: EditorView): void {
+  closeCompletion(view);
+  if (view.state.field(signatureField, false)) view.dispatch({effects: setSignature.of(null)});
+}
+
 /** Completion, types under the pointer, parameters of calls, and faults of types underlined. */
-export function typeSupport(types: CellTypes): Extension {
+export function typeSupport(types: CellTypes, lang: Lang): Extension {
   return [
-    Prec.highest(keymap.of([{key: "Enter", run: leaveCompletion}])),
-    autocompletion({override: [context => complete(types, context)], icons: false, filterStrict: true}),
+    Prec.highest(
+      keymap.of([
+        {key: "Enter", run: leaveCompletion},
+        {key: "Escape", run: forgetUnseen}
+      ])
+    ),
+    autocompletion({override: [context => complete(types, context, lang)], icons: false, filterStrict: true}),
     linter(async ({dom}) => (dom.isConnected ? ((await types.faults()) ?? []) : []), {
       delay: askAfter,
       // Meanwhile another cell may have changed, or this one while its editor was put away.

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import {frameworkNames} from "../globals.js";
 import {cellFile, cellGlobals, variablesFile, type CellFile} from "./cellFiles.js";
 
 /** Texts of declaration files by their paths: TypeScript's own, the book's, its libraries'. */
@@ -15,7 +16,7 @@ export interface Fault {
 export interface Completion {
   label: string;
   kind: string;
-  /** Smaller is nearer: 0 own and other cells' names, 1 the browser's. */
+  /** Smaller is nearer: 0 own and other cells' names, the book's and what every cell is given, 1 the browser's. */
   distance: number;
 }
 
@@ -55,6 +56,16 @@ const options: ts.CompilerOptions = {
  * parameters of a call (2556).
  */
 const unsaid = new Set([2307, 7016, 2556]);
+
+/** Names that every cell has without declaring or importing them. */
+const givenNames = new Set([
+  ...frameworkNames,
+  "display",
+  "view",
+  "invalidation",
+  "visibility",
+  "observable"
+]);
 
 const plain = (parts: readonly ts.SymbolDisplayPart[] | undefined) =>
   ts.displayPartsToString([...(parts ?? [])]);
@@ -148,7 +159,11 @@ export class TypeService {
     });
     return (found?.entries ?? [])
       .filter(({name}) => !name.startsWith("__"))
-      .map(({name, kind, sortText}) => ({label: name, kind, distance: sortText < "15" ? 0 : 1}));
+      .map(({name, kind, sortText}) => ({
+        label: name,
+        kind,
+        distance: sortText < "15" || givenNames.has(name) ? 0 : 1
+      }));
   }
 
   /** The type and the documentation of the name at a position. */
