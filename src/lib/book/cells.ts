@@ -18,6 +18,20 @@ const isHidden = (token: Token) =>
 /** Roots for cells that readers add: Framework defines cells only on roots that are there when the page is opened. */
 const reserve = Array.from({length: 64}, (_, i) => `<!--:deadbeef-${i + 1}:-->`).join("");
 
+/** Marks a fence whose result is to stand below its code. */
+const asLive = (token: Token) => Object.assign(token, {meta: {...token.meta, live: true}});
+
+/** Framework puts a cell's result above its code: the reader reads the code first, then what comes of it. */
+function resultBelow(md: MarkdownIt): void {
+  const {fence} = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, i, ...rest) => {
+    const html = fence?.(tokens, i, ...rest) ?? "";
+    if (!tokens[i]!.meta?.live) return html;
+    const [result] = /^<div class="observablehq observablehq--block">.*<\/div>\n/.exec(html) ?? [""];
+    return html.slice(result.length) + result;
+  };
+}
+
 function htmlToken(state: StateCore, content: string): Token {
   return Object.assign(new state.Token("html_block", "", 0), {content});
 }
@@ -52,6 +66,7 @@ function startCell(state: StateCore, language: string, modules: string[], hidden
  * import them too.
  */
 export function liveCells(md: MarkdownIt): void {
+  resultBelow(md);
   md.core.ruler.after("languages", "live-cells", state => {
     const language = state.env.params?.lang;
     if (!language || !state.tokens.some(isShown)) return;
@@ -59,7 +74,7 @@ export function liveCells(md: MarkdownIt): void {
     const hidden = state.tokens.filter(token => isHidden(token)).map(token => token.content);
     state.tokens = state.tokens.flatMap(token =>
       isShown(token)
-        ? [htmlToken(state, `<div class="cell">\n`), token, htmlToken(state, "</div>\n")]
+        ? [htmlToken(state, `<div class="cell">\n`), asLive(token), htmlToken(state, "</div>\n")]
         : [token]
     );
     state.tokens.push(

@@ -21,6 +21,7 @@ export const chapters: Chapter[] = [
   {page: "index", number: "", title: {en: "Cover", zh: "封面"}},
   {page: "convolution", number: "3.1", title: {en: "The convolutional layer", zh: "卷积层"}},
   {page: "rnn", number: "3.2", title: {en: "Recurrent networks", zh: "循环神经网络"}},
+  {page: "lstm", number: "3.2", title: {en: "LSTM", zh: "LSTM"}},
   {page: "autoencoder", number: "3.3", title: {en: "Autoencoders", zh: "自编码器"}},
   {
     page: "cnn-digits",

@@ -3,7 +3,7 @@ import type {Language} from "./chapters.js";
 import {progressMark} from "./progressMark.js";
 import {words} from "./words.js";
 
-/** Puts a list of the page's sections after its first heading; on a wide screen the style sheet moves it to the margin. */
+/** Puts a list of the page's sections after its first heading; on a wide screen the style sheet makes it a rail. */
 export function pageContents(md: MarkdownIt): void {
   md.core.ruler.push("contents", state => {
     const language = state.env.params?.lang as Language | undefined;
@@ -20,14 +20,15 @@ export function pageContents(md: MarkdownIt): void {
         md.options,
         state.env
       );
-      items.push({link: `<a href="#${token.attrGet("id")}">${title}</a>`, exercises: []});
+      items.push({link: `<a href="#${token.attrGet("id")}"><span>${title}</span></a>`, exercises: []});
     }
     if (items.length < 2) return;
     const list = items.map(({link, exercises}) => `<li>${link}${progressMark(exercises, language)}</li>`);
     const nav = new state.Token("html_block", "", 0);
     nav.content =
       `<nav class="contents" aria-label="${words[language].contents}">` +
-      `<div class="contents-label">${words[language].contents}</div><ol>${list.join("")}</ol></nav>\n`;
+      `<button type="button" aria-expanded="false" aria-controls="contents">${words[language].contents}</button>` +
+      `<ol id="contents">${list.join("")}</ol></nav>\n`;
     state.tokens.splice(afterTitle, 0, nav);
   });
 }

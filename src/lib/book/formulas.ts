@@ -16,7 +16,7 @@ export function typeset(formula: string, displayMode: boolean): string {
     displayMode,
     output: "htmlAndMathml",
     macros: {...macros},
-    trust: ({command}) => command === "\\htmlClass",
+    trust: ({command}) => command === "\\htmlClass" || command === "\\htmlData",
     strict: code => (code === "htmlExtension" || code === "unicodeTextInMathMode" ? "ignore" : "error")
   });
 }

@@ -5,8 +5,11 @@ import {pageContents} from "./contents.js";
 import {exercises} from "./exercises.js";
 import {formulas} from "./formulas.js";
 import {headingIds} from "./headings.js";
+import {ladders} from "./ladder.js";
 import {languageBlocks} from "./languages.js";
+import {pageLetters} from "./letters.js";
 import {sourceRegions} from "./sources.js";
+import {spreads} from "./spread.js";
 
 export {bookTitle, pagePaths} from "./chapters.js";
 export {fontPaths} from "./fonts.js";
@@ -18,12 +21,16 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
   return (
     md
       .use(languageBlocks)
+      .use(spreads)
       .use(headingIds)
       .use(sourceRegions)
       .use(liveCells)
       // Their cells come to life like the author's.
       .use(exercises)
+      // Before the cells get their frames.
+      .use(ladders)
       .use(formulas)
+      .use(pageLetters)
       .use(chineseLines)
       .use(pageContents)
   );

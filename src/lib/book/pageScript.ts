@@ -1,7 +1,7 @@
 /**
  * The frame's script, put inline in each page's head. It sets the page's language (Framework writes none), lets the
  * reader zoom (Framework forbids it), keeps the place when the language is switched, makes what scrolls sideways reachable
- * by keyboard, and takes the list of sections out of the way of a wide figure.
+ * by keyboard, marks the section that is read, and opens the rungs of ladders.
  */
 export function pageScript(tag: string): string {
   return `(${frame})(${JSON.stringify(tag)})`.replace(/<\//g, "<\\/");
@@ -31,7 +31,7 @@ function frame(tag: string): void {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     });
-    const wide = document.querySelectorAll(".formula, figure.source pre, .table");
+    const wide = document.querySelectorAll(".formula, figure.source pre, .cell pre, .table");
     const scrolls = new ResizeObserver(entries => {
       for (const {target} of entries) {
         if (target.scrollWidth > target.clientWidth + 1) target.setAttribute("tabindex", "0");
@@ -46,29 +46,76 @@ function frame(tag: string): void {
         scrolls.observe(element);
       }
     });
-    const main = document.querySelector("main");
     const contents = document.querySelector(".contents");
-    if (!main || !contents) return;
+    const unfold = contents?.querySelector("button");
+    unfold?.addEventListener("click", () => {
+      unfold.setAttribute("aria-expanded", String(unfold.getAttribute("aria-expanded") === "false"));
+    });
+    contents?.addEventListener("click", ({target}) => {
+      if ((target as Element).closest("a")) unfold?.setAttribute("aria-expanded", "false");
+    });
     // Methods, because esbuild gives functions in variables their names by a function of its own.
-    const margin = {
-      /** From where to where what is drawn on the page reaches into the margin. */
-      taken: [] as {top: number; bottom: number}[],
-      measure() {
-        const {left} = contents.getBoundingClientRect();
-        this.taken = [];
-        for (const part of main.querySelectorAll(".side, svg, canvas, img, table, input, button, progress")) {
-          const {right, top, bottom} = part.getBoundingClientRect();
-          if (right > left) this.taken.push({top: top + scrollY, bottom: bottom + scrollY});
+    const page = {
+      sections: [...(contents?.querySelectorAll("li") ?? [])].map(item => ({
+        item,
+        heading: document.getElementById(decodeURIComponent(item.querySelector("a")!.hash.slice(1)))
+      })),
+      /** Marks the section that is read. */
+      here() {
+        const passed = this.sections.filter(
+          ({heading}) => heading && heading.getBoundingClientRect().top < 160
+        );
+        for (const {item} of this.sections) {
+          if (item === passed.at(-1)?.item) item.setAttribute("aria-current", "location");
+          else item.removeAttribute("aria-current");
         }
-        this.show();
       },
-      show() {
-        const {top, bottom} = contents.getBoundingClientRect();
-        const covered = this.taken.some(part => part.top - scrollY < bottom && part.bottom - scrollY > top);
-        contents.classList.toggle("covered", covered && getComputedStyle(contents).position === "fixed");
+      /** Shows one rung of a ladder. */
+      climb(tab: HTMLElement) {
+        for (const other of tab.parentElement!.children as HTMLCollectionOf<HTMLElement>) {
+          const selected = other === tab;
+          other.setAttribute("aria-selected", String(selected));
+          other.tabIndex = selected ? 0 : -1;
+          const rung = document.getElementById(other.getAttribute("aria-controls")!)!;
+          if (selected) rung.removeAttribute("hidden");
+          else rung.setAttribute("hidden", "until-found");
+        }
       }
     };
-    new ResizeObserver(() => margin.measure()).observe(main);
-    addEventListener("scroll", () => margin.show(), {passive: true});
+    page.here();
+    addEventListener("scroll", () => page.here(), {passive: true});
+    for (const tabs of document.querySelectorAll<HTMLElement>(".ladder-tabs")) {
+      tabs.addEventListener("click", ({target}) => {
+        if (target instanceof HTMLElement && target.matches("[role=tab]")) page.climb(target);
+      });
+      tabs.addEventListener("keydown", event => {
+        const all = [...tabs.children] as HTMLElement[];
+        const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+        const next =
+          event.key === "Home"
+            ? all[0]
+            : event.key === "End"
+              ? all.at(-1)
+              : by && all[(all.indexOf(event.target as HTMLElement) + by + all.length) % all.length];
+        if (!next) return;
+        event.preventDefault();
+        page.climb(next);
+        next.focus();
+      });
+    }
+    // What the browser's search finds, or a link leads to, in a rung that is not shown.
+    addEventListener("beforematch", ({target}) => {
+      const rung = (target as Element).closest(".rung");
+      const tab = rung && document.getElementById(rung.getAttribute("aria-labelledby")!);
+      if (tab) page.climb(tab);
+    });
+    // What is higher than the window is led to its end, not held at its head.
+    const besides = new ResizeObserver(entries => {
+      for (const {target} of entries) {
+        const free = innerHeight - (target as HTMLElement).offsetHeight - 16;
+        (target as HTMLElement).style.setProperty("--beside-top", `${free}px`);
+      }
+    });
+    for (const beside of document.querySelectorAll(".spread-beside")) besides.observe(beside);
   });
 }

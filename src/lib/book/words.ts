@@ -9,6 +9,14 @@ export const words = {
     next: "Next",
     skip: "Skip to the text",
     source: "Source",
+    ladder: "From the loops to the shader",
+    rungs: {
+      loops: "Plain loops",
+      operation: "The book’s operation",
+      gradient: "Gradient",
+      shader: "Shader"
+    },
+    letters: {letter: "letter", name: "is", shape: "shape", now: "now"},
     lines: (first: number, last: number) => `lines ${first}–${last}`
   },
   zh: {
@@ -18,6 +26,9 @@ export const words = {
     next: "下一页",
     skip: "跳到正文",
     source: "源代码",
+    ladder: "从循环到着色器",
+    rungs: {loops: "朴素循环", operation: "书中的算子", gradient: "梯度", shader: "着色器"},
+    letters: {letter: "字母", name: "含义", shape: "形状", now: "现值"},
     lines: (first: number, last: number) => `第 ${first}–${last} 行`
   }
 } satisfies Record<Language, unknown>;

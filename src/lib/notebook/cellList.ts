@@ -17,7 +17,7 @@ function emptyCell(root: CellRoot): {element: HTMLElement; pre: HTMLElement} {
   const pre = document.createElement("pre");
   pre.append(document.createElement("code"));
   panel.append(pre);
-  element.append(output, panel);
+  element.append(panel, output);
   return {element, pre};
 }
 

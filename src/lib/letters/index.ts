@@ -1,0 +1,2 @@
+export {startLetters} from "./page.js";
+export type {Letter, Role} from "./letter.js";
