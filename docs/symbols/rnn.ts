@@ -47,6 +47,13 @@ export const letters: Letter[] = [
     value: "u"
   },
   {
+    key: "w",
+    latex: "w",
+    role: "w",
+    name: {en: "input weight of one unit", zh: "单个单元的输入权重"},
+    value: "w"
+  },
+  {
     key: "z",
     latex: "z_t",
     role: "plain",

@@ -37,6 +37,11 @@ export const chapters: Chapter[] = [
   {page: "check-my-gpu", number: "", title: {en: "Check my GPU", zh: "检验我的显卡"}}
 ];
 
+/** Sections that have moved to another page since readers may have kept their addresses: page → section → where it is now. */
+export const moved: Record<string, Record<string, string>> = {
+  rnn: {lstm: "lstm", recall: "lstm#recall"}
+};
+
 export const bookTitle: Record<Language, string> = {en: "Deep Learning, Live", zh: "活的深度学习"};
 
 /** The language and page of a site path such as `/en/convolution`; undefined for a path outside the book. */

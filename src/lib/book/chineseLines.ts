@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type {StateCore, Token} from "markdown-it";
 
 const chinese = /[\p{Script=Han}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef“”‘’…—]/u;
 const closing = /[，。；：！？、）」』”’]/u;
@@ -11,6 +12,30 @@ const opening = /[（「『“‘]/u;
 function joined(before: string, after: string): boolean {
   if (chinese.test(before) && chinese.test(after)) return true;
   return closing.test(before) || opening.test(after);
+}
+
+const ends = /^[，。；：！？、）」』”’》]+/u;
+const begins = /[（「『“‘《]+$/u;
+
+/** No line begins with a mark that belongs to the formula before it, or ends with the bracket of the one after it. */
+function keepMarks(state: StateCore, children: Token[]): Token[] {
+  const html = (content: string) => Object.assign(new state.Token("html_inline", "", 0), {content});
+  const output: Token[] = [];
+  for (const [i, child] of children.entries()) {
+    if (child.type !== "formula_inline") {
+      output.push(child);
+      continue;
+    }
+    const [before, after] = [output.at(-1), children[i + 1]];
+    const [open] = (before?.type === "text" && begins.exec(before.content)) || [""];
+    const [close] = (after?.type === "text" && ends.exec(after.content)) || [""];
+    if (open) before!.content = before!.content.slice(0, -open.length);
+    if (close) after!.content = after!.content.slice(close.length);
+    output.push(
+      ...(open || close ? [html(`<span class="unbroken">${open}`), child, html(`${close}</span>`)] : [child])
+    );
+  }
+  return output;
 }
 
 /** A line end in the source is a space on the page, which is right between English words and wrong in Chinese. */
@@ -30,6 +55,7 @@ export function chineseLines(md: MarkdownIt): void {
         child.type = "text";
         child.content = "";
       });
+      if (token.children) token.children = keepMarks(state, token.children);
     }
   });
 }

@@ -1,4 +1,4 @@
-import {bookTitle, chapters, languageNames, languages, parsePath} from "./chapters.js";
+import {bookTitle, chapters, languageNames, languages, moved, parsePath} from "./chapters.js";
 import {exercisesOf} from "./exerciseModules.js";
 import {fontRules} from "./fonts.js";
 import {pageScript} from "./pageScript.js";
@@ -29,7 +29,7 @@ export function head({path}: Page): string {
   return [
     `<link rel="icon" href="${icon}">`,
     `<style>${fontRules(prefix)}</style>`,
-    `<script>${pageScript(here ? languageNames[here.language].tag : "en")}</script>`,
+    `<script>${pageScript(here ? languageNames[here.language].tag : "en", moved[here?.page ?? ""] ?? {})}</script>`,
     ...(here ? [`<script>${progressScript(here.language)}</script>`] : [])
   ].join("\n");
 }

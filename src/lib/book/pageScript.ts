@@ -1,14 +1,21 @@
 /**
  * The frame's script, put inline in each page's head. It sets the page's language (Framework writes none), lets the
- * reader zoom (Framework forbids it), keeps the place when the language is switched, makes what scrolls sideways reachable
+ * reader zoom (Framework forbids it), keeps the place when the language is switched, leads from a section's old address to its new one, makes what scrolls sideways reachable
  * by keyboard, marks the section that is read, and opens the rungs of ladders.
  */
-export function pageScript(tag: string): string {
-  return `(${frame})(${JSON.stringify(tag)})`.replace(/<\//g, "<\\/");
+export function pageScript(tag: string, moved: Record<string, string>): string {
+  return `(${frame})(${JSON.stringify(tag)}, ${JSON.stringify(moved)})`.replace(/<\//g, "<\\/");
 }
 
 /** Runs in the browser, from its own text: it may use nothing from this file. */
-function frame(tag: string): void {
+function frame(tag: string, moved: Record<string, string>): void {
+  const target = moved[location.hash.slice(1)];
+  if (target) {
+    const [page, section] = target.split("#");
+    // The built pages end in ".html", where the host shows it.
+    const ending = location.pathname.endsWith(".html") ? ".html" : "";
+    location.replace(`./${page}${ending}${section ? `#${section}` : ""}`);
+  }
   document.documentElement.lang = tag;
   document
     .querySelector("meta[name=viewport]")

@@ -7,7 +7,8 @@ const words = {
     y: "how much of the gradient is left",
     label: "Gradient norm against distance, five random networks",
     middle: "median of five networks",
-    range: "lowest and highest",
+    low: "lowest",
+    high: "highest",
     bound: "σᵈ, never above"
   },
   zh: {
@@ -15,7 +16,8 @@ const words = {
     y: "梯度还剩多少",
     label: "梯度范数随距离的变化，五个随机网络",
     middle: "五个网络的中位数",
-    range: "最低与最高",
+    low: "最低",
+    high: "最高",
     bound: "σᵈ，上界"
   }
 };
@@ -31,8 +33,8 @@ export function reachChart(
   return lineChart(
     [
       {name: say.middle, meaning: "g", points: line("middle")},
-      {name: say.range, meaning: "g", points: line("low"), dashed: true},
-      {name: "", meaning: "g", points: line("high"), dashed: true},
+      {name: say.low, meaning: "g", points: line("low"), dashed: true},
+      {name: say.high, meaning: "g", points: line("high"), dashed: true},
       {
         name: say.bound,
         meaning: "plain",

@@ -101,3 +101,13 @@ describe("Chinese lines", () => {
     expect(text("共", "${n} 个")).toContain("共\n${n} 个");
   });
 });
+
+test("no Chinese line begins with a mark that follows a formula, or ends with the bracket before one", () => {
+  const html = render("设（$x$）为输入，$y$，再看 $z$ 与 $w$。\n", "zh");
+  const text = html.replace(/<math[\s\S]*?<\/math>/g, "");
+  expect(text).toMatch(/设<span class="unbroken">（<span class="katex">/);
+  expect(text).toMatch(/<\/span>）<\/span>为输入/);
+  expect(text).toMatch(/<\/span>，<\/span>再看/);
+  expect(text).toMatch(/<\/span>。<\/span><\/p>/);
+  expect(text.match(/unbroken/g)).toHaveLength(3);
+});
