@@ -4,6 +4,7 @@ import {languageNames, languages} from "./chapters.js";
 import {bundleOnDemand} from "./bundleOnDemand.js";
 import {importDirectly, pageImports} from "./directImports.js";
 import {showFirst} from "./firstOutput.js";
+import {fontPreloads} from "./fonts.js";
 import {bundleParts, importMap} from "./libraryParts.js";
 import {minifyModules} from "./minify.js";
 import {ModuleGraph} from "./moduleGraph.js";
@@ -16,7 +17,8 @@ function alternates(page: string): string {
 }
 
 /**
- * Framework writes no `lang` and forbids zooming; both are mended in the built pages, and each names its twin.
+ * Framework writes no `lang` and forbids zooming; both are mended in the built pages, and each names its twin. The fonts of the
+ * first screen are loaded ahead: not by the page's own head, where Framework would take the links for files to copy.
  * @param file path of the page in the site, such as `en/convolution.html`
  */
 export function finishPage(html: string, file: string): string {
@@ -25,6 +27,7 @@ export function finishPage(html: string, file: string): string {
   return html
     .replace("<html>", `<html lang="${language ? languageNames[language].tag : "en"}">`)
     .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, `$1"`)
+    .replace(/(?=<link rel="icon")/, language ? `${fontPreloads("../")}\n` : "")
     .replace("</head>", `${language ? alternates(page) : ""}</head>`);
 }
 

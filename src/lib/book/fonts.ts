@@ -1,3 +1,5 @@
+import {standInRules} from "./fallbackFonts.js";
+
 /** A font file of a package, served under `/theme/…`. */
 interface Face {
   family: string;
@@ -59,13 +61,31 @@ export const fontFolders = {
 
 export const fontPaths = faces.map(face => face.file);
 
-/** The `@font-face` rules, with addresses relative to the page, so that the site works below any base path. */
-export function fontRules(prefix: string): string {
-  return faces
+/** What every page's first screen is set in: asked for with the page, not when the first letter is drawn. */
+const first = [
+  "/theme/serif/source-serif-4-latin-400-normal.woff2",
+  "/theme/serif/source-serif-4-latin-600-normal.woff2",
+  "/theme/katex/KaTeX_Main-Regular.woff2",
+  "/theme/katex/KaTeX_Math-Italic.woff2"
+];
+
+/** Links by which the first screen's fonts are loaded ahead; addresses relative to the page, as in `fontRules`. */
+export function fontPreloads(prefix: string): string {
+  return first
     .map(
-      ({family, weight, style, file}) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;` +
-        `src:url("${prefix}${file.slice(1)}") format("woff2")}`
+      file => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${prefix}${file.slice(1)}">`
     )
     .join("\n");
+}
+
+/** The `@font-face` rules, with addresses relative to the page, so that the site works below any base path. */
+export function fontRules(prefix: string): string {
+  return [...faces.map(rule), standInRules()].join("\n");
+
+  function rule({family, weight, style, file}: Face): string {
+    return (
+      `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;` +
+      `src:url("${prefix}${file.slice(1)}") format("woff2")}`
+    );
+  }
 }

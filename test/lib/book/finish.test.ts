@@ -11,6 +11,14 @@ test("a page gets its language, its twin's address, and may be zoomed", () => {
   expect(zh).not.toContain("maximum-scale");
 });
 
+test("the first screen's fonts are loaded ahead", () => {
+  const linked = page.replace("</head>", '<link rel="icon" href="data:,"></head>');
+  expect(finishPage(linked, "en/rnn.html")).toMatch(
+    /<link rel="preload" as="font"[^>]* href="\.\.\/theme\/serif\/[^>]*>/
+  );
+  expect(finishPage(linked, "index.html")).not.toContain("preload");
+});
+
 test("a page outside of the editions is English and has no twin", () => {
   const index = finishPage(page, "index.html");
   expect(index).toContain('<html lang="en">');
