@@ -5,6 +5,7 @@ import {pageContents} from "./contents.js";
 import {exercises} from "./exercises.js";
 import {formulas} from "./formulas.js";
 import {headingIds} from "./headings.js";
+import {reservedHeights} from "./heights.js";
 import {ladders} from "./ladder.js";
 import {languageBlocks} from "./languages.js";
 import {pageLetters} from "./letters.js";
@@ -29,6 +30,7 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       .use(exercises)
       // Before the cells get their frames.
       .use(ladders)
+      .use(reservedHeights)
       .use(formulas)
       .use(pageLetters)
       .use(chineseLines)
