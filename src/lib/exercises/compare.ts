@@ -1,6 +1,6 @@
 import type {Bilingual} from "./exercise.js";
 import {readGrid, readList, readNumber, type Subject} from "./reading.js";
-import {apart} from "./values.js";
+import {apart, listOf} from "./values.js";
 
 /** What a function of an exercise gives: a number, a list or rows of numbers. */
 export type Numbers = number | readonly number[] | readonly (readonly number[])[];
@@ -44,9 +44,11 @@ export function difference(found: Numbers, wanted: Numbers, place: number, subje
   };
 }
 
-/** Are two answers the same, whatever they are? */
-export function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((each, k) => same(each, b[k]));
-  return Object.is(a, b) || (a === 0 && b === 0);
+/** Are two answers the same, whatever they are, but for rounding? */
+export function alike(a: unknown, b: unknown, tolerance = 0): boolean {
+  const [list, other] = [listOf(a), listOf(b)];
+  if (list && other)
+    return list.length === other.length && list.every((each, k) => alike(each, other[k], tolerance));
+  if (typeof a !== "number" || typeof b !== "number") return a === b;
+  return Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
 }

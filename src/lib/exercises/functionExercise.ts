@@ -1,5 +1,5 @@
 import {callReaders} from "./call.js";
-import {difference, firstDifference, type Numbers, readLike, same} from "./compare.js";
+import {alike, difference, firstDifference, type Numbers, readLike} from "./compare.js";
 import {
   type Bilingual,
   type Exercise,
@@ -16,17 +16,17 @@ export interface FunctionTask<Given extends readonly unknown[]> extends Task {
   /** The function that the reader writes. */
   name: string;
   /** What it is called with. */
-  cases: readonly Given[];
+  cases: readonly NoInfer<Given>[];
   /** What it should give. */
   wanted: (...given: Given) => Numbers;
   /** What the starter gives: an answer that gives it in every case is none yet. */
-  starts: (...given: Given) => unknown;
+  starts: (...given: NoInfer<Given>) => unknown;
   /** Wrong formulas that are often written. */
-  mistakes: readonly {is: (...given: Given) => Numbers; says: Bilingual}[];
+  mistakes: readonly {is: (...given: NoInfer<Given>) => unknown; says: Bilingual}[];
   /** How far a number may be off, times the largest wanted, if above 1. Default 10⁻⁶. */
   tolerance?: number;
   /** A case in words, said before its numbers. */
-  tell?: (...given: Given) => Bilingual;
+  tell?: (...given: NoInfer<Given>) => Bilingual;
 }
 
 /**
@@ -35,27 +35,30 @@ export interface FunctionTask<Given extends readonly unknown[]> extends Task {
  */
 export function functionExercise<Given extends readonly unknown[]>(asked: FunctionTask<Given>): Exercise {
   const {name, cases, wanted, starts, mistakes, tolerance = 1e-6, tell, right, ...task} = asked;
+  /** @throws Wrong for the first case whose result is not what is wanted */
+  const checkCase = (given: Given, result: unknown) => {
+    const subject = called(callText(name, given));
+    const found = readLike(wanted(...given), result, subject);
+    const place = firstDifference(found, wanted(...given), tolerance);
+    if (place >= 0) throw new Wrong(difference(found, wanted(...given), place, subject));
+  };
   const check = ({[name]: f}: Values) =>
     verdictOf(() => {
       const results = cases.map(given => callReaders(f, name, given));
-      if (cases.every((given, k) => same(results[k], starts(...given)))) return notAnswered;
-      const found = cases.map((given, k) =>
-        readLike(wanted(...given), results[k], called(callText(name, given)))
-      );
-      const agrees = (formula: (...given: Given) => Numbers) =>
-        cases.map((given, k) => firstDifference(found[k]!, formula(...given), tolerance));
-      const places = agrees(wanted);
-      const failing = places.findIndex(place => place >= 0);
-      if (failing < 0) return {state: "right", sentence: right};
-      const given = cases[failing]!;
-      const at = difference(
-        found[failing]!,
-        wanted(...given),
-        places[failing]!,
-        called(callText(name, given))
-      );
-      const known = mistakes.find(({is}) => agrees(is).every(place => place < 0));
-      throw new Wrong(joined(...(tell ? [tell(...given)] : []), at, ...(known ? [known.says] : [])));
+      const isAlways = (formula: (...given: Given) => unknown, within?: number) =>
+        cases.every((given, k) => alike(results[k], formula(...given), within));
+      if (isAlways(starts)) return notAnswered;
+      for (const [k, given] of cases.entries()) {
+        try {
+          checkCase(given, results[k]);
+        } catch (error) {
+          if (!(error instanceof Wrong)) throw error;
+          const known = mistakes.find(({is}) => isAlways(is, tolerance))?.says;
+          const inWords = tell?.(...given);
+          throw new Wrong(joined(...(inWords ? [inWords] : []), error.sentence, ...(known ? [known] : [])));
+        }
+      }
+      return {state: "right", sentence: right};
     });
   return {
     ...task,
