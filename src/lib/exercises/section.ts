@@ -81,7 +81,8 @@ export class ExerciseSection {
       this.keep("tried");
       return this.line.show("wrong", this.problem ?? say.failed);
     }
-    this.line.show("unknown", say.waiting, true);
+    // It waits: for its inputs, or for a cell that has failed and says so itself.
+    this.line.show("unknown", (state === "blocked" && this.problem) || say.waiting, true);
   }
 
   /** What the cell itself says is wrong, with its names between backquotes again. */
