@@ -25,12 +25,15 @@ import {requireOneOf, requireShape, requireTensor} from "./validate.js";
  *
  * $$z_{b,o} = \beta_o + \sum_k x_{b,k}\, w_{k,o}, \qquad y = f(z)$$
  *
- * x [batch, inputs], w [inputs, units], the bias β [units] (`bias` in the loops, to keep b for the batch), y [batch, units].
+ * x [batch, inputs], w [inputs, units], the bias β [units] (`bias` in the
+ * loops, to keep b for the batch), y [batch, units].
  *
- * Its gradients, with $\mathrm{d}z = \partial L/\partial z$, are matrix products again, each with one side transposed:
+ * Its gradients, with $\mathrm{d}z = \partial L/\partial z$, are matrix
+ * products again, each with one side transposed:
  *
- * $$\mathrm{d}x_{b,k} = \sum_o \mathrm{d}z_{b,o}\, w_{k,o} \;\;(\mathrm{d}x = \mathrm{d}z\, w^\top), \qquad
- *   \mathrm{d}w_{k,o} = \sum_b x_{b,k}\, \mathrm{d}z_{b,o} \;\;(\mathrm{d}w = x^\top \mathrm{d}z)$$
+ * $$\mathrm{d}x_{b,k} = \sum_o \mathrm{d}z_{b,o}\, w_{k,o} \;\;(\mathrm{d}x
+ *   = \mathrm{d}z\, w^\top), \qquad \mathrm{d}w_{k,o} = \sum_b x_{b,k}\,
+ *   \mathrm{d}z_{b,o} \;\;(\mathrm{d}w = x^\top \mathrm{d}z)$$
  */
 
 // #region geometry
@@ -45,12 +48,17 @@ export interface DenseGeometry {
  * Works out the sizes.
  * @throws RangeError if the shapes do not fit each other.
  */
-export function denseGeometry(xShape: readonly number[], wShape: readonly number[]): DenseGeometry {
+export function denseGeometry(
+  xShape: readonly number[],
+  wShape: readonly number[]
+): DenseGeometry {
   requireShape("dense", "x", xShape, ["batch", "inputs"]);
   requireShape("dense", "w", wShape, ["inputs", "units"]);
   const [batch, inputs] = xShape;
   if (inputs !== wShape[0]) {
-    throw new RangeError(`dense: x has ${inputs} inputs in each row but w expects ${wShape[0]}.`);
+    throw new RangeError(
+      `dense: x has ${inputs} inputs in each row but w expects ${wShape[0]}.`
+    );
   }
   return {batch, inputs, units: wShape[1]};
 }
@@ -81,7 +89,10 @@ export function denseLoops(
 // #endregion
 
 // #region loops-dx
-/** The same nest with the assignment turned round: what x gave to y, y's gradient gives back to x. */
+/**
+ * What x[b,k] gave to every unit o, the gradients of all units give back to
+ * it: the same products, summed over o.
+ */
 export function denseLoopsDx(
   dz: ArrayLike<number>,
   w: ArrayLike<number>,
@@ -102,7 +113,10 @@ export function denseLoopsDx(
 // #endregion
 
 // #region loops-dw
-/** Each example of the batch used the same weights, so their gradients add up. */
+/**
+ * Each example of the batch used the same weights: the same products,
+ * summed over b.
+ */
 export function denseLoopsDw(
   x: ArrayLike<number>,
   dz: ArrayLike<number>,
@@ -123,7 +137,10 @@ export function denseLoopsDw(
 
 // #region shader-direct
 /** The loops, one fragment for each value of y. */
-function directProgram({batch, inputs, units}: DenseGeometry, activation: Activation): ValuesProgram {
+function directProgram(
+  {batch, inputs, units}: DenseGeometry,
+  activation: Activation
+): ValuesProgram {
   return {
     variableNames: ["X", "W", "Bias"],
     outputShape: [batch, units],
@@ -144,8 +161,15 @@ function directProgram({batch, inputs, units}: DenseGeometry, activation: Activa
 // #endregion
 
 // #region gradient-dx
-/** Row b of dz times row k of w: both are read along their rows, so nothing needs to be transposed in memory. */
-function directDxProgram({batch, inputs, units}: DenseGeometry): ValuesProgram {
+/**
+ * Row b of dz times row k of w: both are read along their rows, so nothing
+ * needs to be transposed in memory.
+ */
+function directDxProgram({
+  batch,
+  inputs,
+  units
+}: DenseGeometry): ValuesProgram {
   return {
     variableNames: ["Dz", "W"],
     outputShape: [batch, inputs],
@@ -165,8 +189,15 @@ function directDxProgram({batch, inputs, units}: DenseGeometry): ValuesProgram {
 // #endregion
 
 // #region gradient-dw
-/** Column k of x times column o of dz: a short sum (the batch) for each of very many weights. */
-function directDwProgram({batch, inputs, units}: DenseGeometry): ValuesProgram {
+/**
+ * Column k of x times column o of dz: a short sum (the batch) for each of
+ * very many weights.
+ */
+function directDwProgram({
+  batch,
+  inputs,
+  units
+}: DenseGeometry): ValuesProgram {
   return {
     variableNames: ["X", "Dz"],
     outputShape: [inputs, units],
@@ -185,7 +216,10 @@ function directDwProgram({batch, inputs, units}: DenseGeometry): ValuesProgram {
 }
 // #endregion
 
-/** A version of the layer on the GPU: the one idea that sets it apart, and its three computations. */
+/**
+ * A version of the layer on the GPU: the one idea that sets it apart, and
+ * its three computations.
+ */
 export interface DenseVersion {
   idea: string;
   forward(
@@ -196,14 +230,25 @@ export interface DenseVersion {
     f: Activation,
     gpu: MathBackendWebGL
   ): TensorInfo;
-  dx(dz: TensorInfo, w: TensorInfo, g: DenseGeometry, gpu: MathBackendWebGL): TensorInfo;
-  dw(x: TensorInfo, dz: TensorInfo, g: DenseGeometry, gpu: MathBackendWebGL): TensorInfo;
+  dx(
+    dz: TensorInfo,
+    w: TensorInfo,
+    g: DenseGeometry,
+    gpu: MathBackendWebGL
+  ): TensorInfo;
+  dw(
+    x: TensorInfo,
+    dz: TensorInfo,
+    g: DenseGeometry,
+    gpu: MathBackendWebGL
+  ): TensorInfo;
 }
 
 // #region versions
 const direct: DenseVersion = {
   idea: "One fragment for each value, running the loops.",
-  forward: (x, w, bias, g, f, gpu) => drawValues(programs.direct(g, f), [x, w, bias], gpu),
+  forward: (x, w, bias, g, f, gpu) =>
+    drawValues(programs.direct(g, f), [x, w, bias], gpu),
   dx: (dz, w, g, gpu) => drawValues(programs.directDx(g), [dz, w], gpu),
   dw: (x, dz, g, gpu) => drawValues(programs.directDw(g), [x, dz], gpu)
 };
@@ -212,14 +257,29 @@ const direct: DenseVersion = {
 const blocks: DenseVersion = {
   idea: "One fragment for each block of 4×4 values: what it reads serves four times (see matrixProduct).",
   forward: (x, w, bias, {batch, inputs, units}, activation, gpu) =>
-    matrixProduct(x, w, {m: batch, k: inputs, n: units}, gpu, {bias, activation}),
+    matrixProduct(x, w, {m: batch, k: inputs, n: units}, gpu, {
+      bias,
+      activation
+    }),
   dx: (dz, w, {batch, inputs, units}, gpu) =>
-    matrixProduct(dz, w, {m: batch, k: units, n: inputs, transposeB: true}, gpu),
+    matrixProduct(
+      dz,
+      w,
+      {m: batch, k: units, n: inputs, transposeB: true},
+      gpu
+    ),
   dw: (x, dz, {batch, inputs, units}, gpu) =>
-    matrixProduct(x, dz, {m: inputs, k: batch, n: units, transposeA: true}, gpu)
+    matrixProduct(
+      x,
+      dz,
+      {m: inputs, k: batch, n: units, transposeA: true},
+      gpu
+    )
 };
 
-/** Each is the book's program unless a reader has put another in its place. */
+/**
+ * Each is the book's program unless a reader has put another in its place.
+ */
 const programs = {
   direct: editable("dense#shader-direct", directProgram, {activationGlsl}),
   directDx: editable("dense#gradient-dx", directDxProgram),
@@ -227,7 +287,10 @@ const programs = {
 };
 
 export type DenseVersionName = "direct" | "blocks";
-export const denseVersions: Record<DenseVersionName, DenseVersion> = {direct, blocks};
+export const denseVersions: Record<DenseVersionName, DenseVersion> = {
+  direct,
+  blocks
+};
 const defaultDenseVersion: DenseVersionName = "blocks";
 // #endregion
 
@@ -247,19 +310,34 @@ const forward = defineKernel<"x" | "w" | "bias", Attributes>("dense", {
   })
 });
 
-const backwardX = defineKernel<"dz" | "w", Omit<Attributes, "activation">>("denseDx", {
-  webgl: ({dz, w}, {g, version}, backend) => denseVersions[version].dx(dz, w, g, backend),
-  cpu: ({dz, w}, {g}) => ({shape: [g.batch, g.inputs], values: denseLoopsDx(dz, w, g)})
-});
+const backwardX = defineKernel<"dz" | "w", Omit<Attributes, "activation">>(
+  "denseDx",
+  {
+    webgl: ({dz, w}, {g, version}, backend) =>
+      denseVersions[version].dx(dz, w, g, backend),
+    cpu: ({dz, w}, {g}) => ({
+      shape: [g.batch, g.inputs],
+      values: denseLoopsDx(dz, w, g)
+    })
+  }
+);
 
-const backwardW = defineKernel<"x" | "dz", Omit<Attributes, "activation">>("denseDw", {
-  webgl: ({x, dz}, {g, version}, backend) => denseVersions[version].dw(x, dz, g, backend),
-  cpu: ({x, dz}, {g}) => ({shape: [g.inputs, g.units], values: denseLoopsDw(x, dz, g)})
-});
+const backwardW = defineKernel<"x" | "dz", Omit<Attributes, "activation">>(
+  "denseDw",
+  {
+    webgl: ({x, dz}, {g, version}, backend) =>
+      denseVersions[version].dw(x, dz, g, backend),
+    cpu: ({x, dz}, {g}) => ({
+      shape: [g.inputs, g.units],
+      values: denseLoopsDw(x, dz, g)
+    })
+  }
+);
 
 /**
  * y = f(x·w + b), differentiable by `tf.grads`.
- * @throws RangeError or TypeError, with a sentence, if shapes or activation do not fit.
+ * @throws RangeError or TypeError, with a sentence, if shapes or activation
+ *   do not fit.
  */
 export function dense(
   x: Tensor2D,
@@ -275,7 +353,9 @@ export function dense(
   const g = denseGeometry(x.shape, w.shape);
   requireTensor("dense", "b", b, ["units"]);
   if (b.size !== g.units) {
-    throw new RangeError(`dense: b has ${b.size} values but w has ${g.units} units.`);
+    throw new RangeError(
+      `dense: b has ${b.size} values but w has ${g.units} units.`
+    );
   }
   requireActivation("dense", activation);
   requireOneOf("dense", "version", version, Object.keys(denseVersions));
@@ -292,9 +372,14 @@ export function denseDx(
   requireTensor("denseDx", "w", w, ["inputs", "units"]);
   const [batch, units] = dz.shape;
   if (w.shape[1] !== units) {
-    throw new RangeError(`denseDx: dz has ${units} units but w has ${w.shape[1]}.`);
+    throw new RangeError(
+      `denseDx: dz has ${units} units but w has ${w.shape[1]}.`
+    );
   }
-  return backwardX({dz, w}, {g: {batch, inputs: w.shape[0], units}, version})[0] as Tensor2D;
+  return backwardX(
+    {dz, w},
+    {g: {batch, inputs: w.shape[0], units}, version}
+  )[0] as Tensor2D;
 }
 
 /** dw = xᵀ·dz from x [batch, inputs] and dz = ∂L/∂z [batch, units]. */
@@ -307,9 +392,14 @@ export function denseDw(
   requireTensor("denseDw", "dz", dz, ["batch", "units"]);
   const [batch, units] = dz.shape;
   if (x.shape[0] !== batch) {
-    throw new RangeError(`denseDw: x has ${x.shape[0]} rows but dz has ${batch}.`);
+    throw new RangeError(
+      `denseDw: x has ${x.shape[0]} rows but dz has ${batch}.`
+    );
   }
-  return backwardW({x, dz}, {g: {batch, inputs: x.shape[1], units}, version})[0] as Tensor2D;
+  return backwardW(
+    {x, dz},
+    {g: {batch, inputs: x.shape[1], units}, version}
+  )[0] as Tensor2D;
 }
 
 registerGradient({
@@ -330,7 +420,10 @@ registerGradient({
 // #endregion
 
 // #region cost
-/** Multiply-adds, the reads of the direct shader, and the bytes that must move at least. */
+/**
+ * Multiply-adds, the reads of the direct shader, and the bytes that must
+ * move at least.
+ */
 export function denseCost({batch, inputs, units}: DenseGeometry): {
   multiplyAdds: number;
   texelReads: number;

@@ -16,41 +16,46 @@ import {requireSameShape, requireTensor} from "./validate.js";
 /**
  * Softmax and cross-entropy, together with their gradient.
  *
- * $$p_{b,k} = \frac{e^{z_{b,k}}}{\sum_l e^{z_{b,l}}}, \qquad
- *   \ell_b = -\sum_k t_{b,k} \log p_{b,k}, \qquad L = \frac1B \sum_b \ell_b$$
+ * $$p_{b,k} = \frac{e^{z_{b,k}}}{\sum_l e^{z_{b,l}}}, \qquad \ell_b =
+ *   -\sum_k t_{b,k} \log p_{b,k}, \qquad L = \frac1B \sum_b \ell_b$$
  *
- * z [batch, classes] are the logits, t [batch, classes] the labels, one-hot (or any distribution: each row sums to 1).
+ * z [batch, classes] are the logits, t [batch, classes] the labels, one-hot
+ * (or any distribution: each row sums to 1).
  *
- * Why together: $\log p_{b,k} = z_{b,k} - m_b - \log \sum_l e^{z_{b,l} - m_b}$ with $m_b = \max_l z_{b,l}$ takes no
- * logarithm of a number that has become 0 and no exponential of a large one; and of the two derivatives only a
- * difference remains:
+ * Why together: $\log p_{b,k} = z_{b,k} - m_b - \log \sum_l e^{z_{b,l} -
+ * m_b}$ with $m_b = \max_l z_{b,l}$ takes no logarithm of a number that has
+ * become 0 and no exponential of a large one; and of the two derivatives
+ * only a difference remains:
  *
- * $$\mathrm{d}z_{b,k} = \frac{\partial L}{\partial z_{b,k}} = \frac{p_{b,k} - t_{b,k}}{B}$$
+ * $$\mathrm{d}z_{b,k} = \frac{\partial L}{\partial z_{b,k}} = \frac{p_{b,k}
+ *   - t_{b,k}}{B}$$
  */
 
-/** m = max z and the sum of exp(z − m) of row b: all that softmax needs. */
-function rowSums(z: ArrayLike<number>, b: number, classes: number): {m: number; sum: number} {
-  let m = -Infinity;
-  for (let k = 0; k < classes; ++k) m = Math.max(m, z[b * classes + k]);
-  let sum = 0;
-  for (let k = 0; k < classes; ++k) sum += Math.exp(z[b * classes + k] - m);
-  return {m, sum};
-}
-
 // #region loops
-/** p = softmax(z), row by row. */
-export function softmaxLoops(z: ArrayLike<number>, classes: number): Float64Array {
+/** p = softmax(z), row by row. With m no exponential is larger than 1. */
+export function softmaxLoops(
+  z: ArrayLike<number>,
+  classes: number
+): Float64Array {
   const p = new Float64Array(z.length);
   for (let b = 0; b < z.length / classes; ++b) {
-    const {m, sum} = rowSums(z, b, classes);
-    for (let k = 0; k < classes; ++k) {
-      p[b * classes + k] = Math.exp(z[b * classes + k] - m) / sum;
-    }
+    const row = b * classes;
+    let m = -Infinity;
+    for (let k = 0; k < classes; ++k) m = Math.max(m, z[row + k]);
+    let sum = 0;
+    for (let k = 0; k < classes; ++k) sum += Math.exp(z[row + k] - m);
+    for (let k = 0; k < classes; ++k)
+      p[row + k] = Math.exp(z[row + k] - m) / sum;
   }
   return p;
 }
+// #endregion
 
-/** The loss of each example, and whether its largest logit is the right one (1) or not (0). */
+// #region loops-loss
+/**
+ * The loss of each example, and whether its largest logit is the right one
+ * (1) or not (0).
+ */
 export function softmaxCrossEntropyLoops(
   z: ArrayLike<number>,
   t: ArrayLike<number>,
@@ -60,14 +65,18 @@ export function softmaxCrossEntropyLoops(
   const loss = new Float64Array(batch);
   const hits = new Float64Array(batch);
   for (let b = 0; b < batch; ++b) {
-    const {m, sum} = rowSums(z, b, classes);
+    const row = b * classes;
+    let m = -Infinity;
+    for (let k = 0; k < classes; ++k) m = Math.max(m, z[row + k]);
+    let sum = 0;
+    for (let k = 0; k < classes; ++k) sum += Math.exp(z[row + k] - m);
     let guess = 0;
     let truth = 0;
     for (let k = 0; k < classes; ++k) {
-      const at = b * classes + k;
-      if (t[at] !== 0) loss[b] -= t[at] * (z[at] - m - Math.log(sum));
-      if (z[at] > z[b * classes + guess]) guess = k;
-      if (t[at] > t[b * classes + truth]) truth = k;
+      const logP = z[row + k] - m - Math.log(sum);
+      if (t[row + k] !== 0) loss[b] -= t[row + k] * logP;
+      if (z[row + k] > z[row + guess]) guess = k;
+      if (t[row + k] > t[row + truth]) truth = k;
     }
     hits[b] = guess === truth && !Number.isNaN(sum) ? 1 : 0;
   }
@@ -76,22 +85,34 @@ export function softmaxCrossEntropyLoops(
 // #endregion
 
 // #region loops-dz
-/** dz = (p − t) / B. */
+/** dz = (p − t) / B: of the two derivatives only a difference remains. */
 export function softmaxCrossEntropyLoopsDz(
   z: ArrayLike<number>,
   t: ArrayLike<number>,
   classes: number
 ): Float64Array {
   const batch = z.length / classes;
-  return softmaxLoops(z, classes).map((p, at) => (p - t[at]) / batch);
+  const p = softmaxLoops(z, classes);
+  const dz = new Float64Array(z.length);
+  for (let at = 0; at < z.length; ++at) dz[at] = (p[at] - t[at]) / batch;
+  return dz;
 }
+// #endregion
 
-/** The gradient of softmax alone: dz = p · (dp − Σ_l dp_l p_l), row by row. */
-export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, classes: number): Float64Array {
+// #region loops-softmax-dz
+/**
+ * The gradient of softmax alone: dz = p · (dp − Σ_l dp_l p_l), row by row.
+ */
+export function softmaxLoopsDz(
+  dp: ArrayLike<number>,
+  p: ArrayLike<number>,
+  classes: number
+): Float64Array {
   const dz = new Float64Array(p.length);
   for (let b = 0; b < p.length / classes; ++b) {
     let dot = 0;
-    for (let k = 0; k < classes; ++k) dot += dp[b * classes + k] * p[b * classes + k];
+    for (let k = 0; k < classes; ++k)
+      dot += dp[b * classes + k] * p[b * classes + k];
     for (let k = 0; k < classes; ++k) {
       const at = b * classes + k;
       dz[at] = p[at] * (dp[at] - dot);
@@ -102,16 +123,22 @@ export function softmaxLoopsDz(dp: ArrayLike<number>, p: ArrayLike<number>, clas
 // #endregion
 
 // #region shader
-/** GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of columns k, k+1. */
+/**
+ * GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of
+ * columns k, k+1.
+ */
 const valueGlsl = (name: string) => `
-  float get${name}(int b, int k) { return valueOf(read${name}(b >> 1, k >> 1), b, k); }`;
+  float get${name}(int b, int k) {
+    return valueOf(read${name}(b >> 1, k >> 1), b, k);
+  }`;
 
 /** The sizes that the shaders below ask for. */
 const sizesOf = ([batch, classes]: readonly number[]) => ({batch, classes});
 
 /**
- * GLSL: m and the sum of row b, as in the loops. A row with a NaN or +∞ has a NaN as its sum. That is asked of the bits,
- * because a device may answer `z > m` either way for a NaN, and give any number for its exponential.
+ * GLSL: m and the sum of row b, as in the loops. A row with a NaN or +∞ has
+ * a NaN as its sum. That is asked of the bits, because a device may answer
+ * `z > m` either way for a NaN, and give any number for its exponential.
  */
 const rowGlsl = `
   ${valueGlsl("Z")}
@@ -133,35 +160,32 @@ const rowGlsl = `
   }
   float p(float z) { return broken ? sum : exp(z - m) / sum; }`;
 
-/** A program whose fragment works out the four values of a texel by `value(b, k)`, row by row after `begin(b)`. */
-const matrixProgram = (inputs: string[], shape: readonly number[], glsl: string): TargetsProgram => ({
-  inputs,
+/**
+ * The row is short, so each fragment reads it whole: two rows for its
+ * texel.
+ */
+const softmaxProgram = (shape: readonly number[]): TargetsProgram => ({
+  inputs: ["Z"],
   outputShape: shape,
   targets: 1,
   sizes: sizesOf(shape),
   userCode: `
-    ${glsl}
+    ${rowGlsl}
     void fragment(int row, int column) {
       int b = 2 * row, k = 2 * column;
-      begin(b);
-      target0.xy = vec2(value(b, k), value(b, k + 1));
-      begin(b + 1);
-      target0.zw = vec2(value(b + 1, k), value(b + 1, k + 1));
+      readRow(b);
+      target0.xy = vec2(p(getZ(b, k)), p(getZ(b, k + 1)));
+      readRow(b + 1);
+      target0.zw = vec2(p(getZ(b + 1, k)), p(getZ(b + 1, k + 1)));
     }`
 });
+// #endregion
 
-/** The row is short, so each fragment reads it whole. */
-const softmaxProgram = (shape: readonly number[]): TargetsProgram =>
-  matrixProgram(
-    ["Z"],
-    shape,
-    `
-    ${rowGlsl}
-    void begin(int b) { readRow(b); }
-    float value(int b, int k) { return p(getZ(b, k)); }`
-  );
-
-/** One fragment for each two examples: their losses, and whether they were hits. */
+// #region shader-loss
+/**
+ * One fragment for each two examples: their losses, and whether they were
+ * hits.
+ */
 const exampleProgram = (shape: readonly number[]): TargetsProgram => ({
   inputs: ["Z", "T"],
   outputShape: [shape[0]],
@@ -183,7 +207,8 @@ const exampleProgram = (shape: readonly number[]): TargetsProgram => ({
       return vec2(loss, guess == truth && !broken ? 1.0 : 0.0);
     }
     void fragment(int row, int pair) {
-      vec2 first = lossAndHit(2 * pair), second = lossAndHit(min(2 * pair + 1, batch - 1));
+      vec2 first = lossAndHit(2 * pair);
+      vec2 second = lossAndHit(min(2 * pair + 1, batch - 1));
       target0 = vec4(first.x, second.x, 0.0, 0.0);
       target1 = vec4(first.y, second.y, 0.0, 0.0);
     }`
@@ -191,31 +216,54 @@ const exampleProgram = (shape: readonly number[]): TargetsProgram => ({
 // #endregion
 
 // #region gradient-dz
-const dzProgram = (shape: readonly number[]): TargetsProgram =>
-  matrixProgram(
-    ["Z", "T"],
-    shape,
-    `
+/** As softmax, and the labels are taken away. */
+const dzProgram = (shape: readonly number[]): TargetsProgram => ({
+  inputs: ["Z", "T"],
+  outputShape: shape,
+  targets: 1,
+  sizes: sizesOf(shape),
+  userCode: `
     ${rowGlsl}
     ${valueGlsl("T")}
-    void begin(int b) { readRow(b); }
-    float value(int b, int k) { return (p(getZ(b, k)) - getT(b, k)) / float(batch); }`
-  );
+    float dz(int b, int k) {
+      return (p(getZ(b, k)) - getT(b, k)) / float(batch);
+    }
+    void fragment(int row, int column) {
+      int b = 2 * row, k = 2 * column;
+      readRow(b);
+      target0.xy = vec2(dz(b, k), dz(b, k + 1));
+      readRow(b + 1);
+      target0.zw = vec2(dz(b + 1, k), dz(b + 1, k + 1));
+    }`
+});
+// #endregion
 
-const softmaxDzProgram = (shape: readonly number[]): TargetsProgram =>
-  matrixProgram(
-    ["Dp", "P"],
-    shape,
-    `
+// #region gradient-softmax-dz
+/**
+ * dz = p · (dp − Σ_l dp_l p_l): each fragment takes the sum of its two
+ * rows.
+ */
+const softmaxDzProgram = (shape: readonly number[]): TargetsProgram => ({
+  inputs: ["Dp", "P"],
+  outputShape: shape,
+  targets: 1,
+  sizes: sizesOf(shape),
+  userCode: `
     ${valueGlsl("Dp")}
     ${valueGlsl("P")}
-    float dot;
-    void begin(int b) {
-      dot = 0.0;
-      for (int k = 0; k < classes; k++) dot += getDp(b, k) * getP(b, k);
+    vec2 values(int b, int k) {
+      float dot = 0.0;
+      for (int l = 0; l < classes; l++) dot += getDp(b, l) * getP(b, l);
+      return vec2(
+        getP(b, k) * (getDp(b, k) - dot),
+        getP(b, k + 1) * (getDp(b, k + 1) - dot)
+      );
     }
-    float value(int b, int k) { return getP(b, k) * (getDp(b, k) - dot); }`
-  );
+    void fragment(int row, int column) {
+      int b = 2 * row, k = 2 * column;
+      target0 = vec4(values(b, k), values(b + 1, k));
+    }`
+});
 // #endregion
 
 // #region op
@@ -226,43 +274,66 @@ function draw(
   backend: MathBackendWebGL
 ): TensorInfo[] {
   return withTemporaries(backend, temporaries => {
-    const packed = matrices.map(matrix => asPacked(matrix, matrix.shape, backend, temporaries));
-    return programs.flatMap(program => drawTargets(program, packed, backend));
+    const packed = matrices.map(matrix =>
+      asPacked(matrix, matrix.shape, backend, temporaries)
+    );
+    return programs.flatMap(program =>
+      drawTargets(program, packed, backend)
+    );
   });
 }
 
 const runSoftmax = defineKernel<"z", object>("softmax", {
-  webgl: ({z}, _attributes, backend) => draw([softmaxProgram(z.shape)], [z], backend),
-  cpu: ({z}, _attributes, shapes) => ({shape: shapes.z, values: softmaxLoops(z, shapes.z[1])})
+  webgl: ({z}, _attributes, backend) =>
+    draw([softmaxProgram(z.shape)], [z], backend),
+  cpu: ({z}, _attributes, shapes) => ({
+    shape: shapes.z,
+    values: softmaxLoops(z, shapes.z[1])
+  })
 });
 
 const runSoftmaxDz = defineKernel<"dp" | "p", object>("softmaxDz", {
-  webgl: ({dp, p}, _attributes, backend) => draw([softmaxDzProgram(p.shape)], [dp, p], backend),
-  cpu: ({dp, p}, _attributes, shapes) => ({shape: shapes.p, values: softmaxLoopsDz(dp, p, shapes.p[1])})
+  webgl: ({dp, p}, _attributes, backend) =>
+    draw([softmaxDzProgram(p.shape)], [dp, p], backend),
+  cpu: ({dp, p}, _attributes, shapes) => ({
+    shape: shapes.p,
+    values: softmaxLoopsDz(dp, p, shapes.p[1])
+  })
 });
 
-const runCrossEntropy = defineKernel<"z" | "t", object>("softmaxCrossEntropy", {
-  webgl: ({z, t}, _attributes, backend) =>
-    draw([exampleProgram(z.shape), dzProgram(z.shape)], [z, t], backend),
-  cpu: ({z, t}, _attributes, {z: [batch, classes]}) => {
-    const {loss, hits} = softmaxCrossEntropyLoops(z, t, classes);
-    return [
-      {shape: [batch], values: loss},
-      {shape: [batch], values: hits},
-      {shape: [batch, classes], values: softmaxCrossEntropyLoopsDz(z, t, classes)}
-    ];
+const runCrossEntropy = defineKernel<"z" | "t", object>(
+  "softmaxCrossEntropy",
+  {
+    webgl: ({z, t}, _attributes, backend) =>
+      draw([exampleProgram(z.shape), dzProgram(z.shape)], [z, t], backend),
+    cpu: ({z, t}, _attributes, {z: [batch, classes]}) => {
+      const {loss, hits} = softmaxCrossEntropyLoops(z, t, classes);
+      return [
+        {shape: [batch], values: loss},
+        {shape: [batch], values: hits},
+        {
+          shape: [batch, classes],
+          values: softmaxCrossEntropyLoopsDz(z, t, classes)
+        }
+      ];
+    }
   }
-});
+);
 
-/** p = softmax(z), each row of z [batch, classes] turned into probabilities; differentiable by `tf.grads`. */
+/**
+ * p = softmax(z), each row of z [batch, classes] turned into probabilities;
+ * differentiable by `tf.grads`.
+ */
 export function softmax(z: Tensor2D): Tensor2D {
   requireTensor("softmax", "z", z, ["batch", "classes"]);
   return runSoftmax({z}, {})[0] as Tensor2D;
 }
 
 /**
- * dz = p · (dp − Σ_l dp_l p_l), row by row: the way back through softmax alone, from p = softmax(z) [batch, classes].
- * @throws RangeError or TypeError, with a sentence, if dp and p have not the same shape.
+ * dz = p · (dp − Σ_l dp_l p_l), row by row: the way back through softmax
+ * alone, from p = softmax(z) [batch, classes].
+ * @throws RangeError or TypeError, with a sentence, if dp and p have not
+ *   the same shape.
  */
 export function softmaxDz(dp: Tensor2D, p: Tensor2D): Tensor2D {
   requireTensor("softmaxDz", "p", p, ["batch", "classes"]);
@@ -273,12 +344,16 @@ export function softmaxDz(dp: Tensor2D, p: Tensor2D): Tensor2D {
 registerGradient({
   kernelName: "softmax",
   outputsToSave: [true],
-  gradFunc: (dp, saved) => ({z: () => softmaxDz(dp as Tensor2D, saved[0] as Tensor2D)})
+  gradFunc: (dp, saved) => ({
+    z: () => softmaxDz(dp as Tensor2D, saved[0] as Tensor2D)
+  })
 });
 
 /**
- * The loss [B] and the hit (1 or 0) [B] of each example, and dz = ∂L/∂z of their mean L.
- * @throws RangeError or TypeError, with a sentence, if labels do not have the shape of the logits z.
+ * The loss [B] and the hit (1 or 0) [B] of each example, and dz = ∂L/∂z of
+ * their mean L.
+ * @throws RangeError or TypeError, with a sentence, if labels do not have
+ *   the shape of the logits z.
  */
 export function softmaxCrossEntropy(
   z: Tensor2D,
@@ -287,11 +362,21 @@ export function softmaxCrossEntropy(
   requireTensor("softmaxCrossEntropy", "z", z, ["batch", "classes"]);
   requireSameShape("softmaxCrossEntropy", "labels", labels, z.shape);
   const [loss, hits, dz] = runCrossEntropy({z, t: labels}, {});
-  return {loss: loss as Tensor1D, hits: hits as Tensor1D, dz: dz as Tensor2D};
+  return {
+    loss: loss as Tensor1D,
+    hits: hits as Tensor1D,
+    dz: dz as Tensor2D
+  };
 }
 
-/** L, the mean loss of the batch, differentiable by `tf.grads` with respect to z (the labels are taken as given). */
-export function softmaxCrossEntropyLoss(z: Tensor2D, labels: Tensor2D): Scalar {
+/**
+ * L, the mean loss of the batch, differentiable by `tf.grads` with respect
+ * to z (the labels are taken as given).
+ */
+export function softmaxCrossEntropyLoss(
+  z: Tensor2D,
+  labels: Tensor2D
+): Scalar {
   return meanLoss(z, logits => {
     const {loss, dz} = softmaxCrossEntropy(logits, labels);
     return {loss, dy: dz};

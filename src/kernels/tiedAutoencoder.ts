@@ -1,4 +1,10 @@
-import {registerGradient, tidy, type Tensor, type Tensor1D, type Tensor2D} from "@tensorflow/tfjs-core";
+import {
+  registerGradient,
+  tidy,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D
+} from "@tensorflow/tfjs-core";
 import {
   activationGradient,
   activations,
@@ -14,25 +20,31 @@ import {defineKernel} from "./register.js";
 import {requireSameShape, requireShape, requireTensor} from "./validate.js";
 
 /**
- * The autoencoder with tied weights: one matrix leads to the code and, transposed, back.
+ * The autoencoder with tied weights: one matrix leads to the code and,
+ * transposed, back.
  *
  * $$\hat x = W^\top \sigma(W x + \beta)$$
  *
  * and for a batch, with the code h:
  *
- * $$z_{b,k} = \beta_k + \sum_d w_{k,d}\, x_{b,d}, \qquad h = f(z), \qquad \hat x_{b,d} = \sum_k w_{k,d}\, h_{b,k}$$
+ * $$z_{b,k} = \beta_k + \sum_d w_{k,d}\, x_{b,d}, \qquad h = f(z), \qquad
+ *   \hat x_{b,d} = \sum_k w_{k,d}\, h_{b,k}$$
  *
- * x [batch, inputs], w [units, inputs]: a row for each unit of the code; the bias β [units]; h [batch, units];
- * x̂ [batch, inputs]. f is the sigmoid σ unless another activation is asked for.
+ * x [batch, inputs], w [units, inputs]: a row for each unit of the code;
+ * the bias β [units]; h [batch, units]; x̂ [batch, inputs]. f is the
+ * sigmoid σ unless another activation is asked for.
  *
  * W is used twice, so its gradient comes on two ways and is their sum:
  *
- * $$\mathrm{d}w_{k,d} = \underbrace{\sum_b h_{b,k}\, \mathrm{d}\hat x_{b,d}}_{\text{decoder}} +
- *   \underbrace{\sum_b \mathrm{d}z_{b,k}\, x_{b,d}}_{\text{encoder}}, \qquad
- *   \mathrm{d}z_{b,k} = f'(z_{b,k}) \sum_d w_{k,d}\, \mathrm{d}\hat x_{b,d}$$
- * $$\mathrm{d}\beta_k = \sum_b \mathrm{d}z_{b,k}, \qquad \mathrm{d}x_{b,d} = \sum_k w_{k,d}\, \mathrm{d}z_{b,k}$$
+ * $$\mathrm{d}w_{k,d} = \underbrace{\sum_b h_{b,k}\, \mathrm{d}\hat
+ *   x_{b,d}}_{\text{decoder}} + \underbrace{\sum_b \mathrm{d}z_{b,k}\,
+ *   x_{b,d}}_{\text{encoder}}, \qquad \mathrm{d}z_{b,k} = f'(z_{b,k})
+ *   \sum_d w_{k,d}\, \mathrm{d}\hat x_{b,d}$$
+ * $$\mathrm{d}\beta_k = \sum_b \mathrm{d}z_{b,k}, \qquad \mathrm{d}x_{b,d}
+ *   = \sum_k w_{k,d}\, \mathrm{d}z_{b,k}$$
  *
- * Source: P. Vincent et al., "Stacked denoising autoencoders", JMLR 11 (2010), section 2.2.
+ * Source: P. Vincent et al., "Stacked denoising autoencoders", JMLR 11
+ * (2010), section 2.2.
  */
 
 // #region geometry
@@ -55,7 +67,9 @@ export function tiedAutoencoderGeometry(
   requireShape("tiedAutoencoder", "w", wShape, ["units", "inputs"]);
   const [batch, inputs] = xShape;
   if (inputs !== wShape[1]) {
-    throw new RangeError(`tiedAutoencoder: x has ${inputs} inputs in each row but w expects ${wShape[1]}.`);
+    throw new RangeError(
+      `tiedAutoencoder: x has ${inputs} inputs in each row but w expects ${wShape[1]}.`
+    );
   }
   return {batch, inputs, units: wShape[0]};
 }
@@ -75,7 +89,9 @@ export function tiedAutoencoderLoops(
   for (let b = 0; b < batch; ++b) {
     for (let k = 0; k < units; ++k) {
       let z = bias[k];
-      for (let d = 0; d < inputs; ++d) z += w[k * inputs + d] * x[b * inputs + d];
+      for (let d = 0; d < inputs; ++d) {
+        z += w[k * inputs + d] * x[b * inputs + d];
+      }
       h[b * units + k] = f(z);
     }
   }
@@ -91,7 +107,9 @@ function tiedDecodeLoops(
   const xHat = new Float64Array(batch * inputs);
   for (let b = 0; b < batch; ++b) {
     for (let d = 0; d < inputs; ++d) {
-      for (let k = 0; k < units; ++k) xHat[b * inputs + d] += w[k * inputs + d] * h[b * units + k];
+      for (let k = 0; k < units; ++k) {
+        xHat[b * inputs + d] += w[k * inputs + d] * h[b * units + k];
+      }
     }
   }
   return xHat;
@@ -99,7 +117,10 @@ function tiedDecodeLoops(
 // #endregion
 
 // #region loops-gradients
-/** The same weights w[k,d] were used in both halves: each half adds its own term. */
+/**
+ * The same weights w[k,d] were used in both halves: each half adds its own
+ * term.
+ */
 export function tiedAutoencoderLoopsGradients(
   {x, w, h}: Record<"x" | "w" | "h", ArrayLike<number>>,
   dXHat: ArrayLike<number>,
@@ -107,57 +128,91 @@ export function tiedAutoencoderLoopsGradients(
   activation: Activation = "sigmoid"
 ): Record<"dw" | "dwEncoder" | "dwDecoder" | "db" | "dx", Float64Array> {
   const slope = activationSlopes[activation];
-  const [dwEncoder, dwDecoder] = [new Float64Array(units * inputs), new Float64Array(units * inputs)];
-  const [db, dx] = [new Float64Array(units), new Float64Array(batch * inputs)];
+  const dwDecoder = new Float64Array(units * inputs);
+  const dwEncoder = new Float64Array(units * inputs);
+  const db = new Float64Array(units);
+  const dx = new Float64Array(batch * inputs);
   for (let b = 0; b < batch; ++b) {
     for (let k = 0; k < units; ++k) {
       let dh = 0;
-      for (let d = 0; d < inputs; ++d) dh += w[k * inputs + d] * dXHat[b * inputs + d];
-      const dz = slope(dh, h[b * units + k]);
+      for (let d = 0; d < inputs; ++d) {
+        dh += w[k * inputs + d] * dXHat[b * inputs + d];
+        dwDecoder[k * inputs + d] +=
+          h[b * units + k] * dXHat[b * inputs + d];
+      }
+      const dz = slope(dh, h[b * units + k]); // dh · f′(z)
       db[k] += dz;
       for (let d = 0; d < inputs; ++d) {
-        dwDecoder[k * inputs + d] += h[b * units + k] * dXHat[b * inputs + d];
-        dwEncoder[k * inputs + d] += dz * x[b * inputs + d];
         dx[b * inputs + d] += w[k * inputs + d] * dz;
+        dwEncoder[k * inputs + d] += dz * x[b * inputs + d];
       }
     }
   }
-  return {dw: dwEncoder.map((dw, at) => dw + dwDecoder[at]), dwEncoder, dwDecoder, db, dx};
+  const dw = dwEncoder.map(
+    (fromEncoder, at) => fromEncoder + dwDecoder[at]
+  );
+  return {dw, dwEncoder, dwDecoder, db, dx};
 }
 // #endregion
 
-// #region op
 interface Attributes {
   g: TiedAutoencoderGeometry;
   activation: Activation;
 }
 
-/** Two matrix products; for the first, w is read along its rows, so that nothing is transposed in memory. */
-const forward = defineKernel<"x" | "w" | "bias", Attributes>("tiedAutoencoder", {
-  webgl: ({x, w, bias}, {g: {batch, inputs, units}, activation}, backend) => {
-    const code = {m: batch, k: inputs, n: units, transposeB: true};
-    const h = matrixProduct(x, w, code, backend, {bias, activation});
-    return [h, matrixProduct(h, w, {m: batch, k: units, n: inputs}, backend)];
-  },
-  cpu: ({x, w, bias}, {g, activation}) => {
-    const {h, xHat} = tiedAutoencoderLoops(x, w, bias, g, activation);
-    return [
-      {shape: [g.batch, g.units], values: h},
-      {shape: [g.batch, g.inputs], values: xHat}
-    ];
+// #region products
+/**
+ * Two matrix products; for the first, w is read along its rows, so that
+ * nothing is transposed in memory.
+ */
+const forward = defineKernel<"x" | "w" | "bias", Attributes>(
+  "tiedAutoencoder",
+  {
+    webgl: (
+      {x, w, bias},
+      {g: {batch, inputs, units}, activation},
+      backend
+    ) => {
+      const code = {m: batch, k: inputs, n: units, transposeB: true};
+      const h = matrixProduct(x, w, code, backend, {bias, activation});
+      return [
+        h,
+        matrixProduct(h, w, {m: batch, k: units, n: inputs}, backend)
+      ];
+    },
+    cpu: ({x, w, bias}, {g, activation}) => {
+      const {h, xHat} = tiedAutoencoderLoops(x, w, bias, g, activation);
+      return [
+        {shape: [g.batch, g.units], values: h},
+        {shape: [g.batch, g.inputs], values: xHat}
+      ];
+    }
   }
-});
+);
 
-/** a·w for a [batch, units]: the second half alone, which also leads dz back to dx. */
-const decode = defineKernel<"a" | "w", {g: TiedAutoencoderGeometry}>("tiedDecode", {
-  webgl: ({a, w}, {g: {batch, inputs, units}}, backend) =>
-    matrixProduct(a, w, {m: batch, k: units, n: inputs}, backend),
-  cpu: ({a, w}, {g}) => ({shape: [g.batch, g.inputs], values: tiedDecodeLoops(a, w, g)})
-});
+// #endregion
 
 /**
- * The code h [batch, units] and the reconstruction x̂ [batch, inputs]; differentiable by `tf.grads`.
- * @throws RangeError or TypeError, with a sentence, if shapes or activation do not fit.
+ * a·w for a [batch, units]: the second half alone, which also leads dz back
+ * to dx.
+ */
+const decode = defineKernel<"a" | "w", {g: TiedAutoencoderGeometry}>(
+  "tiedDecode",
+  {
+    webgl: ({a, w}, {g: {batch, inputs, units}}, backend) =>
+      matrixProduct(a, w, {m: batch, k: units, n: inputs}, backend),
+    cpu: ({a, w}, {g}) => ({
+      shape: [g.batch, g.inputs],
+      values: tiedDecodeLoops(a, w, g)
+    })
+  }
+);
+
+/**
+ * The code h [batch, units] and the reconstruction x̂ [batch, inputs];
+ * differentiable by `tf.grads`.
+ * @throws RangeError or TypeError, with a sentence, if shapes or activation
+ *   do not fit.
  */
 export function tiedAutoencoder(
   x: Tensor2D,
@@ -170,14 +225,19 @@ export function tiedAutoencoder(
   const g = tiedAutoencoderGeometry(x.shape, w.shape);
   requireTensor("tiedAutoencoder", "b", b, ["units"]);
   if (b.size !== g.units) {
-    throw new RangeError(`tiedAutoencoder: b has ${b.size} values but w has ${g.units} units.`);
+    throw new RangeError(
+      `tiedAutoencoder: b has ${b.size} values but w has ${g.units} units.`
+    );
   }
   requireActivation("tiedAutoencoder", activation);
   const [h, xHat] = forward({x, w, bias: b}, {g, activation});
   return {h: h as Tensor2D, xHat: xHat as Tensor2D};
 }
 
-/** What tiedAutoencoder's gradient consists of: dw, its two parts, and the gradients of b and x. */
+/**
+ * What tiedAutoencoder's gradient consists of: dw, its two parts, and the
+ * gradients of b and x.
+ */
 export interface TiedAutoencoderGradients {
   dw: Tensor2D;
   dwEncoder: Tensor2D;
@@ -188,14 +248,19 @@ export interface TiedAutoencoderGradients {
 }
 
 /**
- * All gradients from dXHat = ∂L/∂x̂ [batch, inputs], with the x and w that went in and the h that came out. Each part of
- * them is one that a dense layer has.
- * @throws RangeError or TypeError, with a sentence, if shapes or activation do not fit.
+ * All gradients from dXHat = ∂L/∂x̂ [batch, inputs], with the x and w that
+ * went in and the h that came out. Each part of them is one that a dense
+ * layer has.
+ * @throws RangeError or TypeError, with a sentence, if shapes or activation
+ *   do not fit.
  */
 export function tiedAutoencoderGradients(
   {x, w, h}: Record<"x" | "w" | "h", Tensor2D>,
   dXHat: Tensor2D,
-  {activation = "sigmoid", needsDx = true}: {activation?: Activation; needsDx?: boolean} = {}
+  {
+    activation = "sigmoid",
+    needsDx = true
+  }: {activation?: Activation; needsDx?: boolean} = {}
 ): TiedAutoencoderGradients {
   const op = "tiedAutoencoderGradients";
   requireTensor(op, "x", x, ["batch", "inputs"]);
@@ -204,17 +269,26 @@ export function tiedAutoencoderGradients(
   requireSameShape(op, "h", h, [g.batch, g.units]);
   requireSameShape(op, "dXHat", dXHat, x.shape);
   requireActivation(op, activation);
-  return tidy(() => ({...gradientsFrom({x, w, h}, {dXHat}, {g, activation, needsDx})}));
+  return tidy(() => ({
+    ...gradientsFrom({x, w, h}, {dXHat}, {g, activation, needsDx})
+  }));
 }
 
-/** `dh` is what comes to the code from elsewhere than the reconstruction. */
+// #region products-gradients
+/**
+ * `dh` is what comes to the code from elsewhere than the reconstruction.
+ */
 function gradientsFrom(
   {x, w, h}: Record<"x" | "w" | "h", Tensor2D>,
   {dXHat, dh}: {dXHat: Tensor2D; dh?: Tensor2D},
   {g, activation, needsDx}: Attributes & {needsDx: boolean}
 ): TiedAutoencoderGradients {
   const fromXHat = denseDx(dXHat, w); // dx̂·wᵀ
-  const dz = activationGradient(dh ? add(fromXHat, dh) : fromXHat, h, activation);
+  const dz = activationGradient(
+    dh ? add(fromXHat, dh) : fromXHat,
+    h,
+    activation
+  );
   const dwDecoder = denseDw(h, dXHat); // hᵀ·dx̂
   const dwEncoder = denseDw(dz, x); // dzᵀ·x
   return {
@@ -223,6 +297,8 @@ function gradientsFrom(
     ...(needsDx && {dx: decode({a: dz, w}, {g})[0] as Tensor2D})
   };
 }
+
+// #endregion
 
 registerGradient({
   kernelName: "tiedAutoencoder",
@@ -239,11 +315,17 @@ registerGradient({
     return {x: () => dx!, w: () => dw, bias: () => db};
   }
 });
-// #endregion
 
 // #region cost
-/** Multiply-adds of the way forward (half of them to the code, half back), and the bytes that must move at least. */
-export function tiedAutoencoderCost({batch, inputs, units}: TiedAutoencoderGeometry): {
+/**
+ * Multiply-adds of the way forward (half of them to the code, half back),
+ * and the bytes that must move at least.
+ */
+export function tiedAutoencoderCost({
+  batch,
+  inputs,
+  units
+}: TiedAutoencoderGeometry): {
   multiplyAdds: number;
   bytes: number;
 } {
