@@ -20,6 +20,8 @@ export interface Conv2dGeometry {
   /** p: how many rows above, and columns left of, the image the first window begins. */
   padTop: number;
   padLeft: number;
+  /** What was asked for: for an even kernel 'same' may put nothing above and left of the image, as 'valid' does. */
+  padding: Padding;
   xShape: [number, number, number, number];
   wShape: [number, number, number, number];
   yShape: [number, number, number, number];
@@ -81,6 +83,7 @@ export function conv2dGeometry(
     strideX,
     padTop,
     padLeft,
+    padding,
     xShape: [batch, inHeight, inWidth, inChannels],
     wShape: [kernelHeight, kernelWidth, inChannels, outChannels],
     yShape: [batch, outHeight, outWidth, outChannels]

@@ -124,6 +124,8 @@ export {
 export type {TiedAutoencoderGeometry, TiedAutoencoderGradients} from "./tiedAutoencoder.js";
 export {checkKernels} from "./check.js";
 export type {KernelCheck} from "./check.js";
+export {checkConvolution} from "./checkConvolution.js";
+export type {VersionCheck} from "./checkConvolution.js";
 export {replaceProgram, scopeOf} from "./editable.js";
 export {ShaderError} from "./shaderErrors.js";
 export {tryProgram} from "./tryProgram.js";

@@ -17,9 +17,20 @@ export interface Case {
 /** Values and their shape. */
 export type Input = readonly [ArrayLike<number>, readonly number[]];
 
-/** A sum of so many products in float32 may be off by 8·√K·2⁻²⁴·Σ|x||w|; a hair is added for the smallest numbers. */
+/**
+ * How far rounding in float32 may move a sum of K products, in parts of Σ|x||w|. Each rounding moves a number by 2⁻²⁴ of its
+ * size at most, and none of the products goes through more than K of them: K·2⁻²⁴ is never exceeded. Roundings go up as often
+ * as down, so that a long sum moves by about √K·2⁻²⁴, and 8 times as much is asked of no honest device. The smaller of both
+ * is taken, which is the first for sums of less than 64 products.
+ */
+export const roundingOf = (terms: number): number => Math.min(terms, 8 * Math.sqrt(terms)) * 2 ** -24;
+
+/** The bound of each sum; a hair is added for the smallest numbers, and for products of roundings. */
 export const boundOf = (magnitudes: ArrayLike<number>, terms: number): Float64Array =>
-  Float64Array.from(magnitudes, sum => 8 * Math.sqrt(terms) * 2 ** -24 * sum + 1e-36);
+  Float64Array.from(magnitudes, sum => roundingOf(terms) * (1 + 2 ** -16) * sum + 1e-36);
+
+/** So many roundings GLSL ES allows a division. */
+export const division = 5;
 
 /** The bound of a few roundings of each value on its own. */
 export const roundingsOf = (values: ArrayLike<number>, roundings: number): Float64Array =>

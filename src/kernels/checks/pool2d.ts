@@ -15,7 +15,7 @@ import {
   maxPool2dLoops,
   maxPool2dLoopsDx
 } from "../maxPool2d.js";
-import {absolute, boundOf, type Case, type Random} from "./case.js";
+import {absolute, boundOf, division, type Case, type Random} from "./case.js";
 
 /** Max pooling and average pooling have their windows in common. */
 export function* pool2dCases(random: Random): Generator<Case> {
@@ -45,12 +45,12 @@ function* poolings({numbers, whole}: Random, padding: Padding): Generator<Case> 
     ...{kernel: "averagePool2d", version: "", inputs: {x: [x, g.xShape]}, cost: averagePool2dCost(g)},
     run: t => averagePool2d(t.x as Tensor4D, options),
     expected: averagePool2dLoops(x, g),
-    bound: boundOf(averagePool2dLoops(absolute(x), g), window)
+    bound: boundOf(averagePool2dLoops(absolute(x), g), window + division)
   };
   yield {
     ...{kernel: "averagePool2dDx", version: "", inputs: {dy: [dy, g.yShape]}},
     run: t => averagePool2dDx(t.dy as Tensor4D, g),
     expected: averagePool2dLoopsDx(dy, g),
-    bound: boundOf(averagePool2dLoopsDx(absolute(dy), g), window)
+    bound: boundOf(averagePool2dLoopsDx(absolute(dy), g), window + division)
   };
 }

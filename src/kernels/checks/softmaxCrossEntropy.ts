@@ -9,7 +9,7 @@ import {
   softmaxLoops,
   softmaxLoopsDz
 } from "../softmaxCrossEntropy.js";
-import {absolute, boundOf, type Case, type Random} from "./case.js";
+import {absolute, boundOf, division, type Case, type Random} from "./case.js";
 
 /** Softmax, its loss, and the means that are made of the losses of a batch. */
 export function* softmaxCrossEntropyCases({numbers, whole}: Random): Generator<Case> {
@@ -58,7 +58,7 @@ export function* softmaxCrossEntropyCases({numbers, whole}: Random): Generator<C
 
   const [a, b] = [numbers([batch]), numbers([batch])];
   const means = (...values: ArrayLike<number>[]) => values.map(meanLoops);
-  const bound = boundOf(means(absolute(a), absolute(b)), batch);
+  const bound = boundOf(means(absolute(a), absolute(b)), batch + division);
   yield {
     ...{kernel: "batchMetrics", version: "", inputs: {a: [a, [batch]], b: [b, [batch]]}},
     run: at => batchMetrics(at.a as Tensor1D, at.b as Tensor1D),

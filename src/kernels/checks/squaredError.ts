@@ -22,30 +22,30 @@ export function* squaredErrorCases({numbers, whole}: Random): Generator<Case> {
     ...{kernel: "meanSquaredError (loss)", version: "", inputs, cost},
     run: at => meanSquaredError(at.y, at.t).loss,
     expected: meanSquaredErrorLoops(y, t, batch),
-    bound: boundOf(meanSquaredErrorLoops(most, none, batch), size + 2)
+    bound: boundOf(meanSquaredErrorLoops(most, none, batch), size + 5)
   };
   yield {
     ...{kernel: "meanSquaredError (dy)", version: "", inputs},
     run: at => meanSquaredError(at.y, at.t).dy,
     expected: meanSquaredErrorLoopsDy(y, t),
-    bound: boundOf(meanSquaredErrorLoopsDy(most, none), 2)
+    bound: boundOf(meanSquaredErrorLoopsDy(most, none), 4)
   };
   yield {
     ...{kernel: "halfSquaredError (loss)", version: "", inputs, cost},
     run: at => halfSquaredError(at.y, at.t).loss,
     expected: halfSquaredErrorLoops(y, t, batch),
-    bound: boundOf(halfSquaredErrorLoops(most, none, batch), size + 2)
+    bound: boundOf(halfSquaredErrorLoops(most, none, batch), size + 5)
   };
   yield {
     ...{kernel: "halfSquaredError (dy)", version: "", inputs},
     run: at => halfSquaredError(at.y, at.t).dy,
     expected: halfSquaredErrorLoopsDy(y, t, batch),
-    bound: boundOf(halfSquaredErrorLoopsDy(most, none, batch), 2)
+    bound: boundOf(halfSquaredErrorLoopsDy(most, none, batch), 4)
   };
   yield {
     ...{kernel: "meanAbsoluteError", version: "", inputs},
     run: at => meanAbsoluteError(at.y, at.t),
     expected: meanAbsoluteErrorLoops(y, t, batch),
-    bound: boundOf(meanAbsoluteErrorLoops(most, none, batch), size + 2)
+    bound: boundOf(meanAbsoluteErrorLoops(most, none, batch), size + 5)
   };
 }

@@ -13,6 +13,8 @@ export type {ConvolutionExample, ConvolutionStepOptions} from "./convolution-ste
 export {denseTemplates} from "./dense-templates.js";
 export {fourIndex} from "./four-index.js";
 export {fourIndexCounts} from "./four-index-weights.js";
+export {beginsAndEnds, gateTable} from "./gate-table.js";
+export type {GateValues} from "./gate-table.js";
 export {gradientCheck} from "./gradient-check.js";
 export {imageConvolution} from "./image-convolution.js";
 export type {ImageConvolution} from "./image-convolution.js";
@@ -23,6 +25,8 @@ export {pooling} from "./pooling.js";
 export type {PoolingExample} from "./pooling.js";
 export {meanTemplates, scores} from "./template-scores.js";
 export {verdict} from "./verdict.js";
+export {versionsTable} from "./versions-table.js";
+export type {VersionRow} from "./versions-table.js";
 export {confusionTable} from "./confusion-matrix.js";
 export type {Cell, ConfusionTable} from "./confusion-matrix.js";
 export {featureMaps} from "./feature-maps.js";

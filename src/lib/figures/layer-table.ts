@@ -8,6 +8,7 @@ const words = {
     weights: "weights",
     parameters: "parameters",
     work: "multiply-adds",
+    share: "share",
     none: "none",
     all: "all"
   },
@@ -17,6 +18,7 @@ const words = {
     weights: "权重",
     parameters: "参数个数",
     work: "乘加次数",
+    share: "占比",
     none: "无",
     all: "合计"
   }
@@ -28,25 +30,22 @@ export interface LayerRow {
   outputShape: readonly number[];
   weights: readonly {name: string; shape: readonly number[]; parameters: number}[];
   parameters: number;
+  multiplyAdds: number;
 }
 
-/**
- * Multiplications with additions for one example: each weight of a kernel is used once at each place of the output, and
- * a dense layer has one place. Additions of the bias and comparisons are not counted.
- */
-export function multiplyAdds({outputShape, weights}: LayerRow): number {
-  const places = outputShape.slice(0, -1).reduce((product, n) => product * n, 1);
-  const kernel = weights.find(({name}) => name === "kernel")?.parameters ?? 0;
-  return places * kernel;
-}
+/** A part as a percentage: whole numbers, and one digit more below one percent. */
+const percent = (part: number): string => `${(100 * part).toFixed(part > 0 && part < 0.01 ? 1 : 0)}%`;
 
 const shapeOf = (shape: readonly number[]) => shape.join(" × ");
 
-/** A table of layers: shapes, parameters and work, each with its sum. */
+/** A table of layers: shapes, parameters and work for one example, each with its sum, and each layer's share of the work. */
 export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: string} = {}): HTMLElement {
   const say = lang === "zh" ? words.zh : words.en;
   const sum = (value: (layer: LayerRow) => number) =>
     layers.reduce((total, layer) => total + value(layer), 0);
+  const work = sum(layer => layer.multiplyAdds);
+  const share = (part: number) =>
+    html("td", {style: "text-align:right"}, part > 0 ? percent(part / work) : "");
   const number = (value: number) => html("td", {style: "text-align:right"}, formatCount(value));
   const weightsOf = ({weights}: LayerRow) =>
     weights.length
@@ -60,7 +59,8 @@ export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: s
       html("td", {}, shapeOf(layer.outputShape)),
       html("td", {}, ...weightsOf(layer)),
       number(layer.parameters),
-      number(multiplyAdds(layer))
+      number(layer.multiplyAdds),
+      share(layer.multiplyAdds)
     )
   );
   const total = html(
@@ -68,10 +68,11 @@ export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: s
     {},
     html("th", {scope: "row", colspan: 3}, say.all),
     number(sum(layer => layer.parameters)),
-    number(sum(multiplyAdds))
+    number(work),
+    share(work)
   );
   const head = [say.layer, say.output, say.weights].map(name => html("th", {scope: "col"}, name));
-  const right = [say.parameters, say.work].map(name =>
+  const right = [say.parameters, say.work, say.share].map(name =>
     html("th", {scope: "col", style: "text-align:right"}, name)
   );
   return html(

@@ -1,5 +1,5 @@
 import type {Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
-import {conv2d as conv2dOp, conv2dDw, conv2dDx} from "../../kernels/conv2d.js";
+import {conv2d as conv2dOp, conv2dCost, conv2dDw, conv2dDx} from "../../kernels/conv2d.js";
 import {conv2dGeometry} from "../../kernels/conv2dGeometry.js";
 import {Convolution2D} from "./convolution2d.js";
 import type {Convolution2DOptions} from "./convolution2d.js";
@@ -15,6 +15,10 @@ class Conv2D extends Convolution2D {
 
   protected grow(xShape: number[], wShape: number[]): number[] {
     return conv2dGeometry(xShape, wShape, this.options).yShape;
+  }
+
+  protected work(xShape: number[], wShape: number[]): number {
+    return conv2dCost(conv2dGeometry(xShape, wShape, this.options)).multiplyAdds;
   }
 
   protected convolve(x: Tensor4D, w: Tensor4D, b: Tensor1D): Tensor4D {

@@ -1,6 +1,7 @@
 import type {Tensor1D, Tensor4D} from "@tensorflow/tfjs-core";
 import {
   conv2dTranspose as conv2dTransposeOp,
+  conv2dTransposeCost,
   conv2dTransposeDw,
   conv2dTransposeDx,
   conv2dTransposeGeometry
@@ -22,6 +23,10 @@ class Conv2DTranspose extends Convolution2D {
 
   protected grow(xShape: number[], wShape: number[]): number[] {
     return conv2dTransposeGeometry(xShape, wShape, this.options).yShape;
+  }
+
+  protected work(xShape: number[], wShape: number[]): number {
+    return conv2dTransposeCost(conv2dTransposeGeometry(xShape, wShape, this.options)).multiplyAdds;
   }
 
   protected convolve(x: Tensor4D, w: Tensor4D, b: Tensor1D): Tensor4D {

@@ -60,6 +60,7 @@ export abstract class Convolution2D extends Layer {
     const [height, width, channels] = requireImage(this.name, inputShape);
     const shape: Shape4D = [...this.kernelSize, ...this.ends(channels)];
     this.outputShape = this.grow([1, height, width, channels], shape).slice(1);
+    this.multiplyAdds = this.work([1, height, width, channels], shape);
     this.weights = [
       initialWeight("kernel", shape, this.initializers.kernelInitializer, random),
       initialWeight("bias", [this.filters], this.initializers.biasInitializer, random)
@@ -97,6 +98,9 @@ export abstract class Convolution2D extends Layer {
 
   /** Shape of y [B, H, W, filters]. */
   protected abstract grow(xShape: Shape4D, wShape: Shape4D): number[];
+
+  /** Multiply-adds from x to y. */
+  protected abstract work(xShape: Shape4D, wShape: Shape4D): number;
 
   protected abstract convolve(x: Tensor4D, w: Tensor4D, b: Tensor1D): Tensor4D;
 

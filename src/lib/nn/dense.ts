@@ -1,7 +1,7 @@
 import type {Tensor, Tensor1D, Tensor2D} from "@tensorflow/tfjs-core";
 import {activationGradient, activationNames} from "../../kernels/activation.js";
 import {biasGradient} from "../../kernels/bias.js";
-import {dense as denseOp, denseDw, denseDx} from "../../kernels/dense.js";
+import {dense as denseOp, denseCost, denseDw, denseDx} from "../../kernels/dense.js";
 import {softmax, softmaxDz} from "../../kernels/softmaxCrossEntropy.js";
 import type {Activation} from "../../kernels/activation.js";
 import {requireOneOf} from "../../kernels/validate.js";
@@ -41,6 +41,7 @@ export class Dense extends Layer {
   build(inputShape: readonly number[], random: Random): void {
     const shape = [requireRow(this.name, "dense", inputShape), this.units];
     this.outputShape = [this.units];
+    this.multiplyAdds = denseCost({batch: 1, inputs: shape[0], units: this.units}).multiplyAdds;
     this.weights = [
       initialWeight("kernel", shape, this.initializers.kernelInitializer, random),
       initialWeight("bias", [this.units], this.initializers.biasInitializer, random)

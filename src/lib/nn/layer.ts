@@ -34,6 +34,8 @@ export abstract class Layer {
   inputShape?: readonly number[];
   outputShape: readonly number[] = [];
   weights: Weight[] = [];
+  /** Multiplications with additions of the way forward of one example; additions of a bias and comparisons do not count. */
+  multiplyAdds = 0;
 
   /** Works out `outputShape` and the weights' shapes and first values. */
   abstract build(inputShape: readonly number[], random: Random): void;

@@ -1,5 +1,5 @@
 import type {Tensor, Tensor1D, Tensor2D, Tensor3D} from "@tensorflow/tfjs-core";
-import type {RecurrentGradients} from "../../kernels/recurrence.js";
+import {recurrentCost, type RecurrentGradients} from "../../kernels/recurrence.js";
 import {requireOneOf} from "../../kernels/validate.js";
 import {requireCount, weightOf} from "./checks.js";
 import {initialValues, initialWeight, requireInitializer} from "./initialWeight.js";
@@ -83,6 +83,8 @@ export abstract class Recurrent extends Layer {
     const {units, gates, initializers} = this;
     const [timeSteps, features] = inputShape;
     this.outputShape = this.returnSequences ? [timeSteps, units] : [units];
+    const sizes = {batch: 1, steps: timeSteps, inputs: features, units, gates};
+    this.multiplyAdds = recurrentCost(sizes).multiplyAdds;
     this.weights = [
       initialWeight("kernel", [features, gates * units], initializers.kernelInitializer, random),
       initialWeight("recurrent_kernel", [units, gates * units], initializers.recurrentInitializer, random),

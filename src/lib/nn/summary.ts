@@ -7,12 +7,17 @@ export interface LayerSummary {
   outputShape: readonly number[];
   weights: {name: string; shape: readonly number[]; parameters: number}[];
   parameters: number;
+  /** Multiplications with additions of the way forward of one example, and which part of the model's they are, 0 … 1. */
+  multiplyAdds: number;
+  share: number;
 }
 
 export interface Summary {
   layers: LayerSummary[];
   /** Number of trainable numbers. */
   parameters: number;
+  /** Multiplications with additions of the way forward of one example. */
+  multiplyAdds: number;
   /** The table that Keras prints. */
   toString(): string;
 }
@@ -20,7 +25,8 @@ export interface Summary {
 const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 
 export function summarize(layers: readonly Layer[]): Summary {
-  const summaries = layers.map(({name, type, outputShape, weights}) => {
+  const work = sum(layers.map(({multiplyAdds}) => multiplyAdds));
+  const summaries = layers.map(({name, type, outputShape, weights, multiplyAdds}) => {
     const listed = weights.map(({name, shape}) => ({
       name,
       shape,
@@ -31,11 +37,18 @@ export function summarize(layers: readonly Layer[]): Summary {
       type,
       outputShape,
       weights: listed,
-      parameters: sum(listed.map(weight => weight.parameters))
+      parameters: sum(listed.map(weight => weight.parameters)),
+      multiplyAdds,
+      share: work === 0 ? 0 : multiplyAdds / work
     };
   });
   const parameters = sum(summaries.map(layer => layer.parameters));
-  return {layers: summaries, parameters, toString: () => table(summaries, parameters)};
+  return {
+    layers: summaries,
+    parameters,
+    multiplyAdds: work,
+    toString: () => table(summaries, parameters)
+  };
 }
 
 function table(layers: LayerSummary[], parameters: number): string {

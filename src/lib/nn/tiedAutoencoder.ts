@@ -2,6 +2,7 @@ import type {Tensor, Tensor1D, Tensor2D} from "@tensorflow/tfjs-core";
 import {activationNames} from "../../kernels/activation.js";
 import {
   tiedAutoencoder as tiedAutoencoderOp,
+  tiedAutoencoderCost,
   tiedAutoencoderGradients
 } from "../../kernels/tiedAutoencoder.js";
 import type {Activation} from "../../kernels/activation.js";
@@ -44,6 +45,7 @@ class TiedAutoencoder extends Layer {
   build(inputShape: readonly number[], random: Random): void {
     const inputs = requireRow(this.name, "tiedAutoencoder", inputShape);
     this.outputShape = [inputs];
+    this.multiplyAdds = tiedAutoencoderCost({batch: 1, inputs, units: this.units}).multiplyAdds;
     this.weights = [
       initialWeight("kernel", [this.units, inputs], this.initializers.kernelInitializer, random),
       initialWeight("bias", [this.units], this.initializers.biasInitializer, random)

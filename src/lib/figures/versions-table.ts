@@ -1,0 +1,51 @@
+import {html} from "./element.js";
+import {formatError, formatNumber, scientific} from "./number-format.js";
+import {resultTable} from "./result-table.js";
+
+/** One version of an operation, run on the reader's device and compared with its reference loops. */
+export interface VersionRow {
+  version: string;
+  largestError: number;
+  bound: number;
+  ok: boolean;
+  milliseconds: number;
+}
+
+const words = {
+  en: {
+    head: ["version", "largest error", "rounding allows", "run and read back"],
+    ideas: {
+      direct: "one fragment for each value, running the loops",
+      patches: "every patch is copied into a row of a matrix; the rest is one fast matrix product",
+      blocks: "one fragment for each block of 4×4 values: what it reads serves four times"
+    } as Record<string, string>,
+    ms: (value: string) => `${value} ms`
+  },
+  zh: {
+    head: ["版本", "最大误差", "舍入所允许", "算一次并读回"],
+    ideas: {
+      direct: "每个输出值一个片元，各自运行循环",
+      patches: "把每个窗口抄成矩阵的一行，剩下的是一次快速的矩阵乘法",
+      blocks: "每个 4×4 的块一个片元：读一次，用四次"
+    } as Record<string, string>,
+    ms: (value: string) => `${value} 毫秒`
+  }
+};
+
+/** A row for each version: the idea that sets it apart, whether it computes what the loops compute, and its time. */
+export function versionsTable(
+  rows: readonly VersionRow[],
+  {lang = "en"}: {lang?: string} = {}
+): HTMLElement & {value: readonly VersionRow[]} {
+  const say = lang === "zh" ? words.zh : words.en;
+  const table = resultTable(
+    say.head,
+    rows.map(({version, largestError, bound, ok, milliseconds}) => [
+      html("span", {}, html("b", {}, version), `: ${say.ideas[version] ?? ""}`),
+      `${ok ? "✓" : "✕"} ${formatError(largestError)}`,
+      scientific(bound),
+      say.ms(formatNumber(milliseconds, 2))
+    ])
+  );
+  return Object.assign(table, {value: rows});
+}

@@ -1,0 +1,3 @@
+import {checkConvolutionSuite} from "./checkConvolution.suite.js";
+
+checkConvolutionSuite("cpu");
