@@ -136,8 +136,8 @@ function sumsProgram(
         vec4 sum = vec4(0.0);
         for (int k = first; k < wholeEnd; k++) sum += term(pair, k);
         // The last texel of an odd row holds one value of it.
-        bool half = ${size % 2 ? "wholeEnd < end" : "false"};
-        if (half) sum.xz += term(pair, wholeEnd).xz;
+        bool isHalf = ${size % 2 ? "wholeEnd < end" : "false"};
+        if (isHalf) sum.xz += term(pair, wholeEnd).xz;
         vec4 both = vec4(sum.x + sum.y, sum.z + sum.w, 0.0, 0.0);
         target0 = ${stage.last ? "factor * both" : "sum"};
       }`

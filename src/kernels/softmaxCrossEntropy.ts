@@ -6,6 +6,7 @@ import {
   type TensorInfo
 } from "@tensorflow/tfjs-core";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
+import {numberGlsl} from "./accessors.js";
 import {meanLoss} from "./meanLoss.js";
 import {asPacked, withTemporaries} from "./packed.js";
 import {drawTargets} from "./renderTargets.js";
@@ -123,15 +124,6 @@ export function softmaxLoopsDz(
 // #endregion
 
 // #region shader
-/**
- * GLSL: the value (b, k) of a matrix whose texels hold rows b, b+1 of
- * columns k, k+1.
- */
-const valueGlsl = (name: string) => `
-  float get${name}(int b, int k) {
-    return valueOf(read${name}(b >> 1, k >> 1), b, k);
-  }`;
-
 /** The sizes that the shaders below ask for. */
 const sizesOf = ([batch, classes]: readonly number[]) => ({batch, classes});
 
@@ -141,7 +133,7 @@ const sizesOf = ([batch, classes]: readonly number[]) => ({batch, classes});
  * `z > m` either way for a NaN, and give any number for its exponential.
  */
 const rowGlsl = `
-  ${valueGlsl("Z")}
+  ${numberGlsl("Z")}
   float m, sum;
   bool broken;
   int bits(float z) { return floatBitsToInt(z) & 0x7fffffff; }
@@ -193,7 +185,7 @@ const exampleProgram = (shape: readonly number[]): TargetsProgram => ({
   sizes: sizesOf(shape),
   userCode: `
     ${rowGlsl}
-    ${valueGlsl("T")}
+    ${numberGlsl("T")}
     vec2 lossAndHit(int b) {
       readRow(b);
       float loss = 0.0, highest = getZ(b, 0), most = getT(b, 0);
@@ -224,7 +216,7 @@ const dzProgram = (shape: readonly number[]): TargetsProgram => ({
   sizes: sizesOf(shape),
   userCode: `
     ${rowGlsl}
-    ${valueGlsl("T")}
+    ${numberGlsl("T")}
     float dz(int b, int k) {
       return (p(getZ(b, k)) - getT(b, k)) / float(batch);
     }
@@ -249,8 +241,8 @@ const softmaxDzProgram = (shape: readonly number[]): TargetsProgram => ({
   targets: 1,
   sizes: sizesOf(shape),
   userCode: `
-    ${valueGlsl("Dp")}
-    ${valueGlsl("P")}
+    ${numberGlsl("Dp")}
+    ${numberGlsl("P")}
     vec2 values(int b, int k) {
       float dot = 0.0;
       for (int l = 0; l < classes; l++) dot += getDp(b, l) * getP(b, l);

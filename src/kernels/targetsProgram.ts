@@ -1,3 +1,4 @@
+import {texelGlsl, valueGlsl} from "./accessors.js";
 import {declareSizes, sizesAreUniforms, type Sizes} from "./sizes.js";
 import {layoutOf, type InputLayout, type Layout} from "./textureLayout.js";
 
@@ -57,20 +58,10 @@ function readGlsl(name: string, {alike, fold}: InputLayout, userCode: string): s
     vec4 at${name}(${Place} row, ${Place} column) {
       return ${isStraight ? `texture(${name}, vec2(column, row))` : `read${name}(row, column)`};
     }`;
-  return `uniform highp sampler2D ${name};
-    vec4 read${name}(int row, int column) {
-      return texture(${name}, (${place} + 0.5) * texel${name});
-    }
+  return `${texelGlsl(name, place)}
     ${userCode.includes(`here${name}(`) ? here : ""}
     ${userCode.includes(`at${name}(`) ? at : ""}`;
 }
-
-/** GLSL: the value (row, column) of a matrix, out of the texel that holds it. */
-const valueGlsl = `
-    float valueOf(vec4 texel, int row, int column) {
-      vec2 pair = (row & 1) == 0 ? texel.xy : texel.zw;
-      return (column & 1) == 0 ? pair.x : pair.y;
-    }`;
 
 /**
  * GLSL: ⌊n / d⌋ of rows or columns, neither of them negative. A processor divides whole numbers one by one, but fractions four

@@ -14,13 +14,34 @@ import type {Conv2dVersionName} from "../convolution.js";
 import {absolute, boundOf, type Case, type Random} from "./case.js";
 
 export function* conv2dCases(random: Random): Generator<Case> {
-  for (const padding of ["valid", "same"] as const) yield* convolutions(random, padding);
+  for (const padding of ["valid", "same"] as const) {
+    const {whole} = random;
+    const strides = [whole(1, 3), whole(1, 3)] as const;
+    const channels = whole(1, 4);
+    const wShape = [whole(1, 4), whole(1, 5), channels, whole(1, 9)];
+    yield* convolutions(random, [whole(1, 3), whole(5, 13), whole(5, 14), channels], wShape, {
+      strides,
+      padding
+    });
+  }
+  yield* paddedEverywhere(random);
 }
 
-function* convolutions({numbers, whole}: Random, padding: Padding): Generator<Case> {
-  const [channels, strides] = [whole(1, 4), [whole(1, 3), whole(1, 3)] as const];
-  const xShape = [whole(1, 3), whole(5, 13), whole(5, 14), channels];
-  const g = conv2dGeometry(xShape, [whole(1, 4), whole(1, 5), channels, whole(1, 9)], {strides, padding});
+/** Images with zeros on every side, more at the left than above: a shader that forgets to ask at one side is found out. */
+function* paddedEverywhere(random: Random): Generator<Case> {
+  const {whole} = random;
+  const wShape = [whole(3, 4), 5, 2, whole(2, 5)];
+  const options = {strides: [1, 1], padding: "same"} as const;
+  yield* convolutions(random, [2, whole(5, 7), whole(6, 9), 2], wShape, options);
+}
+
+function* convolutions(
+  {numbers}: Random,
+  xShape: readonly number[],
+  wShape: readonly number[],
+  {strides, padding}: {strides: readonly [number, number]; padding: Padding}
+): Generator<Case> {
+  const g = conv2dGeometry(xShape, wShape, {strides, padding});
   const [x, w, b, dz] = [g.xShape, g.wShape, [g.outChannels], g.yShape].map(numbers);
   const [ax, aw, ab, adz] = [x, w, b, dz].map(absolute);
   const patch = g.kernelHeight * g.kernelWidth;

@@ -142,7 +142,7 @@ const words: Record<
         `${place} has ${got} ${got === 1 ? "entry" : "entries"}, but ${expected} ${expected === 1 ? "is" : "are"} expected.`,
       "not a number": (_, {place}) =>
         `${place} comes out as no number at all. Something is read that is not there (before the first or after the last ` +
-        `of a list), or 0 is divided by 0.`,
+        `of a list), or 0 is divided by 0, or ∞ by ∞ (an exponential of more than 709 is ∞ here).`,
       value: ({got, expected}, {place}) =>
         `${place} is ${formatNumber(got, 4)}, but the book’s loops give ${formatNumber(expected, 4)}.`,
       thrown: ({error}, {name}, explain) =>
@@ -170,7 +170,7 @@ const words: Record<
         `${place} 应该是一个数，现在却是${isText(got) ? "一段文字" : "别的东西，例如列表"}。`,
       length: ({got, expected}, {place}) => `${place} 有 ${got} 项，应该有 ${expected} 项。`,
       "not a number": (_, {place}) =>
-        `${place} 算出来不是数。也许读取了不存在的项（列表的第一项之前或最后一项之后），也许用 0 除了 0。`,
+        `${place} 算出来不是数。也许读取了不存在的项（列表的第一项之前或最后一项之后），也许用 0 除了 0，或用 ∞ 除了 ∞（这里 709 以上的指数函数值就是 ∞）。`,
       value: ({got, expected}, {place}) =>
         `${place} 是 ${formatNumber(got, 4)}，而书中的循环得到 ${formatNumber(expected, 4)}。`,
       thrown: ({error}, {name}, explain) =>
