@@ -3,7 +3,7 @@ import globals from "globals";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  {ignores: ["dist/", "node_modules/", "docs/lib/", "docs/kernels/", "docs/.observablehq/"]},
+  {ignores: ["dist/", "dist.next/", "node_modules/", "docs/lib/", "docs/kernels/", "docs/.observablehq/"]},
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

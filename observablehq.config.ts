@@ -13,7 +13,7 @@ prepareDocs();
 
 export default {
   root: "docs",
-  output: "dist",
+  output: "dist.next", // `npm run build` puts it in the place of `dist`
   title: bookTitle.en,
   dynamicPaths: [...pagePaths(), ...fontPaths],
   markdownIt: bookMarkdown,

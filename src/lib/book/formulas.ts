@@ -1,6 +1,7 @@
 import katex from "katex";
 import type MarkdownIt from "markdown-it";
-import type {StateBlock, StateInline} from "markdown-it";
+import type {StateBlock, StateCore, StateInline} from "markdown-it";
+import {report, type PageEnv} from "./problems.js";
 
 /**
  * One accent colour per meaning, in formulas as in figures and code: `\cx{…}` input, `\cw{…}` weights, `\cy{…}` output,
@@ -10,8 +11,18 @@ const macros = Object.fromEntries(
   ["cx", "cw", "cy", "cg", "ct"].map(name => [`\\${name}`, `\\htmlClass{${name}}{#1}`])
 );
 
+/** Formulas that have been typeset: those outside the languages' blocks stand on two pages. */
+const known = new Map<string, string>();
+
 /** Typesets a formula as HTML for the eye and MathML for screen readers. @throws Error when KaTeX cannot read it. */
 export function typeset(formula: string, displayMode: boolean): string {
+  const key = `${displayMode} ${formula}`;
+  const made = known.get(key) ?? render(formula, displayMode);
+  known.set(key, made);
+  return made;
+}
+
+function render(formula: string, displayMode: boolean): string {
   return katex.renderToString(formula, {
     displayMode,
     output: "htmlAndMathml",
@@ -25,9 +36,24 @@ export function typeset(formula: string, displayMode: boolean): string {
 export function formulas(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "formula", inlineFormula);
   md.block.ruler.before("fence", "formula", displayFormula, {alt: ["paragraph", "blockquote", "list"]});
+  md.core.ruler.push("formulas", checkFormulas);
   md.renderer.rules.formula_inline = (tokens, i) => typeset(tokens[i].content, false);
   md.renderer.rules.formula_display = (tokens, i) =>
     `<div class="formula">${typeset(tokens[i].content, true)}</div>\n`;
+}
+
+/** Reports a formula that KaTeX cannot read, and shows its text instead. */
+function checkFormulas({tokens, env}: StateCore): void {
+  for (const token of tokens.flatMap(each => [each, ...(each.children ?? [])])) {
+    if (token.type !== "formula_inline" && token.type !== "formula_display") continue;
+    try {
+      typeset(token.content, token.type === "formula_display");
+    } catch (error) {
+      const [, why] = /^(?:KaTeX parse error: )?(.*)/s.exec((error as Error).message)!;
+      report(env as PageEnv, token.map?.[0], `KaTeX cannot read the formula "${token.content}": ${why}`);
+      token.type = "code_inline";
+    }
+  }
 }
 
 function inlineFormula(state: StateInline, silent: boolean): boolean {

@@ -1,9 +1,10 @@
 import type MarkdownIt from "markdown-it";
+import {report, type PageEnv} from "./problems.js";
 
 /**
  * `## Title {#id}`: an explicit id, the same in both languages, so that a link and the language switch keep the place.
  * (The slug of a Chinese heading would be the empty string.)
- * @throws Error when a heading below the first level has no id.
+ * Reports a heading below the first level that has none.
  */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.after("languages", "heading-ids", state => {
@@ -17,7 +18,12 @@ export function headingIds(md: MarkdownIt): void {
       } else if (token.tag === "h1") {
         token.attrSet("id", "top");
       } else {
-        throw new Error(`${state.env.path}: the heading "${inline.content}" needs an id: "## Title {#id}".`);
+        const example = `${token.markup} ${inline.content} {#id}`;
+        report(
+          state.env as PageEnv,
+          token.map?.[0],
+          `the heading "${inline.content}" needs an id: "${example}".`
+        );
       }
     }
   });

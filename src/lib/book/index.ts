@@ -1,6 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import {liveCells} from "./cells.js";
+import {cellFaults} from "./cellFaults.js";
 import {chineseLines} from "./chineseLines.js";
+import {conflictMarkers} from "./conflictMarkers.js";
 import {pageContents} from "./contents.js";
 import {exercises} from "./exercises.js";
 import {formulas} from "./formulas.js";
@@ -9,6 +11,9 @@ import {reservedHeights} from "./heights.js";
 import {ladders} from "./ladder.js";
 import {languageBlocks} from "./languages.js";
 import {pageLetters} from "./letters.js";
+import {links} from "./links.js";
+import {places} from "./places.js";
+import {pageProblems} from "./problems.js";
 import {sourceRegions} from "./sources.js";
 import {spreads} from "./spread.js";
 
@@ -21,6 +26,7 @@ export {prepareDocs} from "./prepare.js";
 export function bookMarkdown(md: MarkdownIt): MarkdownIt {
   return (
     md
+      .use(conflictMarkers)
       .use(languageBlocks)
       .use(spreads)
       .use(headingIds)
@@ -35,5 +41,10 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       .use(pageLetters)
       .use(chineseLines)
       .use(pageContents)
+      // What is wrong with the page is found last, when all of it is there.
+      .use(places)
+      .use(cellFaults)
+      .use(links)
+      .use(pageProblems)
   );
 }

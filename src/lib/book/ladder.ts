@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type {StateCore, Token} from "markdown-it";
 import type {Language} from "./chapters.js";
 import {words} from "./words.js";
+import {PageFault} from "./problems.js";
 
 /** The rungs of a ladder in their order, from what is read first to what runs on the GPU. */
 export const rungs = ["loops", "operation", "gradient", "shader"] as const;
@@ -54,12 +55,12 @@ function wrapped(state: StateCore, tokens: Token[], id: string, language: Langua
     const name = rungOf(token);
     if (name !== undefined) {
       const rung = rungs.find(known => known === name);
-      const where = `${state.env.path}: line ${(token.map?.[0] ?? 0) + 1}`;
-      if (!rung) throw new Error(`${where}: the ladder knows no rung "${name}", only ${rungs.join(", ")}.`);
+      const line = token.map?.[0];
+      if (!rung) throw new PageFault(line, `the ladder knows no rung "${name}", only ${rungs.join(", ")}.`);
       token.info = token.info.replace(/\srung=\S*/, "");
       if (rung !== names.at(-1)) {
         if (names.length && rungs.indexOf(rung) < rungs.indexOf(names.at(-1)!))
-          throw new Error(`${where}: the rungs of a ladder come in the order ${rungs.join(", ")}.`);
+          throw new PageFault(line, `the rungs of a ladder come in the order ${rungs.join(", ")}.`);
         inside.push(html(names.length ? "</div>\n" + openRung(id, rung, false, language) : ""));
         names.push(rung);
       }

@@ -2,12 +2,12 @@ import type MarkdownIt from "markdown-it";
 import type {StateCore, Token} from "markdown-it";
 import container from "markdown-it-container";
 import {languages} from "./chapters.js";
+import {report, type PageEnv} from "./problems.js";
 
 /**
  * Both languages of a page stand in one file, in containers `::: en` … `::: zh` …; what stands outside them (cells,
  * formulas) is shared. Keeps the containers of the page's own language and drops the others.
- *
- * @throws Error when a block exists in one language only, or when the headings of a pair have different ids.
+ * Reports a block that exists in one language only, and a pair whose headings have different ids.
  */
 export function languageBlocks(md: MarkdownIt): void {
   for (const language of languages) {
@@ -41,37 +41,66 @@ function withoutOtherLanguages(tokens: Token[], shown: string): Token[] {
 
 interface Block {
   language: string;
+  /** Where it begins, counted from 0. */
   line: number;
-  headings: string[];
+  headings: {id: string; line: number}[];
+}
+
+function blocksOf({tokens}: StateCore): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | undefined;
+  for (const [i, token] of tokens.entries()) {
+    const language = languageOf(token);
+    const line = token.map?.[0] ?? 0;
+    if (language) open = token.nesting === 1 ? {language, line, headings: []} : undefined;
+    if (language && open) blocks.push(open);
+    if (token.type !== "heading_open" || !open) continue;
+    const id = /\{#([\w-]+)\}\s*$/.exec(tokens[i + 1].content)?.[1] ?? "";
+    open.headings.push({id: `${token.tag}#${token.tag === "h1" ? "" : id}`, line});
+  }
+  return blocks;
 }
 
 /** Containers come in runs of one per language, in the order of `languages`, with the same headings. */
 function checkPairs(state: StateCore): void {
-  const blocks: Block[] = [];
-  for (const [i, token] of state.tokens.entries()) {
-    const language = languageOf(token);
-    if (language && token.nesting === 1)
-      blocks.push({language, line: (token.map?.[0] ?? 0) + 1, headings: []});
-    if (token.type === "heading_open" && blocks.length) {
-      const id = /\{#([\w-]+)\}\s*$/.exec(state.tokens[i + 1].content)?.[1] ?? "";
-      blocks[blocks.length - 1].headings.push(`${token.tag}#${token.tag === "h1" ? "" : id}`);
+  const env = state.env as PageEnv;
+  const opening = (language: string) => `"::: ${language}"`;
+  const checkTwins = (twins: Block[]) => {
+    const [first, ...others] = twins;
+    if (!first) return;
+    const written = twins.map(({language}) => language);
+    const missing = languages.filter(language => !written.includes(language));
+    for (const language of missing) {
+      const side = languages.indexOf(language) < languages.findIndex(name => name === first.language);
+      report(
+        env,
+        first.line,
+        `this ${opening(first.language)} block has no twin: a ${opening(language)} block right ${side ? "before" : "after"} it.`
+      );
     }
-  }
-  const where = (block: Block) =>
-    `${state.env.path}: the "::: ${block.language}" block on line ${block.line}`;
-  for (let i = 0; i < blocks.length; i += languages.length) {
-    for (const [k, language] of languages.entries()) {
-      const block = blocks[i + k];
-      if (block?.language !== language) {
-        throw new Error(
-          `${where(block ?? blocks[i])} breaks the order "en, zh": each block needs its twin right after it.`
-        );
-      }
-      if (block.headings.join() !== blocks[i].headings.join()) {
-        throw new Error(
-          `${where(block)} has headings ${block.headings}, its twin has ${blocks[i].headings}.`
-        );
-      }
+    for (const {language, line, headings} of missing.length ? [] : others) {
+      const k = Math.max(headings.length, first.headings.length);
+      const at = Array.from({length: k}, (_, i) => i).find(i => headings[i]?.id !== first.headings[i]?.id);
+      if (at === undefined) continue;
+      const [here, there] = [headings[at], first.headings[at]];
+      report(
+        env,
+        here?.line ?? line,
+        `this ${opening(language)} block has ${here?.id ? `the heading "${here.id}"` : "no heading"} where its twin ` +
+          `has ${there ? `"${there.id}"` : "none"}: twins have the same headings, with the same ids.`
+      );
     }
+  };
+  let twins: Block[] = [];
+  for (const block of blocksOf(state)) {
+    if (block.language !== languages[twins.length]) {
+      checkTwins(twins);
+      twins = [];
+    }
+    twins.push(block);
+    if (block.language !== languages.at(-1)) continue;
+    checkTwins(twins);
+    twins = [];
   }
+  checkTwins(twins);
 }

@@ -8,6 +8,7 @@ import {markLetters} from "../letters/mark.js";
 import type {Language} from "./chapters.js";
 import {typeset} from "./formulas.js";
 import {words} from "./words.js";
+import {PageFault} from "./problems.js";
 
 const folder = "docs/symbols";
 
@@ -59,13 +60,11 @@ function readRows(state: StateBlock, line: number, _end: number, silent: boolean
   return true;
 }
 
-const at = (path: string, map: readonly [number, number] | null) =>
-  `${path}${map ? `: line ${map[0] + 1}` : ""}`;
-
 function checked(latex: string, letters: readonly Letter[], state: StateCore, map: [number, number] | null) {
   return markLetters(latex, letters, letter => {
-    throw new Error(
-      `${at(state.env.path, map)}: the formula "${latex}" has the letter "${letter}", ` +
+    throw new PageFault(
+      map?.[0],
+      `the formula "${latex}" has the letter "${letter}", ` +
         `which docs/symbols/${pageOf(state.env.path)}.ts does not list.`
     );
   });
@@ -85,7 +84,7 @@ function rows(info: string, path: string, language: Language, map: [number, numb
   const letters = info.split(/\s+/).map(key => {
     const letter = lettersOf(path)?.find(each => each.key === key);
     if (letter) return letter;
-    throw new Error(`${at(path, map)}: docs/symbols/${pageOf(path)}.ts lists no letter "${key}".`);
+    throw new PageFault(map?.[0], `docs/symbols/${pageOf(path)}.ts lists no letter "${key}".`);
   });
   const row = (letter: Letter) =>
     `<tr data-letter="${letter.key}"><th scope="row"><button type="button" class="letter">` +

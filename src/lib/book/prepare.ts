@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {fontFolders} from "./fonts.js";
+import {keepLibraries} from "./offlineLibraries.js";
 import {bundleTypescript} from "./typescriptBundle.js";
 
 /**
@@ -13,7 +14,6 @@ const unusedLibraries = [
   "apache-arrow",
   "arquero",
   "d3",
-  "d3-dsv",
   "echarts",
   "htl",
   "isoformat",
@@ -56,6 +56,7 @@ export function prepareDocs(): void {
   for (const name of unusedLibraries) {
     mkdirSync(join("docs/.observablehq/cache/_npm", `${name}@0.0.0`), {recursive: true});
   }
+  keepLibraries("docs/.observablehq/cache/_npm");
   bundleTypescript();
   // KaTeX's rules without its fonts' addresses: esbuild has no loader for them, and the pages' head declares them.
   const css = readFileSync("node_modules/katex/dist/katex.css", "utf8");

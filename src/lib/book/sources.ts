@@ -1,7 +1,8 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
 import type {Language} from "./chapters.js";
+import {report, type PageEnv} from "./problems.js";
 import {words} from "./words.js";
 
 /** A named part of a source file: its text and where it stands. */
@@ -18,7 +19,10 @@ export interface Region {
 export function readRegion(text: string, name: string, file: string): Region {
   const lines = text.split(/\r?\n/);
   const start = lines.findIndex(line => line.trim() === `// #region ${name}`);
-  if (start < 0) throw new Error(`${file} has no region "${name}".`);
+  if (start < 0) {
+    const there = [...text.matchAll(/^\s*\/\/ #region (\S+)/gm)].map(match => match[1]);
+    throw new Error(`${file} has no region "${name}"; it has ${there.join(", ") || "none"}.`);
+  }
   const length = lines.slice(start + 1).findIndex(line => line.trim().startsWith("// #endregion"));
   if (length < 0) throw new Error(`${file}: region "${name}" has no end.`);
   const inside = lines.slice(start + 1, start + 1 + length);
@@ -30,9 +34,20 @@ export function readRegion(text: string, name: string, file: string): Region {
   };
 }
 
+/** A region of a file below `src`; if there is none, says why. */
+function regionOf(file: string, name: string, say: (sentence: string) => void): Region | undefined {
+  const path = join("src", file);
+  if (!existsSync(path)) return void say(`there is no file src/${file} to show a region of.`);
+  try {
+    return readRegion(readFileSync(path, "utf8"), name, `src/${file}`);
+  } catch (error) {
+    return void say((error as Error).message);
+  }
+}
+
 /**
  * ` ```ts source=kernels/conv2d.ts#loops ` shows a named region of a file below `src`, read while the page is built: the
- * page never holds a second copy. A missing file or region fails the build.
+ * page never holds a second copy. A missing file or region is reported.
  */
 export function sourceRegions(md: MarkdownIt): void {
   md.core.ruler.after("languages", "sources", state => {
@@ -44,7 +59,8 @@ export function sourceRegions(md: MarkdownIt): void {
         token.type === "fence" && /^(\w+)\s+source=([\w./-]+)#([\w-]+)\s*$/.exec(token.info.trim());
       if (!match) return [token];
       const [, tag, file, name] = match;
-      const region = readRegion(readFileSync(join("src", file), "utf8"), name, `src/${file}`);
+      const region = regionOf(file, name, sentence => report(state.env as PageEnv, token.map?.[0], sentence));
+      if (!region) return [];
       token.content = region.text;
       token.info = `${tag} run=false`;
       const open = new state.Token("html_block", "", 0);

@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type {StateBlock, StateCore, Token} from "markdown-it";
+import {PageFault} from "./problems.js";
 
 /** `::::: spread`, `::::: beside` and `:::::`, each on a line of its own; five colons, where a block of a language has three. */
 const direction = /^:{5,}\s*(spread|beside)?\s*$/;
@@ -45,7 +46,7 @@ function readDirection(state: StateBlock, line: number, _end: number, silent: bo
 function checkDirections(state: StateCore): void {
   let open: {token: Token; beside: boolean} | undefined;
   const fail = ({map}: Token, what: string): never => {
-    throw new Error(`${state.env.path}: line ${(map?.[0] ?? 0) + 1}: ${what}`);
+    throw new PageFault(map?.[0], what);
   };
   for (const token of state.tokens) {
     if (token.type !== "spread") continue;

@@ -23,12 +23,14 @@ describe("languages", () => {
   });
 
   test("a block without its twin fails, with its line", () => {
-    expect(() => render("::: en\nwords\n:::\n", "en")).toThrow(/"::: en" block on line 1 .* needs its twin/);
-    expect(() => render("::: zh\n文字\n:::\n\n::: en\nwords\n:::\n", "en")).toThrow(/order "en, zh"/);
+    expect(() => render("::: en\nwords\n:::\n", "en")).toThrow(/:1: this "::: en" block has no twin/);
+    expect(() => render("::: zh\n文字\n:::\n\n::: en\nwords\n:::\n", "en")).toThrow(
+      /:1: this "::: zh" block has no twin.* before[^]*:5: this "::: en" block has no twin.* after/
+    );
   });
 
   test("twins with different headings fail", () => {
-    expect(() => render(pair.replace("{#place}\n文字", "{#elsewhere}\n文字"), "en")).toThrow(/heading/);
+    expect(() => render(pair.replace("{#place}\n文字", "{#elsewhere}\n文字"), "en")).toThrow(/:7: .*heading/);
   });
 });
 
@@ -72,7 +74,7 @@ describe("source regions", () => {
 
   test("a missing region or file fails", () => {
     expect(() => source("kernels/conv2d.ts", "nowhere")).toThrow(
-      'src/kernels/conv2d.ts has no region "nowhere".'
+      ':1: src/kernels/conv2d.ts has no region "nowhere"; it has loops,'
     );
     expect(() => source("kernels/nothing.ts", "loops")).toThrow(/nothing\.ts/);
   });

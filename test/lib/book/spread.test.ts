@@ -32,10 +32,10 @@ describe("a spread", () => {
   });
 
   test.each([
-    ["::::: spread\n\nwords\n", /line 1: this spread has no end/],
-    ["words\n\n::::: beside\n", /line 3: "::::: beside" stands outside of a spread/],
-    ["::::: spread\n::::: spread\n:::::\n", /line 2: a spread begins inside of another/],
-    ["::::: spread\n::::: beside\n::::: beside\n:::::\n", /line 3: this spread has a second/]
+    ["::::: spread\n\nwords\n", /:1: this spread has no end/],
+    ["words\n\n::::: beside\n", /:3: "::::: beside" stands outside of a spread/],
+    ["::::: spread\n::::: spread\n:::::\n", /:2: a spread begins inside of another/],
+    ["::::: spread\n::::: beside\n::::: beside\n:::::\n", /:3: this spread has a second/]
   ])("%j fails, with its line", (text, message) => expect(() => render(text)).toThrow(message));
 });
 
@@ -70,8 +70,8 @@ describe("a ladder", () => {
   });
 
   test("an unknown rung, and one out of order, fail", () => {
-    expect(() => render("```ts echo rung=sky\n1\n```\n")).toThrow(/line 1: the ladder knows no rung "sky"/);
-    expect(() => render(`${shader}\n${loops}\n`)).toThrow(/line 4: the rungs of a ladder come in the order/);
+    expect(() => render("```ts echo rung=sky\n1\n```\n")).toThrow(/:1: the ladder knows no rung "sky"/);
+    expect(() => render(`${shader}\n${loops}\n`)).toThrow(/:4: the rungs of a ladder come in the order/);
   });
 });
 
