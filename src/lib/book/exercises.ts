@@ -3,12 +3,13 @@ import type {StateBlock, StateCore, Token} from "markdown-it";
 import {notAnswered} from "../exercises/exercise.js";
 import {words as exerciseWords} from "../exercises/words.js";
 import type {Language} from "./chapters.js";
+import {report, type PageEnv} from "./problems.js";
 import {bookExercises, exerciseLine, type FoundExercise} from "./exerciseModules.js";
 
 /**
  * `::: exercise id` stands for an exercise of `docs/exercises`: a spread with its number, title, task, verdict, hints at
  * the left, the reader's cell and the solution at the right, and a hidden cell that hands over what the reader's declares.
- * @throws Error for an id that no module has
+ * Reports an id that no module has.
  */
 export function exercises(md: MarkdownIt): void {
   md.block.ruler.before("fence", "exercise", readLine, {alt: ["paragraph", "blockquote", "list"]});
@@ -20,14 +21,19 @@ export function exercises(md: MarkdownIt): void {
     const tokens = state.tokens.flatMap(token => {
       if (!isExercise(token)) return [token];
       const id = token.info;
-      const fail = (what: string) => {
-        throw new Error(`${state.env.path}: line ${(token.map?.[0] ?? 0) + 1}: ${what}`);
+      const say = (what: string): [] => {
+        report(state.env as PageEnv, token.map?.[0], what);
+        return [];
       };
-      const found = bookExercises().get(id) ?? fail(`docs/exercises has no exercise "${id}".`);
-      if (ids.has(id)) fail(`the exercise "${id}" stands on this page twice.`);
+      const found = bookExercises().get(id);
+      if (!found) return say(`docs/exercises has no exercise "${id}".`);
+      if (ids.has(id)) return say(`the exercise "${id}" stands on this page twice.`);
       ids.add(id);
       modules.add(found.module);
-      return sectionTokens(state, found, ids.size, language);
+      // What its module says stands where the page calls it; its cells have no lines of the page.
+      return sectionTokens(state, found, ids.size, language).map(made =>
+        Object.assign(made, {map: made.type === "fence" ? null : token.map})
+      );
     });
     state.tokens = [...tokens, cell(state, startText(language, [...modules]))];
   });

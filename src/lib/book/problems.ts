@@ -57,9 +57,12 @@ export function fileOf(path: string): string {
 
 function pageFile(markdown: string, {path = ""}: PageEnv): PageFile {
   const file = fileOf(path);
-  const text = existsSync(file) ? readFileSync(file, "utf8").replace(/\r\n?/g, "\n") : markdown;
-  const lines = (some: string) => some.split("\n").length;
-  return {file, text, linesAbove: Math.max(0, lines(text) - lines(markdown))};
+  const unix = (text: string) => text.replace(/\r\n?/g, "\n");
+  const seen = unix(markdown);
+  const text = existsSync(file) ? unix(readFileSync(file, "utf8")) : seen;
+  // A text that is not the file's, as tests have some, begins where it begins.
+  if (!text.endsWith(seen)) return {file, text: seen, linesAbove: 0};
+  return {file, text, linesAbove: text.split("\n").length - seen.split("\n").length};
 }
 
 /**

@@ -34,7 +34,7 @@ test("what the reader's cell declares is handed over, and the page's sections kn
 
 test("an unknown exercise, or one that stands twice, fails with its line", () => {
   expect(() => render("words\n\n::: exercise nowhere\n")).toThrow(
-    '/[lang]/rnn: line 3: docs/exercises has no exercise "nowhere".'
+    'docs/[lang]/rnn.md:3: docs/exercises has no exercise "nowhere".'
   );
-  expect(() => render(page + "\n::: exercise back-step\n")).toThrow(/line 5: .*twice/);
+  expect(() => render(page + "\n::: exercise back-step\n")).toThrow(/:5: .*twice/);
 });
