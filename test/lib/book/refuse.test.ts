@@ -116,4 +116,4 @@ it("refuses each broken page with its file, line and a sentence, and leaves the 
   }
   expect(said.match(/^docs\/.*$/gm)).toHaveLength(14);
   expect(readFileSync(join(book, "dist/index.html"), "utf8")).toBe("the last good site");
-});
+}, 300_000);
