@@ -2,7 +2,7 @@ import {scaleLinear} from "d3-scale";
 import {addStyle, html, svg} from "./element.js";
 
 const rules = `
-.code-line svg { display: block; width: min(100%, 24rem); aspect-ratio: 1; font: 13px var(--sans, sans-serif); overflow: visible; }
+.code-line svg { display: block; width: min(100%, 32rem); aspect-ratio: 1; font: 13px var(--sans, sans-serif); overflow: visible; }
 .code-line .axis { stroke: var(--rule, #ddd); }
 .code-line .point { fill: var(--cx); }
 .code-line .image { fill: var(--cy); }

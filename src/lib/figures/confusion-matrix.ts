@@ -17,9 +17,9 @@ const words = {
 };
 
 const rules = `
-.confusion-matrix { border-collapse: separate; border-spacing: 2px; table-layout: fixed; width: min(100%, 30rem); font: 13px/1 var(--sans, sans-serif); font-variant-numeric: tabular-nums; margin: 0; }
+.confusion-matrix { border-collapse: separate; border-spacing: 2px; table-layout: fixed; width: min(100%, 44rem); font: 15px/1 var(--sans, sans-serif); font-variant-numeric: tabular-nums; margin: 0; }
 .confusion-matrix caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.confusion-matrix :is(th, td) { border: 0; padding: 0; height: 2.1rem; text-align: center; vertical-align: middle; font-weight: 400; color: var(--ink-soft, #555); }
+.confusion-matrix :is(th, td) { border: 0; padding: 0; height: 2.875rem; text-align: center; vertical-align: middle; font-weight: 400; color: var(--ink-soft, #555); }
 .confusion-matrix .corner { width: 4.4em; }
 .confusion-matrix .side { float: none; margin: 0; padding: 0; font: inherit; text-align: left; }
 .confusion-matrix td { cursor: pointer; color: var(--ink, #111); background: color-mix(in srgb, var(--tone) var(--share), var(--panel, #f5f4ef)); border-radius: 3px; --tone: var(--ct-soft, #fbdccb); }
@@ -28,6 +28,7 @@ const rules = `
 .confusion-matrix td[aria-selected="true"] { box-shadow: 0 0 0 2px var(--accent, #00578f); }
 .confusion-matrix td.many { box-shadow: inset 0 0 0 1.5px var(--ct, #b03c00); }
 .confusion-matrix td.many[aria-selected="true"] { box-shadow: 0 0 0 2px var(--accent, #00578f); }
+@media (max-width: 40rem) { .confusion-matrix { font-size: 13px; } .confusion-matrix :is(th, td) { height: 2.1rem; } }
 `;
 
 export interface Cell {

@@ -50,7 +50,7 @@ export function denseTemplates(
   let pixels = images[0];
   let shown = 0;
   const map = (values: ArrayLike<number>, scale: "ink" | "signed", ariaLabel: string, limit?: number) =>
-    heatMap(values, {rows: height, columns: width, scale, limit, size: 168, ariaLabel});
+    heatMap(values, {rows: height, columns: width, scale, limit, size: 240, ariaLabel});
   const picture = map(pixels, "ink", t.image, 1);
   const template = map(templates.weights[0], "signed", "");
   const product = map(new Float64Array(size), "signed", t.product, 1);

@@ -20,8 +20,8 @@ const words = {
 };
 
 const rules = `
-.filter-detail { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem 1.25rem; align-items: end; font: 14px/1.4 var(--sans, sans-serif); }
-.filter-detail .heat-map { width: 100% !important; max-width: 11rem; }
+.filter-detail { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 44%), 1fr)); gap: 1rem 1.25rem; max-width: 76rem; align-items: end; font: 14px/1.4 var(--sans, sans-serif); }
+.filter-detail .heat-map { width: 100% !important; max-width: 18rem; }
 .filter-detail p { margin: 0 0 0.25rem; }
 .filter-detail small { color: var(--ink-soft, #555); }
 `;
@@ -85,7 +85,7 @@ export function filterDetail(
         scale,
         labels: scale === "signed" && columns <= 3,
         limit: scale === "ink" ? 1 : largestMagnitude(values),
-        size: 176,
+        size: 288,
         ariaLabel: name
       })
     );

@@ -2,7 +2,7 @@ import {addStyle, html} from "./element.js";
 import {picture} from "./picture.js";
 
 const rules = `
-.guesses { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.1rem, 1fr)); gap: 0.5rem; margin: 0; padding: 0; list-style: none; font: 600 17px/1.5 var(--sans, sans-serif); font-variant-numeric: lining-nums tabular-nums; text-align: center; }
+.guesses { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(5rem, 16%), 1fr)); gap: 0.5rem; margin: 0; padding: 0; list-style: none; font: 600 17px/1.5 var(--sans, sans-serif); font-variant-numeric: lining-nums tabular-nums; text-align: center; }
 .guesses li { margin: 0; min-height: 4.7rem; }
 .guesses .picture { border: 1px solid var(--rule, #ddd); box-sizing: border-box; aspect-ratio: 1; }
 .guesses .right { color: var(--cy, #00704f); }

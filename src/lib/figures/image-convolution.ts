@@ -65,11 +65,11 @@ export function imageConvolution(
     columns: width,
     scale: "ink",
     limit: 1,
-    size: 180,
+    size: 280,
     ariaLabel: t.image
   });
   const map = heatMap(new Float64Array(outHeight * outWidth), {
-    ...{rows: outHeight, columns: outWidth, scale: "signed", size: (180 * outWidth) / width, ariaLabel: ""}
+    ...{rows: outHeight, columns: outWidth, scale: "signed", size: (280 * outWidth) / width, ariaLabel: ""}
   });
   const kernel = numberGrid(presets[0].values, {
     ...grid,

@@ -49,7 +49,8 @@ const rules = `
 .kernel-checks .summary { min-height: 1.6em; font-weight: 600; }
 .kernel-checks .summary.good { color: var(--cy, #00704f); }
 .kernel-checks .summary.bad { color: var(--ct, #b03c00); }
-.kernel-checks .table { max-height: 36rem; overflow: auto; }
+/* Its height from the start: rows come one by one. */
+.kernel-checks .table { height: min(36rem, 80vh); overflow: auto; }
 .kernel-checks td, .kernel-checks th { white-space: nowrap; }
 .kernel-checks thead th { position: sticky; top: 0; background: var(--paper, #fff); }
 .kernel-checks td:nth-child(n + 3) { text-align: right; }

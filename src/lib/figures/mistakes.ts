@@ -17,7 +17,7 @@ const words = {
 };
 
 const rules = `
-.mistakes { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.25rem, 1fr)); gap: 1rem 0.9rem; font: 14px/1.35 var(--sans, sans-serif); font-variant-numeric: tabular-nums; margin: 0; padding: 0; list-style: none; }
+.mistakes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9rem, 44%), 1fr)); gap: 1.25rem 1rem; font: 14px/1.35 var(--sans, sans-serif); font-variant-numeric: tabular-nums; margin: 0; padding: 0; list-style: none; }
 .mistakes li { margin: 0; }
 .mistakes .picture { border: 1px solid var(--rule, #ddd); box-sizing: border-box; aspect-ratio: 1; margin-bottom: 0.35rem; }
 .mistakes .row { display: grid; grid-template-columns: 1em 1fr 4em; gap: 0.35rem; align-items: center; }
