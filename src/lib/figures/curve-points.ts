@@ -1,4 +1,4 @@
-import type {TrainingStep} from "./training-control.js";
+import type {TrainingStep} from "../training/control.js";
 
 /** A mean over neighbouring training steps; `x` is where it stands, in epochs. */
 export interface CurvePoint {
@@ -9,17 +9,17 @@ export interface CurvePoint {
 }
 
 /**
- * The steps of a training as at most `most` points, each the mean of as many steps, so that the line is calm and cheap
- * to draw. How many steps go into a point follows from the planned length alone: points once drawn stay where they are.
- * The last point may hold fewer.
+ * The steps of a training as points, each the mean of as many steps, so that the line is calm and cheap to draw. How many
+ * go into a point follows from the `length` of the axis alone, in steps: where it stays, points once drawn stay where they
+ * are, and the first steps of a training, on a short axis, are points of their own. The last point may hold fewer.
  */
 export function curvePoints(
   steps: readonly TrainingStep[],
-  {most = 160, least = 4}: {most?: number; least?: number} = {}
+  {length, most = 160}: {length: number; most?: number}
 ): CurvePoint[] {
   if (steps.length === 0) return [];
-  const {epochs, batches} = steps[0];
-  const size = Math.max(least, Math.ceil((epochs * batches) / most));
+  const {batches} = steps[0];
+  const size = Math.max(1, Math.ceil(length / most));
   const points: CurvePoint[] = [];
   for (let first = 0; first < steps.length; first += size) {
     const part = steps.slice(first, first + size);
@@ -39,14 +39,4 @@ export function validationPoints(steps: readonly TrainingStep[]): CurvePoint[] {
   return steps.flatMap(({epoch, validationLoss, validationAccuracy = NaN}) =>
     validationLoss === undefined ? [] : [{x: epoch, loss: validationLoss, accuracy: validationAccuracy}]
   );
-}
-
-/** Marks for a logarithmic axis: the powers of ten, and where there are fewer than two of them also 2, 3 and 5 times these. */
-export function lossTicks(lowest: number, highest: number): number[] {
-  const ticks = (parts: readonly number[]) =>
-    Array.from({length: 13}, (_, k) => k - 6)
-      .flatMap(exponent => parts.map(part => Number(`${part}e${exponent}`)))
-      .filter(tick => tick >= lowest && tick <= highest);
-  const tens = ticks([1]);
-  return tens.length < 2 ? ticks([1, 2, 3, 5]) : tens;
 }

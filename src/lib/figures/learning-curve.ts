@@ -1,63 +1,63 @@
 import {scaleLinear, scaleLog} from "d3-scale";
-import {line} from "d3-shape";
-import {curvePoints, lossTicks, validationPoints} from "./curve-points.js";
+import type {TrainingStep} from "../training/control.js";
+import {curvePoints, validationPoints} from "./curve-points.js";
 import type {CurvePoint} from "./curve-points.js";
 import {addStyle, html, svg} from "./element.js";
-import type {TrainingStep} from "./training-control.js";
+import {lossRange, lossTicks, stepsShown} from "./loss-axes.js";
+import {drawLossPlot} from "./loss-plot.js";
+import type {PlotAxes, PlotLine} from "./loss-plot.js";
+import {RunBefore} from "./run-before.js";
 
 const words = {
-  en: {loss: "loss", accuracy: "accuracy", training: "training", validation: "validation", epochs: "epochs"},
-  zh: {loss: "损失", accuracy: "准确率", training: "训练", validation: "验证", epochs: "轮"}
+  en: {
+    loss: "loss",
+    accuracy: "accuracy",
+    training: "training",
+    validation: "validation",
+    before: "run before",
+    epochs: "epochs",
+    steps: "steps"
+  },
+  zh: {
+    loss: "损失",
+    accuracy: "准确率",
+    training: "训练",
+    validation: "验证",
+    before: "上一次",
+    epochs: "轮",
+    steps: "步"
+  }
 };
 
+// Each chart is at least 35 rem wide where there is room; side by side only where both are.
 const rules = `
-.learning-curve { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0.75rem 1.5rem; }
-.learning-curve svg { display: block; width: 100%; height: 15rem; overflow: visible; font: 13px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
-.learning-curve text { fill: var(--ink-soft, #555); }
-.learning-curve .title { fill: var(--ink, #111); font-weight: 600; }
-.learning-curve .grid { stroke: var(--rule, #ddd); }
-.learning-curve path { fill: none; stroke-linejoin: round; }
-.learning-curve .training { stroke: var(--ink-soft, #555); stroke-width: 1.5; }
-.learning-curve .validation { stroke: var(--cy, #00704f); stroke-width: 2; }
-.learning-curve circle { fill: var(--cy, #00704f); }
-.learning-curve .baseline { stroke: var(--ct, #b03c00); stroke-dasharray: 2 4; stroke-width: 1.5; }
-.learning-curve text.baseline-name { fill: var(--ct, #b03c00); }
-.learning-curve .earlier { opacity: 0.4; stroke-dasharray: 3 3; }
-.learning-curve text.validation-name { fill: var(--cy, #00704f); stroke: none; font-weight: 600; }
+.learning-curve { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 35rem), 1fr)); gap: 0.75rem 1.5rem; width: 100%; }
+.learning-curve svg { max-width: 48rem; }
 `;
 
-const margin = {top: 26, right: 84, bottom: 34, left: 46};
+type Quantity = "loss" | "accuracy";
 
-/** Above this share of right answers the axis ends: it shows errors on a logarithmic scale, which has no zero. */
-const BEST = 0.999;
+/** Where the axis of the accuracy can end: it shows errors on a logarithmic scale, which has no zero. */
+const BEST = [0.9, 0.99, 0.999] as const;
 
-interface Axis {
-  name: "loss" | "accuracy";
-  ticks: readonly number[];
-  format: (value: number) => string;
-  /** Part of the height, 0 below to 1 above. */
-  place: (value: number) => number;
+function accuracyAxis(shares: readonly number[]): PlotAxes["up"] {
+  const best = BEST.find(end => shares.every(share => !(share > end))) ?? BEST[2];
+  const scale = scaleLog([1, 1 - best], [0, 1]).clamp(true);
+  return {
+    place: share => scale(1 - share),
+    ticks: [0, 0.5, 0.8, 0.9, 0.99, 0.999].filter(share => share <= best && (share !== 0.8 || best === 0.9)),
+    format: share => `${+(100 * share).toFixed(1)} %`
+  };
 }
 
-const errorScale = scaleLog([1, 1 - BEST], [0, 1]).clamp(true);
-const accuracyAxis: Axis = {
-  name: "accuracy",
-  ticks: [0, 0.5, 0.9, 0.99, 0.999],
-  format: share => `${+(100 * share).toFixed(1)} %`,
-  place: share => errorScale(1 - share)
-};
-
-function lossAxis([lowest, highest]: readonly [number, number]): Axis {
-  const scale = scaleLog([lowest, highest], [0, 1]).clamp(true);
-  return {name: "loss", ticks: lossTicks(lowest, highest), format: String, place: value => scale(value)};
+function lossAxis(losses: readonly number[]): PlotAxes["up"] {
+  const [low, high] = lossRange(losses);
+  const scale = scaleLog([low, high], [0, 1]).clamp(true);
+  return {place: value => scale(value), ticks: lossTicks(low, high), format: String};
 }
 
 export interface LearningCurveOptions {
   lang?: string;
-  /** How many epochs the axis has before a training tells. Default 1. */
-  epochs?: number;
-  /** Where the axis of the loss begins and ends. Default 0.003 to 3. */
-  losses?: readonly [lowest: number, highest: number];
   /** Whether there is an accuracy to show. Default true. */
   accuracy?: boolean;
   /** A loss to compare with, and its name. */
@@ -65,107 +65,90 @@ export interface LearningCurveOptions {
 }
 
 export type LearningCurve = HTMLElement & {
-  /** Shows the steps of a training, and pale behind them those of an earlier one. */
-  update(steps: readonly TrainingStep[], earlier?: readonly TrainingStep[]): void;
+  /**
+   * Shows the steps so far of a training, and pale behind them those of the one before: a list of its own stands for
+   * another training.
+   * @param epochs how many the training is to have, as long as it has not begun
+   */
+  update(steps: readonly TrainingStep[], epochs?: number): void;
 };
 
 /**
  * Loss and accuracy of a training, step by step, beside those on the validation data after each epoch. Both axes are
- * logarithmic, the accuracy's in the errors: each step from 90 % to 99 % to 99.9 % means ten times fewer mistakes.
+ * logarithmic, the accuracy's in the errors: each step from 90 % to 99 % to 99.9 % means ten times fewer mistakes. The axes
+ * grow with the training, so that its first steps can be seen.
  */
 export function learningCurve({
   lang = "en",
-  epochs = 1,
-  losses = [0.003, 3],
   accuracy = true,
   baseline
 }: LearningCurveOptions = {}): LearningCurve {
   addStyle("learning-curve", rules);
   const say = lang === "zh" ? words.zh : words.en;
-  const axes = [lossAxis(losses), ...(accuracy ? [accuracyAxis] : [])];
-  const charts = axes.map(() => svg("svg", {role: "img"}));
+  const quantities: Quantity[] = accuracy ? ["loss", "accuracy"] : ["loss"];
+  const charts = quantities.map(() => svg("svg", {role: "img"}));
   const element = html("div", {class: "learning-curve"}, ...charts) as unknown as LearningCurve;
-  let shown: readonly TrainingStep[] = [];
-  let behind: readonly TrainingStep[] = [];
+  const runs = new RunBefore<TrainingStep>();
+  let planned = 1;
 
-  const draw = () => axes.forEach((axis, k) => drawChart(charts[k], axis));
-  element.update = (steps, earlier = []) => {
-    shown = steps;
-    behind = earlier;
+  const draw = () => quantities.forEach((quantity, k) => drawChart(charts[k], quantity));
+  element.update = (steps, epochs = 1) => {
+    runs.show(steps);
+    planned = epochs;
     draw();
   };
 
-  function drawChart(chart: SVGSVGElement, {name, ticks, format, place}: Axis): void {
-    const width = chart.clientWidth || 400;
-    const height = chart.clientHeight || 240;
-    const x = scaleLinear([0, shown[0]?.epochs ?? epochs], [margin.left, width - margin.right]);
-    const y = (value: number) =>
-      height - margin.bottom - place(value) * (height - margin.top - margin.bottom);
-    const path = (points: readonly CurvePoint[]) =>
-      line<CurvePoint>(
-        p => x(p.x),
-        p => y(p[name])
-      )(points) ?? "";
-    const training = curvePoints(shown);
-    const validation = validationPoints(shown);
-    const end = (points: readonly CurvePoint[]) => points.at(-1)?.[name];
-    chart.setAttribute("aria-label", describe(end(training), end(validation)));
-    chart.replaceChildren(
-      svg("text", {class: "title", x: 0, y: 13}, say[name]),
-      ...ticks.flatMap(tick => [
-        svg("line", {class: "grid", x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick)}),
-        svg("text", {x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end"}, format(tick))
-      ]),
-      ...x
-        .ticks(Math.min(5, x.domain()[1]))
-        .filter(Number.isInteger)
-        .map(tick =>
-          svg("text", {x: x(tick), y: height - margin.bottom + 18, "text-anchor": "middle"}, String(tick))
-        ),
-      svg("text", {x: width - margin.right + 12, y: height - margin.bottom + 18}, say.epochs),
-      ...(name === "loss" && baseline ? reference(baseline) : []),
-      svg("path", {class: "training earlier", d: path(curvePoints(behind))}),
-      svg("path", {class: "validation earlier", d: path(validationPoints(behind))}),
-      svg("path", {class: "training", d: path(training)}),
-      svg("path", {class: "validation", d: path(validation)}),
-      ...validation.map(p => svg("circle", {cx: x(p.x), cy: y(p[name]), r: 4})),
-      ...names(training.at(-1), validation.at(-1))
+  function drawChart(chart: SVGSVGElement, quantity: Quantity): void {
+    const {shown, before} = runs;
+    const {end, unit, name, steps: length} = axisAcross();
+    const [training, validation] = [curvePoints(shown, {length}), validationPoints(shown)];
+    const [trainedBefore, validatedBefore] = [curvePoints(before, {length}), validationPoints(before)];
+    const level = quantity === "loss" && baseline ? [{...baseline, value: baseline.loss, look: "ct"}] : [];
+    const values = [...training, ...validation, ...trainedBefore, ...validatedBefore].map(p => p[quantity]);
+    const up =
+      quantity === "loss" ? lossAxis([...values, ...level.map(({value}) => value)]) : accuracyAxis(values);
+    const last = (points: readonly CurvePoint[]) => points.at(-1)?.[quantity];
+    chart.setAttribute("aria-label", describe(quantity, last(training), last(validation)));
+    const line = (points: readonly CurvePoint[], look: string, name?: string, dots?: boolean): PlotLine => ({
+      ...{look, name, dots},
+      points: points.map(p => [p.x * unit, p[quantity]])
+    });
+    const ticks = scaleLinear().domain([0, end]).ticks(5).filter(Number.isInteger);
+    drawLossPlot(
+      chart,
+      {title: say[quantity], across: {name, end, ticks}, up},
+      [
+        line(trainedBefore, "plain earlier", say.before),
+        line(validatedBefore, "cy earlier"),
+        line(training, "plain", say.training),
+        line(validation, "cy", say.validation, true)
+      ],
+      level
     );
+  }
 
-    function reference({loss, name}: {loss: number; name: string}): SVGElement[] {
-      const at = {x1: margin.left, x2: width - margin.right, y1: y(loss), y2: y(loss)};
-      return [
-        svg("line", {class: "baseline", ...at}),
-        svg("text", {class: "baseline-name", x: at.x2, y: at.y1 - 6, "text-anchor": "end"}, name)
-      ];
-    }
+  /** Along the axis stand steps until there are two epochs, then epochs; `unit` is what an epoch measures on it. */
+  function axisAcross(): {end: number; unit: number; name: string; steps: number} {
+    const {shown, before} = runs;
+    const [first = before[0]] = shown;
+    if (!first) return {end: planned, unit: 1, name: say.epochs, steps: 1};
+    const {batches} = first;
+    const done = Math.max(shown.length, (before.at(-1)?.epoch ?? 0) * batches);
+    const all = Math.max((shown[0]?.epochs ?? planned) * batches, done);
+    const steps = stepsShown(Math.max(shown.length, before.length), all);
+    return steps < 2 * batches
+      ? {end: steps, unit: batches, name: say.steps, steps}
+      : {end: steps / batches, unit: 1, name: say.epochs, steps};
+  }
 
-    /** Names at the ends of the lines, moved apart where they would touch. */
-    function names(t: CurvePoint | undefined, v: CurvePoint | undefined): SVGTextElement[] {
-      if (!t) return [];
-      let ty = y(t[name]) + 4;
-      let vy = v ? y(v[name]) + 4 : 0;
-      const missing = 16 - Math.abs(ty - vy);
-      if (v && missing > 0) {
-        const sign = vy < ty || (vy === ty && name === "loss") ? 1 : -1;
-        ty += (sign * missing) / 2;
-        vy -= (sign * missing) / 2;
-      }
-      const left = x(Math.max(t.x, v?.x ?? 0)) + 9;
-      const made = [svg("text", {x: left, y: ty}, say.training)];
-      if (v) made.push(svg("text", {class: "validation-name", x: left, y: vy}, say.validation));
-      return made;
-    }
-
-    function describe(t: number | undefined, v: number | undefined): string {
-      const number = (value: number) =>
-        name === "loss" ? String(+value.toPrecision(3)) : `${(100 * value).toFixed(1)} %`;
-      const parts = [
-        t !== undefined && `${say.training} ${number(t)}`,
-        v !== undefined && `${say.validation} ${number(v)}`
-      ];
-      return [say[name], ...parts.filter(part => part !== false)].join(", ");
-    }
+  function describe(quantity: Quantity, trained: number | undefined, validated: number | undefined): string {
+    const number = (value: number) =>
+      quantity === "loss" ? String(+value.toPrecision(3)) : `${(100 * value).toFixed(1)} %`;
+    const parts = [
+      trained !== undefined && `${say.training} ${number(trained)}`,
+      validated !== undefined && `${say.validation} ${number(validated)}`
+    ];
+    return [say[quantity], ...parts.filter(part => part !== false)].join(", ");
   }
 
   new ResizeObserver(draw).observe(element);

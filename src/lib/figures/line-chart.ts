@@ -2,10 +2,13 @@ import {extent, range as wholeNumbers} from "d3-array";
 import {scaleLinear, scaleLog} from "d3-scale";
 import {line} from "d3-shape";
 import {addStyle, html, svg} from "./element.js";
+import {apart} from "./loss-axes.js";
+import {mathLabel, labelParts} from "./math-label.js";
 import {formatNumber, scientific} from "./number-format.js";
 
 /** A line through points; the meaning decides its colour, the same as in formulas. */
 export interface ChartLine {
+  /** What it is called; `_{…}` is lowered, `^{…}` raised. */
   name: string;
   meaning: "x" | "w" | "y" | "g" | "t" | "plain";
   points: readonly (readonly [x: number, y: number])[];
@@ -28,12 +31,14 @@ export interface LineChartOptions {
 export type LineChart = HTMLElement & {update(lines: readonly ChartLine[]): void};
 
 const rules = `
-.line-chart svg { display: block; width: 100%; height: 17rem; overflow: visible; font: 13px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
+.line-chart svg { display: block; width: 100%; height: 17rem; overflow: visible; font: 14px var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
 .line-chart text { fill: var(--ink-soft, #555); }
 .line-chart .grid { stroke: var(--rule, #ddd); }
 .line-chart path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
 .line-chart circle { fill: currentColor; }
 .line-chart path.dashed { stroke-dasharray: 5 4; }
+.line-chart text.name { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper, #fff); stroke-width: 4px; stroke-linejoin: round; }
+.line-chart :is(sub, sup) { line-height: 0; }
 .line-chart .plain { color: var(--ink-soft, #555); }
 .line-chart-names { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.25rem 0; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .line-chart-names span::before { content: "—— "; }
@@ -49,9 +54,15 @@ function powersOfTen(lowest: number, highest: number): number[] {
     .map(exponent => Number(`1e${exponent}`));
 }
 
-const margin = {top: 26, right: 12, bottom: 42, left: 50};
+const margin = {top: 26, right: 12, bottom: 42, left: 54};
 
-/** Lines over a common axis, their names above. Values outside a given range are drawn at its end. */
+/** From this width in pixels on names stand at their lines; where there is less room they stand above the chart. */
+const ROOM_FOR_NAMES = 560;
+
+/** A letter of a name is about so wide, in pixels. */
+const LETTER = 7.6;
+
+/** Lines over a common axis, each with its name. Values outside a given range are drawn at its end. */
 export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {
   addStyle("line-chart", rules);
   const {xLabel, yLabel, ariaLabel, xFormat = String, range, log = false} = options;
@@ -63,10 +74,18 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
   const draw = () => {
     const width = chart.clientWidth || 400;
     const height = chart.clientHeight || 272;
+    const direct = width >= ROOM_FOR_NAMES;
     const all = shown.flatMap(({points}) => points);
     const ends = extent(all, ([x]) => x);
     const values = range ?? extent(all, ([, y]) => y);
-    const x = scaleLinear([ends[0] ?? 0, ends[1] ?? 1], [margin.left, width - margin.right]);
+    const [first, last] = [ends[0] ?? 0, ends[1] ?? 1];
+    const drawn = shown.filter(({points}) => points.length > 0);
+    // A line that goes to the end has its name there, another above its beginning.
+    const reaches = ({points}: ChartLine) => points[points.length - 1][0] > first + 0.85 * (last - first);
+    const atEnd = drawn.filter(reaches);
+    const longest = Math.max(0, ...atEnd.map(({name}) => letters(name)));
+    const right = width - margin.right - (direct ? longest * LETTER : 0);
+    const x = scaleLinear([first, last], [margin.left, right]);
     const y = (log ? scaleLog() : scaleLinear())
       .domain([values[0] ?? 0, values[1] ?? 1])
       .range([height - margin.bottom, margin.top])
@@ -77,10 +96,11 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       p => y(p[1])
     );
     const ticks = log ? powersOfTen(values[0] ?? 0, values[1] ?? 1) : y.ticks(5);
+    const heights = apart(atEnd.map(({points}) => y(points[points.length - 1][1]) + 5));
     chart.replaceChildren(
-      svg("text", {x: 0, y: 13}, yLabel),
+      svg("text", {x: 0, y: 13}, ...mathLabel(yLabel)),
       ...ticks.flatMap(tick => [
-        svg("line", {class: "grid", x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick)}),
+        svg("line", {class: "grid", x1: margin.left, x2: right, y1: y(tick), y2: y(tick)}),
         svg(
           "text",
           {x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end"},
@@ -88,23 +108,31 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
         )
       ]),
       ...x
-        .ticks(width < 500 ? 4 : 8)
+        .ticks(width < 500 ? 4 : 6)
         .map(tick => svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, xFormat(tick))),
-      svg("text", {x: width - margin.right, y: height - 4, "text-anchor": "end"}, xLabel),
-      ...shown.flatMap(({meaning, points, dashed}) => {
-        const colour = meaning === "plain" ? "plain" : `c${meaning}`;
+      svg("text", {x: right, y: height - 4, "text-anchor": "end"}, xLabel),
+      ...drawn.flatMap(({meaning, points, dashed}) => {
+        const colour = colourClass(meaning);
         return points.length === 1
           ? [svg("circle", {class: colour, cx: x(points[0][0]), cy: y(points[0][1]), r: 5})]
           : [svg("path", {class: dashed ? `${colour} dashed` : colour, d: path(points) ?? ""})];
-      })
+      }),
+      ...(direct
+        ? drawn.map(one => {
+            const {name, meaning, points} = one;
+            const k = atEnd.indexOf(one);
+            const at =
+              k >= 0
+                ? {x: x(points[points.length - 1][0]) + 8, y: heights[k]}
+                : {x: x(points[0][0]), y: Math.min(...points.map(([, value]) => y(value))) - 8};
+            return svg("text", {class: `name ${colourClass(meaning)}`, ...at}, ...mathLabel(name));
+          })
+        : [])
     );
+    names.hidden = direct;
     names.replaceChildren(
       ...shown.map(({name, meaning, dashed}) =>
-        html(
-          "span",
-          {class: `${meaning === "plain" ? "plain" : `c${meaning}`}${dashed ? " dashed" : ""}`},
-          name
-        )
+        html("span", {class: `${colourClass(meaning)}${dashed ? " dashed" : ""}`}, ...shifted(name))
       )
     );
   };
@@ -115,3 +143,17 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
   new ResizeObserver(draw).observe(element);
   return element;
 }
+
+const colourClass = (meaning: ChartLine["meaning"]) => (meaning === "plain" ? "plain" : `c${meaning}`);
+
+/** How much room a name takes: a Chinese character has that of two letters. */
+const letters = (name: string) =>
+  labelParts(name)
+    .flatMap(({text}) => [...text])
+    .reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0);
+
+/** A name in HTML. */
+const shifted = (name: string) =>
+  labelParts(name).map(({text, shift}) =>
+    shift === "none" ? text : html(shift === "sub" ? "sub" : "sup", {}, text)
+  );

@@ -73,12 +73,17 @@ export class Sequential extends Network {
   /** Puts the optimiser's slots, all zero, beside the weights. */
   private prepare(method: Method): void {
     this.run?.stop();
-    this.trainable = makeTrainable(this.layers, method, this.firstValues, this.trainable);
+    this.trainable = makeTrainable(this.layers, method, this.firstWeights, this.trainable);
   }
 
-  /** What the model began with. */
-  private get firstValues(): readonly Float32Array[] {
+  /** What the model began with: the weights drawn at random, or given by `setWeights`. They are not to be changed. */
+  get firstWeights(): readonly Float32Array[] {
     return this.given ?? this.weights.map(weight => weight.initial);
+  }
+
+  /** Training steps that the weights have gone through since then. */
+  get steps(): number {
+    return this.trainable?.state.step ?? 0;
   }
 
   /**
@@ -193,7 +198,7 @@ export class Sequential extends Network {
   recover(): {epochsDone: number; step: number} {
     this.requireAlive("recover");
     this.requireBuilt("recover");
-    const snapshot = this.trainable?.snapshot ?? firstSnapshot(this.firstValues);
+    const snapshot = this.trainable?.snapshot ?? firstSnapshot(this.firstWeights);
     this.replace(snapshot);
     return {epochsDone: snapshot.epochsDone, step: snapshot.step};
   }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {curvePoints, lossTicks, validationPoints} from "../../../src/lib/figures/curve-points.js";
+import {curvePoints, validationPoints} from "../../../src/lib/figures/curve-points.js";
 
 const steps = (count: number, batches: number, epochs: number) =>
   Array.from({length: count}, (_, n) => ({
@@ -12,21 +12,25 @@ const steps = (count: number, batches: number, epochs: number) =>
   }));
 
 describe("curvePoints(steps)", () => {
-  it("is empty before the first step", () => expect(curvePoints([])).toEqual([]));
+  it("is empty before the first step", () => expect(curvePoints([], {length: 8})).toEqual([]));
 
   it("has means of as many steps each", () => {
-    const points = curvePoints(steps(8, 8, 1), {least: 4});
+    const points = curvePoints(steps(8, 8, 1), {length: 8, most: 2});
     expect(points.map(p => p.loss)).toEqual([1.5, 5.5]);
     expect(points.map(p => p.x)).toEqual([2.5 / 8, 6.5 / 8]);
   });
 
+  it("shows every step of a short axis", () => {
+    expect(curvePoints(steps(5, 188, 10), {length: 15}).map(p => p.loss)).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it("has no more points than asked for, however long the training is", () => {
-    expect(curvePoints(steps(1880, 188, 10), {most: 160}).length).toBeLessThanOrEqual(160);
+    expect(curvePoints(steps(1880, 188, 10), {length: 1880, most: 160}).length).toBeLessThanOrEqual(160);
   });
 
   it("leaves the points already drawn where they are", () => {
-    const early = curvePoints(steps(50, 188, 10));
-    const late = curvePoints(steps(400, 188, 10));
+    const early = curvePoints(steps(50, 188, 10), {length: 1880});
+    const late = curvePoints(steps(400, 188, 10), {length: 1880});
     expect(late.slice(0, early.length - 1).map(p => p.loss)).toEqual(early.slice(0, -1).map(p => p.loss));
   });
 });
@@ -43,13 +47,6 @@ it("validationPoints(steps) stand at the ends of the epochs that were measured",
 
 it("a training without accuracy has points of its loss", () => {
   const all = steps(4, 4, 1).map(step => ({...step, accuracy: undefined, validationLoss: 2}));
-  expect(curvePoints(all)).toEqual([{x: 2.5 / 4, loss: 1.5, accuracy: NaN}]);
+  expect(curvePoints(all, {length: 4, most: 1})).toEqual([{x: 2.5 / 4, loss: 1.5, accuracy: NaN}]);
   expect(validationPoints(all.slice(3))).toEqual([{x: 1, loss: 2, accuracy: NaN}]);
-});
-
-describe("lossTicks(lowest, highest)", () => {
-  it("are the powers of ten", () => expect(lossTicks(0.003, 3)).toEqual([0.01, 0.1, 1]));
-  it("are more where the axis is short", () => {
-    expect(lossTicks(3, 60)).toEqual([3, 5, 10, 20, 30, 50]);
-  });
 });

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {TimeLeft} from "../../../src/lib/figures/time-left.js";
+import {TimeLeft} from "../../../src/lib/training/time-left.js";
 
 function clocked() {
   const clock = {time: 0};

@@ -1,5 +1,5 @@
 import {expect, it, onTestFinished, vi} from "vitest";
-import {oneAtATime} from "../../../src/lib/figures/one-at-a-time.js";
+import {oneAtATime} from "../../../src/lib/training/one-at-a-time.js";
 
 const settled = () => new Promise(resolve => setTimeout(resolve));
 

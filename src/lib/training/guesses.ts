@@ -1,5 +1,5 @@
-import {addStyle, html} from "./element.js";
-import {picture} from "./picture.js";
+import {addStyle, html} from "../figures/element.js";
+import {picture} from "../figures/picture.js";
 
 const rules = `
 .guesses { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(5rem, 16%), 1fr)); gap: 0.5rem; margin: 0; padding: 0; list-style: none; font: 600 17px/1.5 var(--sans, sans-serif); font-variant-numeric: lining-nums tabular-nums; text-align: center; }

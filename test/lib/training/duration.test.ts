@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {durationInWords} from "../../../src/lib/figures/duration.js";
+import {durationInWords} from "../../../src/lib/training/duration.js";
 
 it.each([
   [300, "less than a second", "不到 1 秒"],

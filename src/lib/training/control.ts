@@ -24,6 +24,8 @@ export type TrainingState = "ready" | "running" | "paused" | "stopped" | "done" 
 export interface SteerOptions {
   /** Settles when the training is no longer wanted: the cell that holds it is about to run anew. */
   invalidation: Promise<unknown>;
+  /** Puts everything to where a training begins, before each one that the reader starts. */
+  prepare?: () => void;
   /** Whether an error is one that `recover` can mend. */
   canRecover?: (error: unknown) => boolean;
   /** Mends it and tells how many epochs were complete. */
@@ -32,19 +34,37 @@ export interface SteerOptions {
   inWords?: (error: unknown) => string;
 }
 
+/**
+ * What the weights are before a training's first step: `first`, drawn at random as each training begins; trained
+ * `beforehand`; or `kept` from a training on other data.
+ */
+export type WeightsOrigin = "first" | "beforehand" | "kept";
+
 /** Milliseconds between two drawings of the page while a training runs. */
 const REST = 90;
 
 /**
- * The reader's hand on a training: start, pause, stop, go on. Any number of panels and figures can show and steer the
- * same one. Dispatches "change" when the state changes and "step" after each training step.
+ * The reader's hand on a training: start, pause, stop, go on, again. Any number of panels and figures can show and steer
+ * the same one. Dispatches "change" when the state changes and "step" after each training step.
  */
 export class TrainingControl extends EventTarget {
   state: TrainingState = "ready";
   /** What went wrong, in the states `lost` and `failed`. */
   message = "";
   latest?: TrainingStep;
+  /** Where the weights come from, as long as no step has changed them. */
+  origin: WeightsOrigin = "first";
+  /** What is known of weights that were trained beforehand. */
+  facts = "";
+  /** What has changed since the weights have learned something. */
+  notice = "";
+  /** Brings back what was learned before the change, where that can be done. */
+  offer?: () => void;
+  /** Whether a training is there to be steered: its cell has run, and is not about to run anew. */
+  begun = false;
   private readonly time = new TimeLeft();
+  /** Whether the next step is the first of a training, and what came before it is to be forgotten. */
+  private anew = true;
   private autostart = false;
   /** What it was doing when it was lost. */
   private lostFrom?: TrainingState;
@@ -65,12 +85,21 @@ export class TrainingControl extends EventTarget {
       : 0;
   }
 
-  /** Starts, or goes on; after the end it asks for a new training by the event "again". */
+  /** Whether the weights have learned anything. */
+  get trained(): boolean {
+    return this.latest !== undefined || this.origin !== "first";
+  }
+
+  /**
+   * Starts, or goes on. A training that has ended begins again. One that has failed is over for its cell: the event "again"
+   * asks for the cell to run anew, and what takes its place starts at once.
+   */
   start(): void {
-    if (this.state === "stopped" || this.state === "done" || this.state === "failed") {
+    if (this.state === "failed") {
       this.autostart = true;
       this.dispatchEvent(new Event("again"));
     } else if (this.state !== "running") {
+      if (this.state === "stopped" || this.state === "done") this.anew = true;
       this.message = "";
       this.time.rest();
       this.become("running");
@@ -98,24 +127,30 @@ export class TrainingControl extends EventTarget {
     this.become("lost");
   }
 
-  private become(state: TrainingState): void {
-    this.state = state;
+  /** Tells whoever shows the training that something about it is new. */
+  changed(): void {
     this.dispatchEvent(new Event("change"));
   }
 
+  private become(state: TrainingState): void {
+    this.state = state;
+    this.changed();
+  }
+
   /**
-   * Runs a training under the reader's hand: waits for the start, takes step after step, waits while it is paused,
-   * leaves it when it is stopped. Yields all steps so far, about ten times a second and at the end of each epoch.
-   * A training that takes the place of a running one runs at once.
+   * Runs trainings under the reader's hand: waits for the start, takes step after step, waits while it is paused, leaves it
+   * when it is stopped, and waits for the reader to begin it again. Yields all steps of one training so far, about ten
+   * times a second and at the end of each epoch; another training has another list. What takes the place of a running one
+   * runs at once.
    * @param fit begins the training after so many complete epochs
    */
   async *steer<S extends TrainingStep>(
     fit: (epochsDone: number) => AsyncIterable<S>,
-    {invalidation, canRecover = () => false, recover, inWords = messageOf}: SteerOptions
+    {invalidation, prepare, canRecover = () => false, recover, inWords = messageOf}: SteerOptions
   ): AsyncGenerator<readonly S[], void, undefined> {
-    const steps: S[] = [];
+    let steps: S[] = [];
     let wanted = true;
-    const unwanted = invalidation.then(() => void (wanted = false));
+    const unwanted = invalidation.then(() => void (wanted = this.begun = false));
     const turn = () => Promise.race([this.nextChange(), unwanted]);
     let epochsDone = 0;
     this.begin();
@@ -128,6 +163,13 @@ export class TrainingControl extends EventTarget {
           epochsDone = await recover();
           if (this.resumed(steps, epochsDone)) continue;
         }
+        if (this.anew) {
+          this.forget();
+          epochsDone = 0;
+          prepare?.();
+          this.changed();
+          if (steps.length > 0) yield (steps = []);
+        }
         let drawn = 0;
         for await (const step of fit(epochsDone)) {
           if (!wanted) return;
@@ -138,9 +180,12 @@ export class TrainingControl extends EventTarget {
             drawn = performance.now();
           }
           while (wanted && this.is("paused")) await turn();
-          if (!wanted || !this.is("running")) break;
+          if (!wanted || !this.is("running") || this.anew) break;
         }
-        if (wanted && this.is("running")) this.become("done");
+        if (!wanted) return;
+        if (this.is("running") && !this.anew) this.become("done");
+        // The step that was under way has come to its end.
+        else this.changed();
         yield steps;
       } catch (error) {
         if (!wanted) return;
@@ -160,10 +205,18 @@ export class TrainingControl extends EventTarget {
   private begin(): void {
     const goOn = this.autostart || this.state === "running";
     this.autostart = false;
-    this.latest = this.lostFrom = undefined;
+    this.lostFrom = undefined;
     this.message = "";
-    this.time.begin();
+    this.forget();
+    this.anew = this.begun = true;
     this.become(goOn ? "running" : "ready");
+  }
+
+  /** A training begins: what was known of the one before is not true of it. */
+  private forget(): void {
+    this.anew = false;
+    this.latest = undefined;
+    this.time.begin();
   }
 
   private take(step: TrainingStep): void {

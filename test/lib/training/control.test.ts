@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {TrainingControl} from "../../../src/lib/figures/training-control.js";
-import type {TrainingStep} from "../../../src/lib/figures/training-control.js";
+import {TrainingControl} from "../../../src/lib/training/control.js";
+import type {TrainingStep} from "../../../src/lib/training/control.js";
 
 const never = new Promise<never>(() => {});
 const turn = () => new Promise(resolve => setTimeout(resolve, 5));
@@ -81,27 +81,56 @@ describe("new TrainingControl()", () => {
     expect(seen.begun).toBe(1);
   });
 
-  it("stops: the training is left; the next start asks for a new one, which runs at once", async () => {
+  it("stops: the training is left; the next start begins it again, with a list of its own", async () => {
     const control = new TrainingControl();
-    const first = training();
-    const second = training();
-    let asked = 0;
-    let invalidate = () => {};
-    const invalidation = new Promise<void>(resolve => (invalidate = resolve));
-    control.addEventListener("again", () => ++asked);
-    const followed = follow(control.steer(first.fit, {invalidation}));
+    const {fit, seen} = training();
+    const prepared: number[] = [];
+    const followed = follow(
+      control.steer(fit, {invalidation: never, prepare: () => prepared.push(seen.steps)})
+    );
     control.start();
-    await until(() => first.seen.steps === 2);
+    await until(() => seen.steps === 2);
+    const first = followed.last;
     control.stop();
-    await until(() => first.seen.left);
+    await until(() => seen.left);
     expect(control.state).toBe("stopped");
     control.start();
-    expect(asked).toBe(1);
-    invalidate();
-    await until(() => followed.ended);
-    follow(control.steer(second.fit, {invalidation: never}));
     await until(() => control.state === "done");
-    expect(second.seen.steps).toBe(6);
+    await turn();
+    expect(followed.last).not.toBe(first);
+    expect(followed.last).toHaveLength(6);
+    expect(seen.begun).toBe(2);
+    // Each training is prepared before its first step.
+    expect(prepared).toHaveLength(2);
+    expect(prepared[0]).toBe(0);
+  });
+
+  it("stopped and begun again within one step, it begins anew after that step", async () => {
+    const control = new TrainingControl();
+    const {fit, seen} = training();
+    const followed = follow(control.steer(fit, {invalidation: never}));
+    control.start();
+    await until(() => seen.steps === 2);
+    control.stop();
+    control.start();
+    await until(() => control.state === "done");
+    await turn();
+    expect(seen.begun).toBe(2);
+    expect(followed.last).toHaveLength(6);
+  });
+
+  it("after the end it begins again at once", async () => {
+    const control = new TrainingControl();
+    const {fit, seen} = training(1);
+    const followed = follow(control.steer(fit, {invalidation: never}));
+    control.start();
+    await until(() => control.state === "done");
+    control.start();
+    expect(control.state).toBe("running");
+    await until(() => control.state === "done");
+    await turn();
+    expect(seen.steps).toBe(6);
+    expect(followed.last).toHaveLength(3);
   });
 
   it("leaves a training that is no longer wanted; the one in its place runs on", async () => {
@@ -148,6 +177,14 @@ describe("new TrainingControl()", () => {
     expect(control.state).toBe("failed");
     expect(control.message).toBe("the GPU is gone");
     expect(followed.error).toBeInstanceOf(Error);
+    let asked = 0;
+    control.addEventListener("again", () => ++asked);
+    control.start();
+    expect(asked).toBe(1);
+    const second = training(1);
+    follow(control.steer(second.fit, {invalidation: never}));
+    await until(() => control.state === "done");
+    expect(second.seen.steps).toBe(3);
   });
 
   it("lost while nothing was trained: going on brings back the state, without training", async () => {

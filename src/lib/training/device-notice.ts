@@ -1,4 +1,4 @@
-import {addStyle, html} from "./element.js";
+import {addStyle, html} from "../figures/element.js";
 
 /** What a page knows of the device it runs on; `reason` says why it is no real GPU. */
 export interface DeviceFacts {

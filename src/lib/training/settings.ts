@@ -1,4 +1,4 @@
-import {addStyle, html} from "./element.js";
+import {addStyle, html} from "../figures/element.js";
 
 const rules = `
 .settings { margin-top: 1.25rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem 1.25rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }

@@ -1,0 +1,21 @@
+/** What a chapter's training needs: the reader's hand on it, its panel and settings, and what follows it. */
+export type {Beforehand} from "./beforehand.js";
+export {TrainingControl} from "./control.js";
+export type {TrainingState, TrainingStep} from "./control.js";
+export {recovery, watchDevice} from "./device-loss.js";
+export {deviceNotice, shortDeviceName} from "./device-notice.js";
+export type {DeviceFacts} from "./device-notice.js";
+export {eachEpoch} from "./each-epoch.js";
+export type {Epochs} from "./each-epoch.js";
+export {guesses} from "./guesses.js";
+export type {Guesses} from "./guesses.js";
+export {heldBackFrom} from "./held-back.js";
+export type {HeldBack, LabelledPictures} from "./held-back.js";
+export {meanOfBatches} from "./mean-of-batches.js";
+export {oneAtATime} from "./one-at-a-time.js";
+export {trainingPanel} from "./panel.js";
+export type {Setting, Settings} from "./settings.js";
+export {sideBySide} from "./side-by-side.js";
+export type {StepOfEach} from "./side-by-side.js";
+export {Trainer} from "./trainer.js";
+export type {FollowOptions, RunOptions} from "./trainer.js";

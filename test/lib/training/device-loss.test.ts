@@ -1,0 +1,17 @@
+import {expect, test, vi} from "vitest";
+import {DeviceLostError} from "../../../src/lib/nn/index.js";
+import {recovery} from "../../../src/lib/training/device-loss.js";
+
+test("models trained together go on from the epoch that all of them have complete", async () => {
+  const models = [3, 2].map(epochsDone => ({recover: vi.fn(() => ({epochsDone}))}));
+  const {canRecover, recover, inWords} = recovery(models);
+  expect(await recover()).toBe(2);
+  for (const model of models) expect(model.recover).toHaveBeenCalledOnce();
+  expect([canRecover(new DeviceLostError()), canRecover(new Error("other"))]).toEqual([true, false]);
+  expect(inWords(new DeviceLostError())).toContain("lost its connection to the GPU");
+  expect(inWords(new Error("x has 3 channels"))).toBe("x has 3 channels");
+});
+
+test("a lost GPU is told in the reader's language", () => {
+  expect(recovery([], "zh").inWords(new DeviceLostError())).toContain("浏览器与 GPU 的连接中断");
+});
