@@ -86,8 +86,7 @@ export const exercises: readonly Exercise[] = [
     },
     name: "counted",
     starter: "const counted = {tied: 0, untied: 0};",
-    solution:
-      "const D = 32 * 32 * 3;\nconst K = 100;\nconst counted = {\n  tied: D * K + K,\n  untied: 2 * D * K + K + D\n};",
+    solution: "const counted = {\n  tied: 100 * 3072 + 100,\n  untied: 2 * 100 * 3072 + 100 + 3072\n};",
     hints: [
       {
         en: "$D = 32 \\cdot 32 \\cdot 3 = 3072$ and $K = 100$. What shape has $\\cw{W}$?",

@@ -86,6 +86,15 @@ for (const {name, exercises} of modules) {
         expect(hints.length).toBeLessThanOrEqual(3);
       });
 
+      test("what solution and starter declare is what is asked for: other names may be the page's", () => {
+        for (const text of [starter, solution]) {
+          const names = [...text.matchAll(/^(?:const|let|var|function|class)\s+(\w+)/gm)].map(
+            ([, name]) => name
+          );
+          expect(names).toEqual(exercise.declares);
+        }
+      });
+
       test("the solution is right", () => {
         expect(judge(exercise, declared(solution, exercise))).toMatchObject({state: "right"});
       });
