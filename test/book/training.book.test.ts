@@ -1,6 +1,6 @@
 import type {Page} from "playwright";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {until} from "./cell.js";
+import {Cell, until} from "./cell.js";
 import {atRest, settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
 import {panel, reaches, start} from "./trainingPanel.js";
@@ -109,6 +109,43 @@ test("a training is paused, goes on, is stopped; a changed setting starts it afr
   await close();
 });
 
+test("digits held back after a training: what was learned is not carried over, and the panel says why", async () => {
+  const {page, errors, close} = await site.open("/en/cnn-digits");
+  await settled(page);
+  await page.locator("select[name=filters]").selectOption("4");
+  await page.locator("select[name=units]").selectOption("16");
+  await start(page).click();
+  await until(() => panel(page).innerText(), expect.stringMatching(/step ([3-9]|\d\d+) of 188/));
+  await panel(page).locator("button").nth(1).click();
+  await reaches(page, "stopped", 15_000);
+  const judged = () => page.locator("main").innerText();
+  await expect.poll(judged, {timeout: 60_000}).toMatch(/\d+ of 1000 right/);
+
+  const cell = new Cell(page, page.locator(".cell", {hasText: "const heldBack"}).first());
+  await cell.run("const heldBack = 1000;");
+  await expect
+    .poll(() => panel(page).innerText(), {timeout: 30_000})
+    .toContain(
+      "1,000 digits are held back now, and the network has seen some of them. The weights begin anew."
+    );
+  await reaches(page, "ready", 15_000);
+  expect(await panel(page).innerText()).not.toContain("Not trained yet");
+  await expect.poll(judged, {timeout: 30_000}).toContain("Nothing to judge yet");
+
+  // Only the reader goes on with what was learned: then the page judges it again.
+  await panel(page).locator("button", {hasText: "Go on with what it has learned"}).click();
+  await until(
+    () => panel(page).innerText(),
+    expect.stringContaining("It goes on with what it has learned before.")
+  );
+  await expect.poll(judged, {timeout: 60_000}).toMatch(/\d+ of 1000 right/);
+  // 5,000 digits in batches of 32.
+  await start(page).click();
+  await until(() => panel(page).innerText(), expect.stringMatching(/step \d+ of 157/));
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test("/zh/cnn-digits: a lost GPU stops the training with a sentence, and it goes on from the last copy", async () => {
   const {page, close} = await site.open("/zh/cnn-digits");
   await settled(page);
@@ -130,8 +167,8 @@ test("/zh/cnn-digits: a lost GPU stops the training with a sentence, and it goes
 });
 
 test.each([
-  ["en", "This browser offers no WebGL 2, so the page computes on the processor"],
-  ["zh", "此浏览器不支持 WebGL 2，本页改用处理器计算"]
+  ["en", "Your browser gives no WebGL 2, so this page runs on the processor"],
+  ["zh", "浏览器没有提供 WebGL 2，本页改在处理器上运行"]
 ])("/%s/cnn-digits without WebGL says so and trains on the processor", async (language, sentence) => {
   const {page, errors, close} = await site.open(
     `/${language}/cnn-digits`,

@@ -37,10 +37,11 @@ const rules = `
 .line-chart path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
 .line-chart circle { fill: currentColor; }
 .line-chart path.dashed { stroke-dasharray: 5 4; }
-.line-chart text.name { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper, #fff); stroke-width: 4px; stroke-linejoin: round; }
+.line-chart text.direct { font-family: inherit; font-style: normal; fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper, #fff); stroke-width: 4px; stroke-linejoin: round; }
 .line-chart :is(sub, sup) { line-height: 0; }
 .line-chart .plain { color: var(--ink-soft, #555); }
 .line-chart-names { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.25rem 0; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.line-chart-names[hidden] { display: none; }
 .line-chart-names span::before { content: "—— "; }
 .line-chart-names .dashed::before { content: "- - "; }
 `;
@@ -74,7 +75,6 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
   const draw = () => {
     const width = chart.clientWidth || 400;
     const height = chart.clientHeight || 272;
-    const direct = width >= ROOM_FOR_NAMES;
     const all = shown.flatMap(({points}) => points);
     const ends = extent(all, ([x]) => x);
     const values = range ?? extent(all, ([, y]) => y);
@@ -84,6 +84,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     const reaches = ({points}: ChartLine) => points[points.length - 1][0] > first + 0.85 * (last - first);
     const atEnd = drawn.filter(reaches);
     const longest = Math.max(0, ...atEnd.map(({name}) => letters(name)));
+    const direct = width >= ROOM_FOR_NAMES && longest * LETTER < width / 4;
     const right = width - margin.right - (direct ? longest * LETTER : 0);
     const x = scaleLinear([first, last], [margin.left, right]);
     const y = (log ? scaleLog() : scaleLinear())
@@ -96,6 +97,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       p => y(p[1])
     );
     const ticks = log ? powersOfTen(values[0] ?? 0, values[1] ?? 1) : y.ticks(5);
+    const tickRoom = 24 + LETTER * Math.max(letters(xFormat(first)), letters(xFormat(last)));
     const heights = apart(atEnd.map(({points}) => y(points[points.length - 1][1]) + 5));
     chart.replaceChildren(
       svg("text", {x: 0, y: 13}, ...mathLabel(yLabel)),
@@ -108,7 +110,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
         )
       ]),
       ...x
-        .ticks(width < 500 ? 4 : 6)
+        .ticks(Math.max(2, Math.min(6, Math.floor((right - margin.left) / tickRoom))))
         .map(tick => svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, xFormat(tick))),
       svg("text", {x: right, y: height - 4, "text-anchor": "end"}, xLabel),
       ...drawn.flatMap(({meaning, points, dashed}) => {
@@ -125,7 +127,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
               k >= 0
                 ? {x: x(points[points.length - 1][0]) + 8, y: heights[k]}
                 : {x: x(points[0][0]), y: Math.min(...points.map(([, value]) => y(value))) - 8};
-            return svg("text", {class: `name ${colourClass(meaning)}`, ...at}, ...mathLabel(name));
+            return svg("text", {class: `direct ${colourClass(meaning)}`, ...at}, ...mathLabel(name));
           })
         : [])
     );
