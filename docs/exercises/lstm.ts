@@ -26,8 +26,8 @@ const forgetBias: Exercise = {
   id: "forget-bias",
   title: {en: "A bias that keeps", zh: "记得住的偏置"},
   task: {
-    en: "Choose the forget gate's bias so that after 100 steps, in which neither a capital nor a space comes, at least half of $c$ is left. Keras begins with 1.",
-    zh: "选一个遗忘门的偏置，使得连续 100 步既没有大写字母也没有空格之后，$c$ 至少还剩一半。Keras 从 1 开始。"
+    en: "Choose the forget gate's bias so that after 100 steps, in which nothing is written and nothing else shuts the gate, at least half of $c$ is left. Keras begins with 1.",
+    zh: "选一个遗忘门的偏置，使得连续 100 步什么都不写入、门也没有别的理由关上，之后 $c$ 至少还剩一半。Keras 从 1 开始。"
   },
   declares: ["forgetBias"],
   starter: "const forgetBias = 1;",

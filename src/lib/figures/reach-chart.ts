@@ -1,4 +1,5 @@
 import type {reachOf} from "./jacobian-norms.js";
+import type {reachOfLayers} from "./lstm-reach.js";
 import {lineChart, type LineChart} from "./line-chart.js";
 
 const words = {
@@ -9,7 +10,10 @@ const words = {
     middle: "median of five networks",
     low: "lowest",
     high: "highest",
-    bound: "σᵈ, never above"
+    bound: "σᵈ, never above",
+    layers: "Gradient norm against distance in an LSTM and in a plain layer, five of each",
+    lstm: "LSTM, median",
+    rnn: "plain layer, median"
   },
   zh: {
     x: "相隔的步数 d",
@@ -18,7 +22,10 @@ const words = {
     middle: "五个网络的中位数",
     low: "最低",
     high: "最高",
-    bound: "σᵈ，上界"
+    bound: "σᵈ，上界",
+    layers: "LSTM 与普通循环层中梯度范数随距离的变化，各五个",
+    lstm: "LSTM 的中位数",
+    rnn: "普通层的中位数"
   }
 };
 
@@ -43,5 +50,34 @@ export function reachChart(
       }
     ],
     {xLabel: say.x, yLabel: say.y, ariaLabel: say.label, range: [1e-8, 1e8], log: true}
+  );
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+/** The gradient that an LSTM and a plain layer pass back, against distance: each network thin, their medians thick. */
+export function layersChart(
+  {lstm, rnn}: ReturnType<typeof reachOfLayers>,
+  {lang = "en"}: {lang?: "en" | "zh"} = {}
+): LineChart {
+  const say = words[lang];
+  const line = (values: readonly number[]) => values.map((value, d) => [d, Math.max(1e-12, value)] as const);
+  const middle = (all: readonly number[][]) =>
+    line(all[0]!.map((_, d) => median(all.map(norms => norms[d]!))));
+  const ends = (all: readonly number[][], meaning: "w" | "y") =>
+    [Math.min, Math.max].map(end => ({
+      name: "",
+      meaning,
+      dashed: true,
+      points: line(all[0]!.map((_, d) => end(...all.map(norms => norms[d]!))))
+    }));
+  return lineChart(
+    [
+      {name: say.lstm, meaning: "y", points: middle(lstm)},
+      {name: say.rnn, meaning: "w", points: middle(rnn)},
+      ...ends(lstm, "y"),
+      ...ends(rnn, "w")
+    ],
+    {xLabel: say.x, yLabel: say.y, ariaLabel: say.layers, range: [1e-8, 1e4], log: true}
   );
 }
