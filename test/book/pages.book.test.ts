@@ -143,48 +143,6 @@ describe("the frame", () => {
     await close();
   });
 
-  test("the list of sections stays in view, and makes room for what is as wide as the page", async () => {
-    const {page, close} = await site.open("/en/");
-    await settled(page);
-    const list = page.locator(".contents");
-    const opacity = () => list.evaluate(element => Number(getComputedStyle(element).opacity));
-    /** What is drawn in the list's place. */
-    const below = () =>
-      list.evaluate(element => {
-        const room = element.getBoundingClientRect();
-        return [...document.querySelectorAll("main :is(svg, canvas, table, input, button, progress)")]
-          .filter(other => !element.contains(other))
-          .map(other => other.getBoundingClientRect())
-          .filter(
-            ({left, right, top, bottom, width}) =>
-              width > 0 &&
-              left < room.right &&
-              right > room.left &&
-              top < room.bottom - 8 &&
-              bottom > room.top + 8
-          ).length;
-      });
-    const scroll = (y: number) => page.evaluate(top => scrollTo({top, behavior: "instant"}), y);
-    const end = await page.evaluate(() => document.body.scrollHeight - innerHeight);
-    const covered: number[] = [];
-    for (let y = 0; y < end; y += 400) {
-      await scroll(y);
-      if ((await below()) > 0) covered.push(y);
-      await until(opacity, covered.includes(y) ? 0 : 1);
-    }
-    expect(covered.length).toBeGreaterThan(0);
-    expect(covered).not.toContain(0);
-    // Who comes by keyboard finds it all the same.
-    await scroll(covered[0]!);
-    await until(opacity, 0);
-    await list
-      .locator("a")
-      .first()
-      .evaluate((link: HTMLElement) => link.focus({preventScroll: true}));
-    await until(opacity, 1);
-    await close();
-  });
-
   test("the language switch keeps the place", async () => {
     const {page, close} = await site.open("/en/convolution");
     await settled(page);

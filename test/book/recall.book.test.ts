@@ -7,8 +7,8 @@ let site: Site;
 beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
 
-test("/zh/rnn: over a short lag both the plain layer and the LSTM learn to recall the first value", async () => {
-  const {page, errors, foreign, close} = await site.open("/zh/rnn");
+test("/zh/lstm: over a short lag both the plain layer and the LSTM learn to recall the first value", async () => {
+  const {page, errors, foreign, close} = await site.open("/zh/lstm");
   await settled(page);
   await page.locator("select[name=lag]").selectOption("5");
   await train(page);
