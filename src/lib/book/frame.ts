@@ -1,4 +1,4 @@
-import {bookTitle, chapters, languageNames, languages, moved, parsePath} from "./chapters.js";
+import {bookTitle, chapters, type Language, languageNames, languages, moved, parsePath} from "./chapters.js";
 import {exercisesOf} from "./exerciseModules.js";
 import {fontRules} from "./fonts.js";
 import {pageScript} from "./pageScript.js";
@@ -34,6 +34,15 @@ export function head({path}: Page): string {
   ].join("\n");
 }
 
+/** Where the reader is: "3.2 Recurrent networks"; on the cover the word for the list of pages. */
+function placeOf(page: string, language: Language): string {
+  const chapter = chapters.find(each => each.page === page);
+  if (!chapter || page === "index") return words[language].chapters;
+  // Screen readers hear what the list is, too.
+  const list = `<span class="hidden">${words[language].chapters}: </span>`;
+  return `${list}<span class="number">${chapter.number}</span> ${chapter.title[language]}`;
+}
+
 /** The bar at the top: the book's name, its chapters, the same page in the other language. */
 export function header({path}: Page): string {
   const here = parsePath(path);
@@ -57,7 +66,7 @@ export function header({path}: Page): string {
   return (
     `<a class="skip" href="#top">${words[language].skip}</a>` +
     `<a class="book" href="${link("index", language)}">${bookTitle[language]}</a>` +
-    `<details class="chapters"><summary>${words[language].chapters}</summary>` +
+    `<details class="chapters"><summary>${placeOf(page, language)}</summary>` +
     `<nav aria-label="${words[language].chapters}"><ol>${items.join("")}</ol></nav></details>` +
     progressMark(exercisesOf(page), language) +
     others.join("")
