@@ -13,7 +13,7 @@ const patience = (milliseconds: number) => (fuzz ? 0 : milliseconds);
 const webgl = "test/**/*.webgl.test.ts";
 const bare = "test/**/*.bare.webgl.test.ts";
 const pages = "test/book/pages.book.test.ts";
-const training = "test/book/training.book.test.ts";
+const training = ["test/book/training.book.test.ts", "test/book/cover.book.test.ts"];
 const leaks = "test/book/leaks.book.test.ts";
 
 /** As many files at a time as there are cores. */
@@ -31,7 +31,7 @@ const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
  * - `node`: plain TypeScript, and the same kernels and models on the processor (`*.test.ts`);
  * - `leaks`: runs of every cell, again and again, that have to come to rest;
  * - `cells`: what must happen within seconds, in a small book of live cells (`test/book/cells/*.book.test.ts`);
- * - `training`: what takes all of the machine.
+ * - `training`: what takes all of the machine, and what must be alive within three seconds.
  *
  * The first two run side by side, a file of each at a time; then `book`, `node` and `leaks`, on all cores; then `cells`, two
  * files at a time; then `training`.
@@ -96,7 +96,7 @@ export default defineConfig(({mode}) => ({
           name: "book",
           environment: "node",
           include: ["test/book/*.book.test.ts"],
-          exclude: [pages, leaks, training],
+          exclude: [pages, leaks, ...training],
           maxWorkers,
           sequence: {groupOrder: 1},
           ...inBrowser
@@ -128,7 +128,7 @@ export default defineConfig(({mode}) => ({
         test: {
           name: "training",
           environment: "node",
-          include: [training],
+          include: training,
           sequence: {groupOrder: 3},
           ...inBrowser
         }

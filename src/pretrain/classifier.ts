@@ -22,6 +22,6 @@ export async function classifierTraining(
   }
   return async () => {
     const {loss, accuracy} = await model.evaluate(test.images, test.labels, {batchSize: 100});
-    return {testLoss: loss, testAccuracy: accuracy!};
+    return {testLoss: loss, accuracy: accuracy!};
   };
 }

@@ -4,12 +4,14 @@ export type Rgba = readonly [red: number, green: number, blue: number, opacity: 
 /**
  * - `signed`: zero is the paper, positive values orange, negative ones blue, more opaque the larger;
  * - `magnitude`: 0 … limit on a perceptually uniform scale (viridis), dark to bright;
+ * - `output`: 0 is the paper, the limit is the green of outputs (the style sheet brightens it on dark paper);
  * - `ink`: 0 is the paper, the limit is ink (the style sheet turns it round on dark paper).
  */
-export type Scale = "signed" | "magnitude" | "ink";
+export type Scale = "signed" | "magnitude" | "output" | "ink";
 
 const positive = [213, 94, 0] as const;
 const negative = [0, 114, 178] as const;
+const output = [0, 112, 79] as const;
 
 /** Nine points of matplotlib's viridis, of evenly growing lightness. */
 const viridis = [
@@ -33,6 +35,7 @@ export function colourOf(value: number, limit: number, scale: Scale): Rgba {
   if (scale === "signed") {
     return [...(t < 0 ? negative : positive), Math.round(255 * clamp(Math.abs(t)))];
   }
+  if (scale === "output") return [...output, Math.round(255 * clamp(t))];
   if (scale === "ink") return [0, 0, 0, Math.round(255 * clamp(t))];
   const at = clamp(t) * (viridis.length - 1);
   const k = Math.min(viridis.length - 2, Math.floor(at));

@@ -4,7 +4,7 @@ import {addStyle, html} from "./element.js";
 
 const rules = `
 .picture { display: block; width: 100%; image-rendering: pixelated; }
-@media (prefers-color-scheme: dark) { .picture.ink { filter: invert(0.92); } .picture.signed { filter: brightness(1.5) saturate(1.2); } }
+@media (prefers-color-scheme: dark) { .picture.ink { filter: invert(0.92); } .picture.signed { filter: brightness(1.5) saturate(1.2); } .picture.output { filter: brightness(1.9); } }
 `;
 
 export type Picture = HTMLCanvasElement & {
