@@ -39,7 +39,7 @@ const rules = `
 .live-network { position: relative; }
 .live-pad { box-sizing: border-box; border: 1px solid var(--ink-soft, #777); border-radius: 6px; background: var(--paper, #fff); }
 .live-pad > div { position: absolute; inset: 0; overflow: hidden; border-radius: 5px; }
-.live-pad .seen { position: absolute; }
+.live-pad .seen { position: absolute; inset: 0; transform-origin: 0 0; }
 .live-pad.own .seen { outline: 1px dashed color-mix(in srgb, var(--cx, #005f9e) 45%, transparent); }
 .live-pad .seen .picture { height: 100%; }
 .live-pad svg { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: crosshair; border-radius: 5px; }
@@ -163,7 +163,8 @@ export function liveNetwork(
     // Where the network's 28 × 28 pixels lie is shown while it follows the reader's hand.
     pad.classList.toggle("own", !element.selfWriting && strokes.length > 0);
     const {left, top, side: length} = frame;
-    seen.style.cssText = `left:${100 * left}%;top:${100 * top}%;width:${100 * length}%;height:${100 * length}%`;
+    // As a transform: what moves so is no jump of the page's layout.
+    seen.style.transform = `translate(${100 * left}%, ${100 * top}%) scale(${length})`;
     changed(element);
   };
 

@@ -71,7 +71,6 @@ export function liveModel(
 
   network.follow(networkSizes(model), networkLook(model));
   open();
-  network.begin();
 
   const follow = oneAtATime(
     async () => {
