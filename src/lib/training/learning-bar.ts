@@ -71,6 +71,7 @@ export function learningBar(control: TrainingControl, {lang = "en"}: {lang?: str
   const line = html("p", {});
   let sentence = "";
   let asOpened = true;
+  let before: TrainingControl["latest"];
   const element = Object.assign(
     html(
       "div",
@@ -85,7 +86,9 @@ export function learningBar(control: TrainingControl, {lang = "en"}: {lang?: str
   ) as unknown as LearningBar;
 
   const draw = () => {
-    const {state, latest, message} = control;
+    const {state, message} = control;
+    // A step that was taken before other weights were put in place says nothing of them.
+    const latest = control.latest === before ? undefined : control.latest;
     element.dataset.state = state;
     const training = state === "running" || (state === "paused" && !element.oneStep);
     start.textContent =
@@ -138,6 +141,7 @@ export function learningBar(control: TrainingControl, {lang = "en"}: {lang?: str
   digit.addEventListener("click", () => element.dispatchEvent(new Event("digit")));
   back.addEventListener("click", () => void ended().then(() => element.dispatchEvent(new Event("back"))));
   element.tell = (text, opened) => {
+    before = control.latest;
     sentence = text;
     asOpened = opened;
     draw();
