@@ -18,23 +18,29 @@ export function pageProgram(html: string): {code: string; program: Program} | un
   return {code, program: parse(code, options)};
 }
 
+/** The modules that the head of a page loads before the page's own script. */
+export const headModules = (html: string, folder: string): string[] =>
+  [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, address]) => join(folder, address!));
+
 /** Names that cells import, and the module that defines them. */
 export interface NamedImport {
   file: string;
   names: string[];
 }
 
-/** What a page's cells import by name. */
+/** What a page's cells import by name, and what its head loads. */
 export function pageImports(html: string, file: string, graph: ModuleGraph): NamedImport[] {
   const page = pageProgram(html);
   if (!page) return [];
-  return destructuredImports(page.program).flatMap(({pattern, call}) => {
+  const ofHead = headModules(html, dirname(file)).map(module => ({file: module, names: []}));
+  const ofCells = destructuredImports(page.program).flatMap(({pattern, call}) => {
     const names = namesOf(pattern);
     return definingModules(join(dirname(file), addressOf(call)), names, graph).map(module => ({
       file: module,
       names
     }));
   });
+  return [...ofHead, ...ofCells];
 }
 
 /**
@@ -48,7 +54,8 @@ export function importDirectly(html: string, file: string, graph: ModuleGraph): 
   if (!page) return html;
   const {code, program} = page;
   const folder = dirname(file);
-  const entries = new Set(addressesIn(program).map(address => join(folder, address)));
+  const own = addressesIn(program).map(address => join(folder, address));
+  const entries = new Set([...headModules(html, folder), ...own]);
   const edits: {start: number; end: number; text: string}[] = [];
   for (const {pattern, call} of destructuredImports(program)) {
     const address = join(folder, addressOf(call));

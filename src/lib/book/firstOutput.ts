@@ -1,6 +1,6 @@
 import {dirname, join} from "node:path";
 import type {ArrayExpression, CallExpression, Literal, Node, ObjectExpression} from "acorn";
-import {pageProgram} from "./directImports.js";
+import {headModules, pageProgram} from "./directImports.js";
 import {addressesIn, type ModuleGraph} from "./moduleGraph.js";
 
 /** A cell as Framework defines it in the built page. */
@@ -32,7 +32,11 @@ export function showFirst(html: string, file: string, graph: ModuleGraph): strin
 
   const first = cells.filter(cell => !later.has(cell));
   const frame = addressesIn(program).map(address => join(folder, address));
-  const ahead = graph.reachable([...frame, ...first.flatMap(({modules}) => modules)]);
+  const ahead = graph.reachable([
+    ...headModules(html, folder),
+    ...frame,
+    ...first.flatMap(({modules}) => modules)
+  ]);
   const isAhead = (address: string) => ahead.has(join(folder, address));
   const rest = preloads(html).filter(address => !isAhead(address));
   const textOf = ({start, end}: BuiltCell) => code.slice(start, end);

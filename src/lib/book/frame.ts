@@ -20,6 +20,9 @@ function link(page: string, language: string): string {
   return `/${language}/${page === "index" ? "" : page}`;
 }
 
+/** Runs before the page's own script, so that what its cells display first is dressed already. */
+export const outputScript = `<script type="module" src="/lib/notebook/dressOutput.js"></script>`;
+
 /** What every page has in its head: fonts, icon and the small script of the frame. */
 export function head({path}: Page): string {
   const here = parsePath(path);
@@ -30,7 +33,8 @@ export function head({path}: Page): string {
     `<link rel="icon" href="${icon}">`,
     `<style>${fontRules(prefix)}</style>`,
     `<script>${pageScript(here ? languageNames[here.language].tag : "en", moved[here?.page ?? ""] ?? {})}</script>`,
-    ...(here ? [`<script>${progressScript(here.language)}</script>`] : [])
+    ...(here ? [`<script>${progressScript(here.language)}</script>`] : []),
+    outputScript
   ].join("\n");
 }
 

@@ -19,7 +19,7 @@ import {spreads} from "./spread.js";
 
 export {bookTitle, pagePaths} from "./chapters.js";
 export {fontPaths} from "./fonts.js";
-export {footer, head, header} from "./frame.js";
+export {footer, head, header, outputScript} from "./frame.js";
 export {prepareDocs} from "./prepare.js";
 
 /** Everything the book adds to Markdown. The order matters: languages first, so that the rest sees one language. */

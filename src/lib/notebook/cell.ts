@@ -212,7 +212,7 @@ export class LiveCell implements Changeable {
       const codeName = `cell-${this.number}-${run}.ts`;
       const definition = guarded.guardedCell(cell, {
         name: codeName,
-        lang,
+        text,
         load: name => modules.load(name),
         begun: run => (this.progress.watched = run),
         print: (level, values) => this.console?.print(level, values, this.view.below),

@@ -1,4 +1,5 @@
-import {inspect, type Inspector} from "./inspect.js";
+import {inspect} from "./inspect.js";
+import type {Inspector} from "./inspector.js";
 import {words, type Lang} from "./words.js";
 
 /** So many lines are kept; a cell can print more than a page can hold. */

@@ -1,10 +1,10 @@
 import type {CompiledCell} from "./compile.js";
 import {cellBody, type Load} from "./evaluate.js";
+import {displayNames} from "./displayNames.js";
 import {displayed} from "./inspect.js";
 import {withMemoryChecks} from "./memory.js";
 import {CellRun, type RunListener} from "./run.js";
 import type {CellDefinition} from "./runtime.js";
-import type {Lang} from "./words.js";
 
 export {findConflict} from "./conflict.js";
 export {CellConsole} from "./console.js";
@@ -14,7 +14,8 @@ export {CellRun} from "./run.js";
 export interface GuardedCellOptions extends RunListener {
   /** The name of the code in stack traces. */
   name: string;
-  lang: Lang;
+  /** What the cell was compiled from: it knows the names of what is displayed. */
+  text: string;
   load: Load;
   /** Tells of each run as it begins. */
   begun(run: CellRun): void;
@@ -25,7 +26,8 @@ export interface GuardedCellOptions extends RunListener {
  * ends when the runtime invalidates the cell.
  */
 export function guardedCell(cell: CompiledCell, options: GuardedCellOptions): Omit<CellDefinition, "id"> {
-  const {lang, begun} = options;
+  const {begun} = options;
+  const names = displayNames(options.text);
   const makeBody = cellBody(cell, options.name, async name => withMemoryChecks(await options.load(name)));
   const inputs = cell.inputs.includes("invalidation") ? cell.inputs : [...cell.inputs, "invalidation"];
   const invalidationAt = inputs.indexOf("invalidation");
@@ -37,7 +39,8 @@ export function guardedCell(cell: CompiledCell, options: GuardedCellOptions): Om
     const invalidation = values[invalidationAt] as Promise<void>;
     void invalidation.then(() => undefined).then(() => run.end());
     const display = values[displayAt] as ((value: unknown) => unknown) | undefined;
-    if (display) values[displayAt] = (value: unknown) => (display(displayed(value, lang)), value);
+    let count = 0;
+    if (display) values[displayAt] = (value: unknown) => (display(displayed(value, names[count++])), value);
     return run.result(makeBody(run)(...values));
   };
   return {inputs, outputs: cell.outputs, body};

@@ -3,7 +3,7 @@ import {changedCells} from "./changed.js";
 import {CellList} from "./cellList.js";
 import {Compiler} from "./compiler.js";
 import {Modules, type PageModules} from "./modules.js";
-import type {Inspector} from "./inspect.js";
+import type {Inspector} from "./inspector.js";
 import {RunOnPause} from "./onPause.js";
 import type {Page} from "./page.js";
 import {findRoot, PageRuntime, type CellRoot, type Define, type Variable} from "./runtime.js";

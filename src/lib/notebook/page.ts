@@ -1,6 +1,6 @@
 import type {CellList} from "./cellList.js";
 import type {Compiler} from "./compiler.js";
-import type {Inspector} from "./inspect.js";
+import type {Inspector} from "./inspector.js";
 import type {Modules} from "./modules.js";
 import type {RunOnPause} from "./onPause.js";
 import type {PageRuntime} from "./runtime.js";

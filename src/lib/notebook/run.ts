@@ -1,6 +1,6 @@
 import {requireLength, requireSize} from "./memory.js";
 import {breathe, busyFor, longestStretch, renewStretch, stretchSoFar} from "./stretch.js";
-import {TensorScope} from "./tensors.js";
+import {TensorScope} from "./tensorScope.js";
 import {watchedWorker} from "./watchdog.js";
 
 /** What a run tells its cell. */

@@ -1,5 +1,5 @@
 import {planesOf, statistics, type Planes, type Statistics} from "./tensorPlanes.js";
-import type {Tensor} from "./tensors.js";
+import type {Tensor} from "./tensor.js";
 import {words, type Lang} from "./words.js";
 
 /** More rows or columns than this are cut off where numbers are written out. */
@@ -10,8 +10,11 @@ const pictureSize = 224;
 type Look = "numbers" | "heatMap" | "image";
 type Values = ArrayLike<number | string>;
 
-/** A tensor: its type, shape and statistics in a line, and below it its values as numbers, heat map or image. */
-export function tensorView(tensor: Tensor, lang: Lang): HTMLElement {
+/**
+ * A tensor: its type, shape and statistics in a line, and below it its values as numbers, heat map or image.
+ * @param reading the tensor's values, where they are already on their way
+ */
+export function tensorView(tensor: Tensor, lang: Lang, reading?: ReturnType<Tensor["data"]>): HTMLElement {
   const say = words[lang];
   const element = document.createElement("details");
   element.className = "cell-tensor";
@@ -25,7 +28,7 @@ export function tensorView(tensor: Tensor, lang: Lang): HTMLElement {
   element.append(summary);
   const {dtype, shape} = tensor;
   // Read at once: the cell may dispose of the tensor as soon as it has displayed it.
-  const reading = tensor.isDisposed ? Promise.reject(new Error(say.disposed)) : tensor.data();
+  reading ??= tensor.isDisposed ? Promise.reject(new Error(say.disposed)) : tensor.data();
   reading.then(
     values => {
       const numeric = dtype !== "string" && values.length > 0;

@@ -72,7 +72,7 @@ async function buildCellsBook(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), JSON.stringify({type: "module"}));
   writeFileSync(
     join(folder, "observablehq.config.ts"),
-    `import {bookMarkdown} from ${JSON.stringify(pathToFileURL(resolve("src/lib/book/index.ts")).href)};
+    `import {bookMarkdown, outputScript} from ${JSON.stringify(pathToFileURL(resolve("src/lib/book/index.ts")).href)};
 export default {
   root: "docs",
   title: "Cells",
@@ -80,7 +80,7 @@ export default {
   markdownIt: bookMarkdown,
   style: "/theme/book.css",
   globalStylesheets: [],
-  head: '<link rel="icon" href="data:,">',
+  head: '<link rel="icon" href="data:,">' + outputScript,
   sidebar: false, pager: false, toc: false,
   preserveExtension: true
 };

@@ -38,6 +38,22 @@ describe.each(["en", "zh"] as const)("looking inside (%s)", lang => {
     await until(() => lines().count(), 0);
   });
 
+  it("what a cell displays is dressed, the author's first output and the reader's alike", async () => {
+    const third = new Cell(open.page, 3);
+    const [name, told] = [".dressed-name", ".dressed-told"].map(part => third.output().locator(part));
+    expect(await third.output().locator("li").allTextContents()).toEqual(["0.333", "0.667"]);
+    expect(await name!.getAttribute("data-name")).toBe("thirds");
+    await third.output().locator("li").first().hover();
+    await until(() => told!.textContent(), "[0] = 0.3333333333333333");
+    await third.run("const thirds = [[1, 2], [3, 4]];\ndisplay(thirds);\ndisplay({a: 1 / 3, log: Math});");
+    await until(() => third.output().locator("td").allTextContents(), ["1", "2", "3", "4"]);
+    expect(await name!.getAttribute("data-name")).toBe("thirds");
+    expect(await third.output().locator(".observablehq--inspect").last().textContent()).toContain("Object {");
+    await third.output().locator("td").nth(2).click();
+    await until(() => told!.textContent(), "[1][0] = 3");
+    expect(await seriousFindings(open.page)).toEqual([]);
+  });
+
   it("a tensor is shown with type, shape and statistics, as numbers, heat map and image", async () => {
     await cell.run(`${tensor}display(tensor(values, [2, 3]));`);
     const view = cell.output().locator(".cell-tensor");

@@ -1,6 +1,7 @@
 import {execFileSync} from "node:child_process";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
+import type {Inspector} from "../../../src/lib/notebook/inspector.js";
 import type {CellDefinition} from "../../../src/lib/notebook/runtime.js";
 
 const framework = resolve("node_modules/@observablehq/framework/dist");
@@ -42,16 +43,18 @@ export interface Client {
 /** What the client would load only when a cell asks for it; no cell here does. */
 const unusedLibraries = ["dot", "duckdb", "mermaid", "sqlite", "tex", "vega-lite", "vgplot", "xlsx", "zip"];
 
-let bundle: string | undefined;
+/** A file of Framework's client. */
+const client = (name: string) => join(framework, "client", `${name}.js`);
+
+const bundles = new Map<string, string>();
 
 /**
- * The client that Framework puts into a built page, started on the document as it is now. It is bundled in a process of
- * its own, because esbuild refuses to run where a browser's globals are imitated.
+ * What a file of Framework's client exports, bundled with what it needs and run on the document as it is now. It is bundled
+ * in a process of its own, because esbuild refuses to run where a browser's globals are imitated.
  */
-export function startClient(): Client {
-  const client = (name: string) => join(framework, "client", `${name}.js`);
+function runClient(name: string): unknown {
   const options = {
-    entryPoints: [client("main")],
+    entryPoints: [client(name)],
     bundle: true,
     write: false,
     format: "iife",
@@ -63,13 +66,14 @@ export function startClient(): Client {
       "observablehq:stdlib": client("stdlib")
     }
   };
-  bundle ??= execFileSync(
-    process.execPath,
-    [
-      "-e",
-      `process.stdout.write(require("esbuild").buildSync(${JSON.stringify(options)}).outputFiles[0].text)`
-    ],
-    {encoding: "utf8"}
-  );
-  return new Function(`${bundle}; return client;`)() as Client;
+  const program = `process.stdout.write(require("esbuild").buildSync(${JSON.stringify(options)}).outputFiles[0].text)`;
+  const bundle = bundles.get(name) ?? execFileSync(process.execPath, ["-e", program], {encoding: "utf8"});
+  bundles.set(name, bundle);
+  return new Function(`${bundle}; return client;`)();
 }
+
+/** The client that Framework puts into a built page, started on the document. */
+export const startClient = () => runClient("main") as Client;
+
+/** Framework's own view of values. */
+export const frameworkInspector = () => (runClient("runtime") as {Inspector: Inspector}).Inspector;

@@ -1,24 +1,9 @@
+import type {Tensor} from "./tensor.js";
+
 /**
  * TensorFlow.js as seen from a notebook that does not import it: what a page has loaded is found by its shape, and all of
  * this does nothing on pages without it.
  */
-
-/** What makes a value a tensor. */
-export interface Tensor {
-  shape: number[];
-  dtype: string;
-  dataId: object;
-  isDisposed: boolean;
-  kept: boolean;
-  data(): Promise<ArrayLike<number | string>>;
-  dispose(): void;
-}
-
-export function isTensor(value: unknown): value is Tensor {
-  if (typeof value !== "object" || value === null) return false;
-  const {shape, dtype, dataId, data} = value as Partial<Tensor>;
-  return Array.isArray(shape) && typeof dtype === "string" && !!dataId && typeof data === "function";
-}
 
 /** A scope of the engine, as `tf.tidy` opens one: tensors made while it is the innermost one are in its track. */
 interface Scope {
