@@ -6,6 +6,7 @@ import {drawTargets} from "./renderTargets.js";
 import type {TargetsProgram} from "./targetsProgram.js";
 import {defineKernel} from "./register.js";
 import {requireNumber, requireOneOf, requireSameShape} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * One step of Adam. With the gradient $g$, at step t = 1, 2, …, for each weight on its own:
@@ -201,7 +202,7 @@ export function adam<T extends Tensor>(
   requireNumber("adam", "beta2", beta2, {low: 0, high: 1});
   requireNumber("adam", "epsilon", epsilon, {low: 0});
   if (!(Number.isInteger(step) && step >= 1)) {
-    throw new RangeError(`adam: step is ${step}, but a whole number counted from 1 is expected.`);
+    throw refusal`adam: step is ${step}, but a whole number counted from 1 is expected.`;
   }
   requireOneOf("adam", "version", version, Object.keys(adamVersions));
   const settings = {learningRate, beta1, beta2, epsilon, step};

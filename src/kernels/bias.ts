@@ -5,6 +5,7 @@ import {drawTargets} from "./renderTargets.js";
 import type {TargetsProgram} from "./targetsProgram.js";
 import {asStack, texelsOf} from "./textureLayout.js";
 import {defineKernel} from "./register.js";
+import {refusal} from "./refusal.js";
 
 /**
  * The gradient of a bias. A bias $b_o$ is added to every row r of the
@@ -124,9 +125,7 @@ const run = defineKernel<"dz", object>("biasGradient", {
  */
 export function biasGradient(dz: Tensor): Tensor1D {
   if (dz.rank < 2) {
-    throw new RangeError(
-      `biasGradient: dz has shape [${dz.shape}], but [batch, …, units] is expected.`
-    );
+    throw refusal`biasGradient: dz has shape [${dz.shape}], but [batch, …, units] is expected.`;
   }
   return run({dz}, {})[0] as Tensor1D;
 }

@@ -6,6 +6,7 @@ import type {TargetsProgram} from "./targetsProgram.js";
 import {asStack, texelsOf} from "./textureLayout.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireNumber} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * Clipping of gradients by their global norm: all of a network's gradients are shortened by one factor, so that their
@@ -170,7 +171,7 @@ const runClip = defineKernel<"g" | "norm", {limit: number}>("clipByNorm", {
 });
 
 function requireGradients(op: string, gradients: readonly Tensor[]): void {
-  if (gradients.length === 0) throw new RangeError(`${op}: gradients is an empty list.`);
+  if (gradients.length === 0) throw refusal`${op}: gradients is an empty list.`;
   gradients.forEach((g, n) => requireAnyTensor(op, `gradients[${n}]`, g));
 }
 

@@ -1,4 +1,5 @@
 import {count, requireOneOf, requirePair, requireShape, type Pair} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 // #region geometry
 export type Padding = "valid" | "same";
@@ -58,13 +59,10 @@ export function conv2dGeometry(
   const [batch, inHeight, inWidth, inChannels] = xShape;
   const [kernelHeight, kernelWidth, wChannels, outChannels] = wShape;
   if (inChannels !== wChannels) {
-    throw new RangeError(`conv2d: x has ${count(inChannels, "channel")} but w expects ${wChannels}.`);
+    throw refusal`conv2d: x has ${count.channels(inChannels)} but w expects ${wChannels}.`;
   }
   if (padding === "valid" && (kernelHeight > inHeight || kernelWidth > inWidth)) {
-    throw new RangeError(
-      `conv2d: the kernel of w is ${kernelHeight}×${kernelWidth}, larger than the ${inHeight}×${inWidth} image x; ` +
-        `use a smaller kernel or padding "same".`
-    );
+    throw refusal`conv2d: the kernel of w is ${kernelHeight}×${kernelWidth}, larger than the ${inHeight}×${inWidth} image x; use a smaller kernel or padding "same".`;
   }
   const {out: outHeight, pad: padTop} = windows(inHeight, kernelHeight, strideY, padding);
   const {out: outWidth, pad: padLeft} = windows(inWidth, kernelWidth, strideX, padding);

@@ -8,6 +8,7 @@ import {
   type ConvolutionOnGpu
 } from "./convolution.js";
 import {count, requireOneOf, requirePair, requireShape, type Pair} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * Transposed convolution, with bias and activation: a convolution run backwards, from small images to large ones.
@@ -63,7 +64,7 @@ export function conv2dTransposeGeometry(
   const [batch, height, width, channels] = xShape;
   const [kernelHeight, kernelWidth, filters, wChannels] = wShape;
   if (channels !== wChannels) {
-    throw new RangeError(`conv2dTranspose: x has ${count(channels, "channel")} but w expects ${wChannels}.`);
+    throw refusal`conv2dTranspose: x has ${count.channels(channels)} but w expects ${wChannels}.`;
   }
   const outHeight = grown(height, kernelHeight, strideY, padding);
   const outWidth = grown(width, kernelWidth, strideX, padding);

@@ -5,6 +5,7 @@ import {biasGradient} from "./bias.js";
 import type {Conv2dGeometry, Padding} from "./conv2dGeometry.js";
 import {defineKernel} from "./register.js";
 import {count, requireOneOf, requireSameShape, requireTensor, type Pair} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /** What may follow on a sum in the same shader: y = f(z + b). */
 interface Finish {
@@ -129,9 +130,7 @@ export function defineConvolution<G extends Shapes>(
       requireTensor(name, "b", b, ["filters"]);
       const [, , , expected] = g.yShape;
       if (b.size !== expected) {
-        throw new RangeError(
-          `${name}: b has ${count(b.size, "value")} but w has ${count(expected, "filter")}.`
-        );
+        throw refusal`${name}: b has ${count.values(b.size)} but w has ${count.filters(expected)}.`;
       }
       requireActivation(name, activation);
       requireOneOf(name, "version", version, Object.keys(versions));

@@ -19,6 +19,7 @@ import {editable} from "./editable.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {defineKernel} from "./register.js";
 import {requireOneOf, requireShape, requireTensor} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * The fully connected ("dense") layer, with bias and activation.
@@ -56,9 +57,7 @@ export function denseGeometry(
   requireShape("dense", "w", wShape, ["inputs", "units"]);
   const [batch, inputs] = xShape;
   if (inputs !== wShape[0]) {
-    throw new RangeError(
-      `dense: x has ${inputs} inputs in each row but w expects ${wShape[0]}.`
-    );
+    throw refusal`dense: x has ${inputs} inputs in each row but w expects ${wShape[0]}.`;
   }
   return {batch, inputs, units: wShape[1]};
 }
@@ -353,9 +352,7 @@ export function dense(
   const g = denseGeometry(x.shape, w.shape);
   requireTensor("dense", "b", b, ["units"]);
   if (b.size !== g.units) {
-    throw new RangeError(
-      `dense: b has ${b.size} values but w has ${g.units} units.`
-    );
+    throw refusal`dense: b has ${b.size} values but w has ${g.units} units.`;
   }
   requireActivation("dense", activation);
   requireOneOf("dense", "version", version, Object.keys(denseVersions));
@@ -372,9 +369,7 @@ export function denseDx(
   requireTensor("denseDx", "w", w, ["inputs", "units"]);
   const [batch, units] = dz.shape;
   if (w.shape[1] !== units) {
-    throw new RangeError(
-      `denseDx: dz has ${units} units but w has ${w.shape[1]}.`
-    );
+    throw refusal`denseDx: dz has ${units} units but w has ${w.shape[1]}.`;
   }
   return backwardX(
     {dz, w},
@@ -392,9 +387,7 @@ export function denseDw(
   requireTensor("denseDw", "dz", dz, ["batch", "units"]);
   const [batch, units] = dz.shape;
   if (x.shape[0] !== batch) {
-    throw new RangeError(
-      `denseDw: x has ${x.shape[0]} rows but dz has ${batch}.`
-    );
+    throw refusal`denseDw: x has ${x.shape[0]} rows but dz has ${batch}.`;
   }
   return backwardW(
     {x, dz},

@@ -6,6 +6,7 @@ import type {TargetsProgram} from "./targetsProgram.js";
 import {asStack} from "./textureLayout.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor, requireNumber} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * Dropout: in training each value is left out with probability ρ, the rate, and the others grow so that the sum stays
@@ -97,7 +98,7 @@ function checked<T extends Tensor>(op: string, name: string, x: T, {rate, seed}:
   requireAnyTensor(op, name, x);
   requireNumber(op, "rate", rate, {low: 0, high: 1});
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
-    throw new RangeError(`${op}: seed is ${seed}, but a whole number from 0 to ${2 ** 32 - 1} is expected.`);
+    throw refusal`${op}: seed is ${seed}, but a whole number from 0 to ${2 ** 32 - 1} is expected.`;
   }
   return run({x}, {rate, seed})[0] as T;
 }

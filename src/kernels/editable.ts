@@ -1,3 +1,5 @@
+import {refusal} from "./refusal.js";
+
 /**
  * Programs of the book that a reader may replace while a page is open: whatever runs the kernel then runs the reader's
  * program, and the same checks judge it.
@@ -35,6 +37,6 @@ export const scopeOf = (name: string): Record<string, unknown> | undefined => pr
 /** Puts the reader's program in the place of the book's; without one the book's comes back. */
 export function replaceProgram(name: string, own?: Maker): void {
   const program = programs.get(name);
-  if (!program) throw new Error(`replaceProgram: there is no program "${name}".`);
+  if (!program) throw refusal`replaceProgram: there is no program "${name}".`;
   program.own = own;
 }

@@ -1,6 +1,7 @@
 import {windows, type Padding} from "./conv2dGeometry.js";
 import {numbersOf} from "./sizes.js";
 import {requireOneOf, requirePair, requireShape, type Pair} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * What max pooling and average pooling have in common: their windows.
@@ -53,9 +54,7 @@ export function pool2dGeometry(
   requireOneOf(op, "padding", padding, ["valid", "same"]);
   const [batch, inHeight, inWidth, channels] = xShape;
   if (padding === "valid" && (poolHeight > inHeight || poolWidth > inWidth)) {
-    throw new RangeError(
-      `${op}: the window poolSize is ${poolHeight}×${poolWidth}, larger than the ${inHeight}×${inWidth} image x.`
-    );
+    throw refusal`${op}: the window poolSize is ${poolHeight}×${poolWidth}, larger than the ${inHeight}×${inWidth} image x.`;
   }
   const {out: outHeight, pad: padTop} = windows(inHeight, poolHeight, strideY, padding);
   const {out: outWidth, pad: padLeft} = windows(inWidth, poolWidth, strideX, padding);

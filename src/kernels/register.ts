@@ -1,5 +1,6 @@
 import {Identity, engine, getBackend, getKernel, registerKernel} from "@tensorflow/tfjs-core";
 import type {KernelBackend, NamedAttrMap, Tensor, TensorInfo} from "@tensorflow/tfjs-core";
+import {phrase, Refusal} from "./refusal.js";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
 /** The result of reference loops together with its shape. */
@@ -45,7 +46,9 @@ export function defineKernel<Inputs extends string, Attributes extends object>(
         );
       } catch (error) {
         if (!isTextureLimit(error)) throw error;
-        throw new RangeError(`${kernelName}: ${error.message}`, {cause: error});
+        throw new Refusal(phrase`${kernelName}: ${error instanceof Refusal ? error.phrase : error.message}`, {
+          cause: error
+        });
       }
     }
   });

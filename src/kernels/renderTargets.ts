@@ -8,6 +8,7 @@ import {
   type TargetsProgram
 } from "./targetsProgram.js";
 import {inputLayout, makeTexture, requireTexture, texelsOf, tooLarge} from "./textureLayout.js";
+import {Refusal, refusal} from "./refusal.js";
 
 /*
  * One draw with several results ("multiple render targets").
@@ -80,7 +81,7 @@ export function drawInto(
   const cache = cacheOf(gpgpu);
   const output = {...requireTexture(program.outputShape), ...texelsOf(program.outputShape)};
   const {width, height} = output;
-  if (rows && output.fold !== 0) throw new RangeError(tooLarge(program.outputShape, output));
+  if (rows && output.fold !== 0) throw new Refusal(tooLarge(program.outputShape, output));
   const layouts = tensors.map(tensor => inputLayout(tensor, output, rows === undefined, backend));
   const sizes = allSizes(program, layouts, output);
   const settled = everythingOf(program, layouts, output, sizes);
@@ -149,7 +150,7 @@ function compile(source: string, gpgpu: GPGPUContext): CompiledProgram {
   gl.shaderSource(shader, source);
   gl.compileShader(shader);
   if (!gl.isContextLost() && !gl.getShaderParameter(shader, gl.COMPILE_STATUS)) {
-    throw new Error(`The device refuses a shader: ${gl.getShaderInfoLog(shader)}\n${source}`);
+    throw refusal`The device refuses a shader: ${gl.getShaderInfoLog(shader)}\n${source}`;
   }
   const program = gpgpu.createProgram(shader);
   gpgpu.buildVao(program);

@@ -1,6 +1,7 @@
 import {engine, registerGradient, registerKernel} from "@tensorflow/tfjs-core";
 import type {KernelBackend, Tensor, TensorInfo} from "@tensorflow/tfjs-core";
 import {provideIdentity, view} from "./register.js";
+import {refusal} from "./refusal.js";
 
 /**
  * The same numbers under another shape: `y = reshape(x, shape)` is a second view of x's data, so nothing is copied and
@@ -10,9 +11,7 @@ import {provideIdentity, view} from "./register.js";
 export function reshape<T extends Tensor>(x: Tensor, shape: readonly number[]): T {
   const size = shape.reduce((product, n) => product * n, 1);
   if (size !== x.size || shape.some(n => !(Number.isInteger(n) && n > 0))) {
-    throw new RangeError(
-      `reshape: x has shape [${x.shape}], ${x.size} values, which do not fill [${shape}].`
-    );
+    throw refusal`reshape: x has shape [${x.shape}], ${x.size} values, which do not fill [${shape}].`;
   }
   provideIdentity();
   return engine().runKernel("reshape", {x}, {shape: [...shape]}) as Tensor as T;

@@ -5,6 +5,7 @@ import {drawTargets} from "./renderTargets.js";
 import type {TargetsProgram} from "./targetsProgram.js";
 import {defineKernel} from "./register.js";
 import {requireAnyTensor} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * A tensor times one number that lies on the GPU, so that nobody has to wait for it.
@@ -48,7 +49,7 @@ export function scale<T extends Tensor>(a: T, factor: Tensor): T {
   requireAnyTensor("scale", "a", a);
   requireAnyTensor("scale", "factor", factor);
   if (factor.size !== 1) {
-    throw new RangeError(`scale: factor has shape [${factor.shape}], but one value is expected.`);
+    throw refusal`scale: factor has shape [${factor.shape}], but one value is expected.`;
   }
   return run({a, factor}, {})[0] as T;
 }

@@ -5,6 +5,7 @@ import {drawInto, drawTargets, makeTargets} from "./renderTargets.js";
 import type {TargetsProgram} from "./targetsProgram.js";
 import type {Values} from "./register.js";
 import {requireSameShape, requireShape, requireTensor} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * What the recurrent kernels share: the sizes, and how a sequence lies in textures.
@@ -45,13 +46,13 @@ export function sequenceGeometry(
   const [batch, steps, inputs] = xShape;
   const units = uShape[0];
   if (uShape[1] !== gates * units) {
-    throw new RangeError(`${op}: u has shape [${uShape}], but [${units},${gates * units}] is expected.`);
+    throw refusal`${op}: u has shape [${uShape}], but [${units},${gates * units}] is expected.`;
   }
   if (wShape[0] !== inputs) {
-    throw new RangeError(`${op}: x has ${inputs} values in each step but w expects ${wShape[0]}.`);
+    throw refusal`${op}: x has ${inputs} values in each step but w expects ${wShape[0]}.`;
   }
   if (wShape[1] !== gates * units) {
-    throw new RangeError(`${op}: w has ${wShape[1]} columns, but u expects ${gates * units}.`);
+    throw refusal`${op}: w has ${wShape[1]} columns, but u expects ${gates * units}.`;
   }
   return {batch, steps, inputs, units, gates};
 }

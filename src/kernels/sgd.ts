@@ -5,6 +5,7 @@ import {drawTargets} from "./renderTargets.js";
 import type {TargetsProgram} from "./targetsProgram.js";
 import {defineKernel} from "./register.js";
 import {requireNumber, requireSameShape} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * One step of gradient descent, for each weight on its own. With the gradient $g$ and the learning rate η:
@@ -123,9 +124,7 @@ export function sgd<T extends Tensor>(
   requireNumber("sgd", "learningRate", learningRate, {low: 0});
   requireNumber("sgd", "momentum", momentum, {low: 0, high: 1});
   if (momentum > 0 && !m) {
-    throw new RangeError(
-      `sgd: momentum is ${momentum}, but there is no m, a tensor [${w.shape}] that begins at 0.`
-    );
+    throw refusal`sgd: momentum is ${momentum}, but there is no m, a tensor [${w.shape}] that begins at 0.`;
   }
   const settings = {learningRate, momentum, nesterov};
   if (!m) return {w: runPlain({w, g: gradient}, {settings})[0] as T};

@@ -1,4 +1,5 @@
 import {env, type DataId, type TensorInfo} from "@tensorflow/tfjs-core";
+import {phrase, Refusal, type Phrase} from "./refusal.js";
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
 /*
@@ -35,7 +36,7 @@ export function requireTexture(shape: readonly number[]): {fold?: number; width:
     return {fold, width: columns * 2 ** fold, height: Math.ceil(rows / 2 ** fold)};
   const width = Math.ceil(Math.sqrt(rows * columns));
   if (width <= limit) return {width, height: Math.ceil((rows * columns) / width)};
-  throw new RangeError(tooLarge(shape, {rows: width, columns: width}));
+  throw new Refusal(tooLarge(shape, {rows: width, columns: width}));
 }
 
 /** Makes the packed texture of data that has neither values nor a texture yet. */
@@ -48,12 +49,9 @@ export function makeTexture(
   backend.uploadToGPU(dataId); // nothing to upload: makes the texture
 }
 
-export function tooLarge(shape: readonly number[], {rows, columns}: {rows: number; columns: number}): string {
+export function tooLarge(shape: readonly number[], {rows, columns}: {rows: number; columns: number}): Phrase {
   const limit = env().getNumber("WEBGL_MAX_TEXTURE_SIZE");
-  return (
-    `a tensor [${shape}] needs a texture of ${columns}×${rows} texels, but this device allows ${limit}×${limit}; ` +
-    `use a smaller batch or a smaller layer.`
-  );
+  return phrase`a tensor [${shape}] needs a texture of ${columns}×${rows} texels, but this device allows ${limit}×${limit}; use a smaller batch or a smaller layer.`;
 }
 
 /** The size of a texture in texels, how many of them a tensor has, and how many rows lie side by side (see `requireTexture`). */

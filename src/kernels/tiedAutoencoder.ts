@@ -18,6 +18,7 @@ import {denseDw, denseDx} from "./dense.js";
 import {matrixProduct} from "./matrixProduct.js";
 import {defineKernel} from "./register.js";
 import {requireSameShape, requireShape, requireTensor} from "./validate.js";
+import {refusal} from "./refusal.js";
 
 /**
  * The autoencoder with tied weights: one matrix leads to the code and,
@@ -67,9 +68,7 @@ export function tiedAutoencoderGeometry(
   requireShape("tiedAutoencoder", "w", wShape, ["units", "inputs"]);
   const [batch, inputs] = xShape;
   if (inputs !== wShape[1]) {
-    throw new RangeError(
-      `tiedAutoencoder: x has ${inputs} inputs in each row but w expects ${wShape[1]}.`
-    );
+    throw refusal`tiedAutoencoder: x has ${inputs} inputs in each row but w expects ${wShape[1]}.`;
   }
   return {batch, inputs, units: wShape[0]};
 }
@@ -225,9 +224,7 @@ export function tiedAutoencoder(
   const g = tiedAutoencoderGeometry(x.shape, w.shape);
   requireTensor("tiedAutoencoder", "b", b, ["units"]);
   if (b.size !== g.units) {
-    throw new RangeError(
-      `tiedAutoencoder: b has ${b.size} values but w has ${g.units} units.`
-    );
+    throw refusal`tiedAutoencoder: b has ${b.size} values but w has ${g.units} units.`;
   }
   requireActivation("tiedAutoencoder", activation);
   const [h, xHat] = forward({x, w, bias: b}, {g, activation});

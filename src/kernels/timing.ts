@@ -9,6 +9,7 @@ import {
   type Tensor4D
 } from "@tensorflow/tfjs-core";
 import {mean} from "./means.js";
+import {refusal} from "./refusal.js";
 
 /** How long one way to compute a kernel takes on this device. */
 export interface KernelTiming {
@@ -73,12 +74,10 @@ export async function* timeKernels(
   {rounds = 7, patience = Infinity}: {rounds?: number; patience?: number} = {}
 ): AsyncGenerator<KernelTiming[]> {
   if (!(Number.isInteger(rounds) && rounds >= 1)) {
-    throw new RangeError(`timeKernels: rounds is ${rounds}, but a whole number of at least 1 is expected.`);
+    throw refusal`timeKernels: rounds is ${rounds}, but a whole number of at least 1 is expected.`;
   }
   if (!(patience >= 0)) {
-    throw new RangeError(
-      `timeKernels: patience is ${patience}, but milliseconds of at least 0 are expected.`
-    );
+    throw refusal`timeKernels: patience is ${patience}, but milliseconds of at least 0 are expected.`;
   }
   for (const {kernel, shapes, ways, multiplyAdds} of contests) {
     const runners = Object.entries(ways).map(([version, run]) => {

@@ -19,6 +19,7 @@ import {replaceProgram} from "./editable.js";
 import {maxPool2d} from "./maxPool2d.js";
 import {withShaderErrors} from "./shaderErrors.js";
 import {timeKernels, type KernelTiming} from "./timing.js";
+import {refusal} from "./refusal.js";
 
 /** A reader's program on one set of random numbers, beside the reference loops. */
 export interface TrialCase {
@@ -103,7 +104,7 @@ export async function tryProgram(
   {seed = 1} = {}
 ): Promise<Trial> {
   const use = uses[name];
-  if (!use) throw new Error(`tryProgram: there is no program "${name}".`);
+  if (!use) throw refusal`tryProgram: there is no program "${name}".`;
   replaceProgram(name, own);
   try {
     const cases: TrialCase[] = [];

@@ -1,31 +1,34 @@
 import type {TensorInfo} from "@tensorflow/tfjs-core";
+import {anyOf, phrase, refusal} from "./refusal.js";
 
 /** What two numbers along rows and columns may be given as: one for both, or `[y, x]`. */
 export type Pair = number | readonly [number, number];
 
 /** "1 channel", "3 channels". */
-export const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+export const count = {
+  channels: (n: number) => (n === 1 ? phrase`1 channel` : phrase`${n} channels`),
+  values: (n: number) => (n === 1 ? phrase`1 value` : phrase`${n} values`),
+  filters: (n: number) => (n === 1 ? phrase`1 filter` : phrase`${n} filters`)
+};
 
 const text = (shape: readonly number[]) => `[${shape.join(",")}]`;
 
 /** Refuses a tensor that is no float32 tensor of the rank of `form`, a list of the names of its axes. */
 export function requireTensor(op: string, name: string, tensor: TensorInfo, form: readonly string[]): void {
   const shape: unknown = (tensor as TensorInfo | undefined)?.shape;
-  if (!Array.isArray(shape)) throw new TypeError(`${op}: ${name} must be a tensor [${form.join(", ")}].`);
+  if (!Array.isArray(shape)) throw refusal`${op}: ${name} must be a tensor [${form.join(", ")}].`;
   requireShape(op, name, shape as number[], form);
   if (tensor.dtype !== "float32") {
-    throw new TypeError(`${op}: ${name} holds ${tensor.dtype} numbers, but float32 is expected.`);
+    throw refusal`${op}: ${name} holds ${tensor.dtype} numbers, but float32 is expected.`;
   }
 }
 
 /** Refuses a tensor that is no float32 tensor, of whatever rank above or at `leastRank`, or that has an empty axis. */
 export function requireAnyTensor(op: string, name: string, tensor: TensorInfo, leastRank = 0): void {
   const shape: unknown = (tensor as TensorInfo | undefined)?.shape;
-  if (!Array.isArray(shape)) throw new TypeError(`${op}: ${name} must be a tensor.`);
+  if (!Array.isArray(shape)) throw refusal`${op}: ${name} must be a tensor.`;
   if (shape.length < leastRank) {
-    throw new RangeError(
-      `${op}: ${name} has shape ${text(shape as number[])}, but at least ${leastRank} axes are expected.`
-    );
+    throw refusal`${op}: ${name} has shape ${text(shape as number[])}, but at least ${leastRank} axes are expected.`;
   }
   requireTensor(
     op,
@@ -43,11 +46,11 @@ export function requireShape(
   form: readonly string[]
 ): void {
   if (shape.length !== form.length) {
-    throw new RangeError(`${op}: ${name} has shape ${text(shape)}, but [${form.join(", ")}] is expected.`);
+    throw refusal`${op}: ${name} has shape ${text(shape)}, but [${form.join(", ")}] is expected.`;
   }
   const empty = shape.findIndex(size => !(Number.isInteger(size) && size > 0));
   if (empty >= 0) {
-    throw new RangeError(`${op}: ${name} has shape ${text(shape)}: its ${form[empty]} must be at least 1.`);
+    throw refusal`${op}: ${name} has shape ${text(shape)}: its ${form[empty]} must be at least 1.`;
   }
 }
 
@@ -60,18 +63,17 @@ export function requireSameShape(
 ): void {
   requireTensor(op, name, tensor, shape.map(String));
   if (tensor.shape.some((size, axis) => size !== shape[axis])) {
-    throw new RangeError(`${op}: ${name} has shape ${text(tensor.shape)}, but ${text(shape)} is expected.`);
+    throw refusal`${op}: ${name} has shape ${text(tensor.shape)}, but ${text(shape)} is expected.`;
   }
 }
 
 /** The two positive whole numbers `[y, x]` that `value` stands for. */
 export function requirePair(op: string, name: string, value: Pair): [number, number] {
-  const pair = typeof value === "number" ? [value, value] : [...value];
+  const pair =
+    typeof value === "number" ? [value, value] : Array.isArray(value) ? [...(value as number[])] : [];
   if (pair.length !== 2 || pair.some(size => !(Number.isInteger(size) && size > 0))) {
-    const came = typeof value === "number" ? String(value) : text(value);
-    throw new RangeError(
-      `${op}: ${name} is ${came}, but a whole number of at least 1, or two of them, is expected.`
-    );
+    const came = Array.isArray(value) ? text(value as number[]) : String(value);
+    throw refusal`${op}: ${name} is ${came}, but a whole number of at least 1, or two of them, is expected.`;
   }
   return [pair[0], pair[1]];
 }
@@ -79,8 +81,8 @@ export function requirePair(op: string, name: string, value: Pair): [number, num
 /** Refuses any `value` that is not one of `choices`. */
 export function requireOneOf(op: string, name: string, value: string, choices: readonly string[]): void {
   if (!choices.includes(value)) {
-    const list = choices.map(choice => `"${choice}"`).join(" or ");
-    throw new RangeError(`${op}: ${name} is ${JSON.stringify(value)}, but ${list} is expected.`);
+    const list = anyOf(choices.map(choice => `"${choice}"`));
+    throw refusal`${op}: ${name} is ${JSON.stringify(value)}, but ${list} is expected.`;
   }
 }
 
@@ -93,7 +95,7 @@ export function requireNumber(
 ): void {
   const inside = Number.isFinite(value) && (open ? value > low : value >= low) && value < high;
   if (inside) return;
-  const least = open ? `above ${low}` : `of at least ${low}`;
-  const most = high === Infinity ? "" : ` and below ${high}`;
-  throw new RangeError(`${op}: ${name} is ${value}, but a number ${least}${most} is expected.`);
+  const least = open ? phrase`above ${low}` : phrase`of at least ${low}`;
+  const most = high === Infinity ? "" : phrase` and below ${high}`;
+  throw refusal`${op}: ${name} is ${value}, but a number ${least}${most} is expected.`;
 }

@@ -87,7 +87,7 @@ describe.each(["en", "zh"] as const)("a shader of the chapter (%s)", lang => {
       problem,
       lang === "en"
         ? /The GPU cannot read .*'y' : undeclared identifier/
-        : /显卡读不懂.*'y' : undeclared identifier/
+        : /着色器编译失败.*'y' : undeclared identifier/
     );
     expect(await problem.textContent()).toContain(lang === "en" ? `Line ${line}: ` : `第 ${line} 行：`);
     await run(figure, text.replace("activationGlsl(", "activationGsl("));

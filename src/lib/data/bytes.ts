@@ -1,3 +1,5 @@
+import {phrase, Refusal, refusal} from "../../kernels/refusal.js";
+
 /** What bytes can be read from: a Framework `FileAttachment`, a `Blob`, a `Response`-like object, or a URL. */
 export type Source =
   | string
@@ -20,7 +22,7 @@ interface OpenSource {
 async function openUrl(url: string | URL): Promise<OpenSource> {
   const response = await fetch(url);
   if (!response.ok || !response.body) {
-    throw new Error(`The file ${url} could not be fetched: the server answered ${response.status}.`);
+    throw refusal`The file ${url} could not be fetched: the server answered ${response.status}.`;
   }
   // With a Content-Encoding the length counts packed bytes while the stream gives unpacked ones.
   const length = response.headers.has("content-encoding")
@@ -64,7 +66,7 @@ export async function collect(
   try {
     return await concatenate(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
   } catch (cause) {
-    throw new Error("The gzip file cannot be unpacked; was the download cut short?", {cause});
+    throw new Refusal(phrase`The gzip file cannot be unpacked; was the download cut short?`, {cause});
   }
 }
 

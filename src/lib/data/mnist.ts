@@ -1,5 +1,6 @@
 import {collect} from "./bytes.js";
 import type {LoadProgress, Source} from "./bytes.js";
+import {refusal} from "../../kernels/refusal.js";
 
 export type {LoadProgress} from "./bytes.js";
 export type MnistSource = Source;
@@ -34,25 +35,20 @@ export async function loadMnist(
 export function parseDigits(bytes: Uint8Array): Digits {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < IMAGES_HEADER || view.getUint32(0) !== IMAGES_MAGIC) {
-    throw new Error(
-      "loadMnist: this is not an MNIST file: it does not begin with the header of an IDX image file."
-    );
+    throw refusal`loadMnist: this is not an MNIST file: it does not begin with the header of an IDX image file.`;
   }
   const [count, height, width] = [4, 8, 12].map(offset => view.getUint32(offset));
   const labelsAt = IMAGES_HEADER + count * height * width;
   const expected = labelsAt + LABELS_HEADER + count;
   if (bytes.length !== expected) {
-    throw new Error(
-      `loadMnist: the file holds ${bytes.length} bytes, but ${count} images of ${height}×${width} pixels with ` +
-        `their labels take ${expected}; was the download cut short?`
-    );
+    throw refusal`loadMnist: the file holds ${bytes.length} bytes, but ${count} images of ${height}×${width} pixels with their labels take ${expected}; was the download cut short?`;
   }
   if (view.getUint32(labelsAt) !== LABELS_MAGIC || view.getUint32(labelsAt + 4) !== count) {
-    throw new Error(`loadMnist: the ${count} images are not followed by the header of ${count} IDX labels.`);
+    throw refusal`loadMnist: the ${count} images are not followed by the header of ${count} IDX labels.`;
   }
   const labels = bytes.subarray(labelsAt + LABELS_HEADER);
   const wrong = labels.findIndex(label => label >= CLASSES);
-  if (wrong >= 0) throw new Error(`loadMnist: label ${wrong} is ${labels[wrong]}, but digits are 0 to 9.`);
+  if (wrong >= 0) throw refusal`loadMnist: label ${wrong} is ${labels[wrong]}, but digits are 0 to 9.`;
   return {
     images: {pixels: bytes.subarray(IMAGES_HEADER, labelsAt), shape: [count, height, width, 1]},
     labels

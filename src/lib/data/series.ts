@@ -1,3 +1,5 @@
+import {refusal} from "../../kernels/refusal.js";
+
 /** A series at equal distances in time. */
 export interface Series {
   dates: string[];
@@ -13,9 +15,7 @@ export function parseSeries(text: string): Series {
   const rows = lines.map((line, n) => {
     const [date, value] = line.split(",");
     if (!value?.trim() || !Number.isFinite(Number(value))) {
-      throw new Error(
-        `parseSeries: line ${n + 2} is ${JSON.stringify(line)}, but a date and a number are expected.`
-      );
+      throw refusal`parseSeries: line ${n + 2} is ${JSON.stringify(line)}, but a date and a number are expected.`;
     }
     return {date, value: Number(value)};
   });

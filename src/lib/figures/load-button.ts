@@ -2,7 +2,7 @@ import {addStyle, html} from "./element.js";
 
 const words = {
   en: {progress: "Progress of the download", failed: "That did not work:"},
-  zh: {progress: "下载进度", failed: "没有成功："}
+  zh: {progress: "下载进度", failed: "加载失败："}
 };
 
 const rules = `

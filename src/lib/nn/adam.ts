@@ -1,6 +1,7 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
 import {adam as adamOp} from "../../kernels/adam.js";
 import {requireNumber} from "../../kernels/validate.js";
+import {requireOurNames} from "./checks.js";
 import type {Optimizer, UpdateTime} from "./optimizer.js";
 
 export interface AdamOptions {
@@ -27,8 +28,10 @@ export function adam({
   beta1 = 0.9,
   beta2 = 0.999,
   epsilon = 1e-7,
-  globalClipnorm
+  globalClipnorm,
+  ...others
 }: AdamOptions = {}): Optimizer & Required<Omit<AdamOptions, "globalClipnorm">> {
+  requireOurNames("adam", others);
   requireNumber("adam", "learningRate", learningRate, {low: 0, open: true});
   requireNumber("adam", "beta1", beta1, {low: 0, high: 1});
   requireNumber("adam", "beta2", beta2, {low: 0, high: 1});

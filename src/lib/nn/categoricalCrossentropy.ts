@@ -6,6 +6,7 @@ import {forward} from "./layer.js";
 import type {Layer} from "./layer.js";
 import type {Loss} from "./loss.js";
 import {requireMetrics} from "./metrics.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** The last layer, if it is a `dense` with softmax. */
 function softmaxOf(layers: readonly Layer[]): Dense | undefined {
@@ -29,10 +30,7 @@ export function categoricalCrossentropy(metrics: readonly string[]): Loss {
     targets: "classes",
     requireLayers(layers) {
       if (softmaxOf(layers)) return;
-      throw new RangeError(
-        'compile: the loss "categoricalCrossentropy" expects probabilities: the last layer must be ' +
-          `dense({units, activation: "softmax"}), but it is ${layers.at(-1)?.name}.`
-      );
+      throw refusal`compile: the loss "categoricalCrossentropy" expects probabilities: the last layer must be dense({units, activation: "softmax"}), but it is ${layers.at(-1)?.name}.`;
     },
     outputs(layers, x, training) {
       return softmaxOf(layers)!.logits(forward(layers.slice(0, -1), x, training));

@@ -1,3 +1,5 @@
+import {refusal} from "../../kernels/refusal.js";
+
 /** How well one class is told from the others. */
 export interface ClassMetrics {
   /** Of the examples taken for this class, the share that belongs to it. */
@@ -23,9 +25,7 @@ export interface ClassMetrics {
 export function classMetrics(counts: readonly (readonly number[])[]): ClassMetrics[] {
   const uneven = counts.find(row => row.length !== counts.length);
   if (uneven) {
-    throw new RangeError(
-      `classMetrics: counts has ${counts.length} rows, one of which has ${uneven.length} columns, but as many are expected.`
-    );
+    throw refusal`classMetrics: counts has ${counts.length} rows, one of which has ${uneven.length} columns, but as many are expected.`;
   }
   return counts.map((row, k) => {
     const support = row.reduce((sum, count) => sum + count, 0);

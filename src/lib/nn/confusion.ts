@@ -1,3 +1,5 @@
+import {refusal} from "../../kernels/refusal.js";
+
 /** Rows of probabilities, one for each example, as `model.predict` gives them. */
 export type Probabilities = readonly ArrayLike<number>[];
 
@@ -10,17 +12,14 @@ export function argMax(values: ArrayLike<number>): number {
 
 function requireRows(where: string, labels: ArrayLike<number>, probabilities: Probabilities): number {
   if (labels.length === 0 || labels.length !== probabilities.length) {
-    throw new RangeError(
-      `${where}: there are ${labels.length} labels and ${probabilities.length} rows of probabilities, ` +
-        "but as many of the one as of the other are expected, and at least one."
-    );
+    throw refusal`${where}: there are ${labels.length} labels and ${probabilities.length} rows of probabilities, but as many of the one as of the other are expected, and at least one.`;
   }
   const classes = probabilities[0].length;
   const wrong = Array.from(labels).findIndex(
     label => !(Number.isInteger(label) && label >= 0 && label < classes)
   );
   if (wrong >= 0) {
-    throw new RangeError(`${where}: label ${wrong} is ${labels[wrong]}, but labels are 0 to ${classes - 1}.`);
+    throw refusal`${where}: label ${wrong} is ${labels[wrong]}, but labels are 0 to ${classes - 1}.`;
   }
   return classes;
 }

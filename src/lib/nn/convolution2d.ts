@@ -4,7 +4,7 @@ import {biasGradient} from "../../kernels/bias.js";
 import type {Activation} from "../../kernels/activation.js";
 import type {Padding} from "../../kernels/conv2dGeometry.js";
 import {requireOneOf, requirePair} from "../../kernels/validate.js";
-import {requireCount, requireImage} from "./checks.js";
+import {requireCount, requireImage, requireOurNames} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";
 import type {InitializerOptions} from "./initialWeight.js";
 import {Layer} from "./layer.js";
@@ -47,6 +47,7 @@ export abstract class Convolution2D extends Layer {
     }: Convolution2DOptions
   ) {
     super();
+    requireOurNames(where, initializers);
     this.filters = requireCount(where, "filters", filters);
     this.kernelSize = requirePair(where, "kernelSize", kernelSize);
     requireOneOf(where, "padding", padding, ["valid", "same"]);

@@ -1,6 +1,7 @@
 import {tensor} from "@tensorflow/tfjs-core";
 import type {Tensor} from "@tensorflow/tfjs-core";
 import {readValues} from "./device.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** Pictures, or any examples of one shape, as plain numbers. */
 export interface Images {
@@ -54,21 +55,15 @@ export async function dataset(where: string, x: Examples, name = "x"): Promise<D
   const [count, ...example] = shape;
   const size = sizeOf(example);
   if (!(count >= 1) || example.length === 0) {
-    throw new RangeError(
-      `${where}: ${name} has shape [${shape}], but [N, …] with at least one example is expected.`
-    );
+    throw refusal`${where}: ${name} has shape [${shape}], but [N, …] with at least one example is expected.`;
   }
   if (values.length !== count * size) {
-    throw new RangeError(
-      `${where}: ${name} holds ${values.length} numbers, but its shape [${shape}] takes ${count * size}.`
-    );
+    throw refusal`${where}: ${name} holds ${values.length} numbers, but its shape [${shape}] takes ${count * size}.`;
   }
-  if (!Number.isFinite(scale)) throw new RangeError(`${where}: scale is ${scale}, but a number is expected.`);
+  if (!Number.isFinite(scale)) throw refusal`${where}: scale is ${scale}, but a number is expected.`;
   const bad = firstNotFinite(values);
   if (bad >= 0) {
-    throw new RangeError(
-      `${where}: ${name} has the value ${values[bad]} in example ${Math.floor(bad / size)}.`
-    );
+    throw refusal`${where}: ${name} has the value ${values[bad]} in example ${Math.floor(bad / size)}.`;
   }
   return {
     count,

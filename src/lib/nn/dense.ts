@@ -5,7 +5,7 @@ import {dense as denseOp, denseCost, denseDw, denseDx} from "../../kernels/dense
 import {softmax, softmaxDz} from "../../kernels/softmaxCrossEntropy.js";
 import type {Activation} from "../../kernels/activation.js";
 import {requireOneOf} from "../../kernels/validate.js";
-import {requireCount, requireRow} from "./checks.js";
+import {requireCount, requireOurNames, requireRow} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";
 import type {InitializerOptions} from "./initialWeight.js";
 import {Layer} from "./layer.js";
@@ -31,6 +31,7 @@ export class Dense extends Layer {
 
   constructor({units, activation = "linear", inputShape, ...initializers}: DenseOptions) {
     super();
+    requireOurNames("dense", initializers);
     this.units = requireCount("dense", "units", units);
     requireOneOf("dense", "activation", activation, [...activationNames, "softmax"]);
     this.activation = activation;

@@ -9,6 +9,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import type {Tensor} from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu/dist/base.js";
+import {phrase, Refusal} from "../../kernels/refusal.js";
 import {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl/dist/base.js";
 
 /** Why the book does not run on a real GPU; a page puts it into the reader's language. */
@@ -30,12 +31,11 @@ export interface Device {
 }
 
 /** The GPU was taken away (a driver reset, sleep, too much memory): every tensor on it is lost. */
-export class DeviceLostError extends Error {
+export class DeviceLostError extends Refusal {
   override readonly name = "DeviceLostError";
   constructor() {
     super(
-      "The browser has lost its connection to the GPU, and with it the numbers stored there. Training has stopped; " +
-        "it can go on from the last copy of the weights."
+      phrase`The browser has lost its connection to the GPU, and with it the numbers stored there. Training has stopped; it can go on from the last copy of the weights.`
     );
   }
 }

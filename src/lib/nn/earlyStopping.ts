@@ -3,6 +3,7 @@ import {readValues} from "./device.js";
 import type {EpochHistory} from "./history.js";
 import type {Weight} from "./layer.js";
 import type {MetricName} from "./metrics.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** What is watched: a value of an epoch's history. */
 export type Monitor = Exclude<keyof EpochHistory, "learningRate">;
@@ -34,9 +35,7 @@ export function stoppingSettings(
 ): StoppingSettings {
   const where = "fit, earlyStopping";
   if (!validated && monitor.startsWith("validation")) {
-    throw new RangeError(
-      `${where}: monitor is "${monitor}", but there are no validation data; give validationData or validationSplit.`
-    );
+    throw refusal`${where}: monitor is "${monitor}", but there are no validation data; give validationData or validationSplit.`;
   }
   requireOneOf(where, "monitor", monitor, [...metrics, ...metrics.map(name => validationNames[name])]);
   requireNumber(where, "patience", patience, {low: 0});

@@ -1,10 +1,11 @@
 import {requireNumber} from "../../kernels/validate.js";
-import {requireCount} from "./checks.js";
+import {requireCount, requireOurNames} from "./checks.js";
 import type {Examples} from "./dataset.js";
 import {stoppingSettings} from "./earlyStopping.js";
 import type {EarlyStopping, StoppingSettings} from "./earlyStopping.js";
 import type {Loss} from "./loss.js";
 import type {Targets} from "./trainingSet.js";
+import {refusal} from "../../kernels/refusal.js";
 
 export interface FitOptions {
   /** Examples a step; the last batch of an epoch takes what is left. Default 32. */
@@ -55,13 +56,12 @@ export function fitSettings(options: FitOptions, loss: Loss, modelSeed: number):
     learningRateSchedule,
     earlyStopping
   } = options;
+  requireOurNames("fit", options);
   requireCount("fit", "batchSize", batchSize);
   requireCount("fit", "epochs", epochs);
   requireCount("fit", "snapshotEvery", snapshotEvery);
   if (!(Number.isInteger(initialEpoch) && initialEpoch >= 0)) {
-    throw new RangeError(
-      `fit: initialEpoch is ${initialEpoch}, but a whole number of at least 0 is expected.`
-    );
+    throw refusal`fit: initialEpoch is ${initialEpoch}, but a whole number of at least 0 is expected.`;
   }
   requireNumber("fit", "seed", seed, {low: -Infinity});
   requireNumber("fit", "validationSplit", validationSplit, {low: 0, high: 1});

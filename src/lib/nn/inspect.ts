@@ -5,6 +5,7 @@ import {batches} from "./evaluate.js";
 import type {Layer, Weight} from "./layer.js";
 import {layerOutputs} from "./notFinite.js";
 import {nextTask} from "./task.js";
+import {phrase, refusal} from "../../kernels/refusal.js";
 
 /** What one layer gives for some inputs; `shape` begins with their number. */
 export interface Activations {
@@ -56,6 +57,7 @@ export function filterWeight(layers: readonly Layer[], wanted?: number | string)
   const place = typeof wanted === "string" ? layers.findIndex(layer => layer.name === wanted) : wanted;
   const layer = place === undefined ? layers.find(isConvolution) : layers[place];
   if (layer && isConvolution(layer)) return layer.weights[0];
-  const which = wanted === undefined ? "the model has no convolutional layer" : `layer ${wanted} is none`;
-  throw new RangeError(`filters: ${which}; the layers are ${layers.map(({name}) => name).join(", ")}.`);
+  const which =
+    wanted === undefined ? phrase`the model has no convolutional layer` : phrase`layer ${wanted} is none`;
+  throw refusal`filters: ${which}; the layers are ${layers.map(({name}) => name).join(", ")}.`;
 }

@@ -1,5 +1,6 @@
 import type {Dataset, Group} from "jsfive";
 import type {Layer} from "./layer.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /**
  * The weights in a file of Keras 3, written by `model.save_weights("….weights.h5")` or `model.save("….keras")`, in the order
@@ -13,20 +14,15 @@ export async function kerasWeights(
 ): Promise<Float32Array[]> {
   const stored = await storedLayers(await bytesOf(file));
   const strange = [...stored.keys()].find(name => !layers.some(layer => layer.name === name));
-  if (strange)
-    throw new RangeError(`loadWeights: the file has weights of ${strange}, which the model has not.`);
+  if (strange) throw refusal`loadWeights: the file has weights of ${strange}, which the model has not.`;
   return layers.flatMap(({name, weights}) => {
     const arrays = stored.get(name) ?? [];
     if (arrays.length !== weights.length) {
-      throw new RangeError(
-        `loadWeights: the file has ${arrays.length} weights for ${name}, but the model has ${weights.length}.`
-      );
+      throw refusal`loadWeights: the file has ${arrays.length} weights for ${name}, but the model has ${weights.length}.`;
     }
     return arrays.map(({shape, value}, i) => {
       if (String(shape) === String(weights[i].shape)) return Float32Array.from(value);
-      throw new RangeError(
-        `loadWeights: ${name}'s ${weights[i].name} has shape [${shape}] in the file, but [${weights[i].shape}] in the model.`
-      );
+      throw refusal`loadWeights: ${name}'s ${weights[i].name} has shape [${shape}] in the file, but [${weights[i].shape}] in the model.`;
     });
   });
 }
@@ -43,15 +39,13 @@ const begins = (bytes: Uint8Array, text: string) =>
 /** The arrays of each layer that has any, by Keras's names. */
 async function storedLayers(bytes: Uint8Array): Promise<Map<string, Dataset[]>> {
   if (!begins(bytes, "\x89HDF") && !begins(bytes, "PK")) {
-    throw new RangeError("loadWeights: the file is neither a ….weights.h5 nor a ….keras of Keras 3.");
+    throw refusal`loadWeights: the file is neither a ….weights.h5 nor a ….keras of Keras 3.`;
   }
   const layers = await layersGroup(bytes).catch((error: unknown) => {
-    throw new RangeError(`loadWeights: the file cannot be read (${String(error)}).`);
+    throw refusal`loadWeights: the file cannot be read (${String(error)}).`;
   });
   if (!layers) {
-    throw new RangeError(
-      "loadWeights: the file holds no weights as Keras 3 writes them into ….weights.h5 and ….keras."
-    );
+    throw refusal`loadWeights: the file holds no weights as Keras 3 writes them into ….weights.h5 and ….keras.`;
   }
   const stored = new Map<string, Dataset[]>();
   for (const name of layers.keys) {

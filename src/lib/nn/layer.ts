@@ -1,5 +1,6 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
 import type {Random} from "./random.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** What a layer may know of the training step that a forward pass belongs to. */
 export interface TrainingPass {
@@ -63,13 +64,13 @@ export abstract class Layer {
   protected weight(name: string): Weight {
     const weight = this.weights.find(candidate => candidate.name === name);
     if (!weight)
-      throw new Error(`${this.name}: it has no weights yet; give the model its inputShape or call fit.`);
+      throw refusal`${this.name}: it has no weights yet; give the model its inputShape or call fit.`;
     return weight;
   }
 
   /** What `forward` has remembered. */
   protected remembered<T>(value: T | undefined): T {
-    if (value === undefined) throw new Error(`${this.name}: backward was called before forward.`);
+    if (value === undefined) throw refusal`${this.name}: backward was called before forward.`;
     return value;
   }
 }

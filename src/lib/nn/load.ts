@@ -6,6 +6,7 @@ import {sequential} from "./model.js";
 import type {Sequential} from "./model.js";
 import {layersOf} from "./topology.js";
 import type {LayerJson} from "./topology.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /**
  * A model in the format of tf.layers, written by `model.save` here or there. It is not compiled.
@@ -16,7 +17,7 @@ import type {LayerJson} from "./topology.js";
 export async function load(source: string | io.IOHandler | readonly File[]): Promise<Sequential> {
   const artifacts = await artifactsFrom(source);
   const {layers, names, inputShape} = layersOf(sequenceIn(artifacts.modelTopology));
-  if (!inputShape) throw new RangeError("load: the model does not say the shape of its inputs.");
+  if (!inputShape) throw refusal`load: the model does not say the shape of its inputs.`;
   const model = sequential(layers, {inputShape});
   try {
     model.setWeights(await storedWeights(artifacts, layers, names));
@@ -32,7 +33,7 @@ async function storedWeights(
   layers: readonly Layer[],
   names: readonly string[]
 ): Promise<Float32Array[]> {
-  if (!weightData) throw new RangeError("load: the model came without its weights.");
+  if (!weightData) throw refusal`load: the model came without its weights.`;
   const tensors = io.decodeWeights(weightData, weightSpecs);
   try {
     const chosen = layers.flatMap(({weights}, l) => weights.map(weight => stored(tensors, names[l], weight)));
@@ -45,7 +46,7 @@ async function storedWeights(
 function artifactsFrom(source: string | io.IOHandler | readonly File[]): Promise<io.ModelArtifacts> {
   const handler = handlerOf(source);
   if (handler.load) return handler.load();
-  throw new RangeError("load: the handler has no load method.");
+  throw refusal`load: the handler has no load method.`;
 }
 
 function handlerOf(source: string | io.IOHandler | readonly File[]): io.IOHandler {
@@ -64,7 +65,7 @@ function sequenceIn(topology: unknown): LayerJson[] {
   const {model_config: model = topology} = topology as {model_config?: unknown};
   const {class_name: type, config} = model as {class_name?: string; config?: {layers?: LayerJson[]}};
   if (type === "Sequential" && config?.layers) return config.layers;
-  throw new RangeError(`load: the model is of class ${type}, but a Sequential is expected.`);
+  throw refusal`load: the model is of class ${type}, but a Sequential is expected.`;
 }
 
 /** The tensor of a weight, whose name ends in ….layer/weight, with the name of a recurrent layer's cell between them. */
@@ -73,7 +74,7 @@ function stored(tensors: Record<string, Tensor>, layer: string, {name, shape}: W
     const parts = path.split("/");
     return parts.at(-1) === name && parts.includes(layer);
   });
-  if (!found) throw new RangeError(`load: the file has no weight ${layer}/${name}.`);
+  if (!found) throw refusal`load: the file has no weight ${layer}/${name}.`;
   if (String(tensors[found].shape) === String(shape)) return tensors[found];
-  throw new RangeError(`load: ${found} has shape [${tensors[found].shape}], but [${shape}] is expected.`);
+  throw refusal`load: ${found} has shape [${tensors[found].shape}], but [${shape}] is expected.`;
 }

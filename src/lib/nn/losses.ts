@@ -1,6 +1,7 @@
 import {categoricalCrossentropy} from "./categoricalCrossentropy.js";
 import type {Loss} from "./loss.js";
 import {halfSquaredError, meanSquaredError} from "./squaredError.js";
+import {anyOf, refusal} from "../../kernels/refusal.js";
 
 /** The losses by their names; each is made for the metrics that `compile` asks for. */
 const losses = {categoricalCrossentropy, meanSquaredError, mse: meanSquaredError, halfSquaredError};
@@ -11,5 +12,5 @@ export type LossName = keyof typeof losses;
 export function lossOf(name: LossName, metrics: readonly string[]): Loss {
   if (Object.hasOwn(losses, name)) return losses[name](metrics);
   const list = Object.keys(losses).map(known => `"${known}"`);
-  throw new RangeError(`compile: loss is ${JSON.stringify(name)}, but ${list.join(" or ")} is expected.`);
+  throw refusal`compile: loss is ${JSON.stringify(name)}, but ${anyOf(list)} is expected.`;
 }

@@ -1,3 +1,5 @@
+import {anyOf, refusal} from "../../kernels/refusal.js";
+
 /** What is measured of a batch: its loss, and for a classifier or a regression one number more. */
 export type MetricName = "loss" | "accuracy" | "mae";
 
@@ -42,6 +44,6 @@ export class MeanMetrics {
 export function requireMetrics(metrics: readonly string[], choices: readonly string[]): void {
   const unknown = metrics.find(metric => !choices.includes(metric));
   if (unknown === undefined) return;
-  const list = choices.map(choice => `"${choice}"`).join(" or ");
-  throw new RangeError(`compile: metrics has ${JSON.stringify(unknown)}, but ${list} is expected.`);
+  const list = anyOf(choices.map(choice => `"${choice}"`));
+  throw refusal`compile: metrics has ${JSON.stringify(unknown)}, but ${list} is expected.`;
 }

@@ -27,6 +27,7 @@ import {makeTrainable} from "./trainable.js";
 import type {Trainable} from "./trainable.js";
 import {partOf, targetsOf, trainingSet} from "./trainingSet.js";
 import type {Targets, TrainingSet} from "./trainingSet.js";
+import {refusal} from "../../kernels/refusal.js";
 
 export interface CompileOptions {
   /** Default "adam". */
@@ -143,7 +144,7 @@ export class Sequential extends Network {
 
   private requireCompiled(where: string): Method {
     if (this.method) return this.method;
-    throw new Error(`${where}: the model is not compiled; call compile({loss, …}) first.`);
+    throw refusal`${where}: the model is not compiled; call compile({loss, …}) first.`;
   }
 
   /** Gives the model new weights, in the order of `weights`; the optimiser begins anew. */
@@ -225,10 +226,7 @@ function split(all: TrainingSet, share: number): {data: TrainingSet; validation?
   if (share === 0) return {data: all};
   const kept = Math.floor(all.count * (1 - share));
   if (kept === 0 || kept === all.count) {
-    throw new RangeError(
-      `fit: validationSplit is ${share}, which leaves ${kept} of the ${all.count} examples for training ` +
-        `and ${all.count - kept} for validation, but at least one of each is expected.`
-    );
+    throw refusal`fit: validationSplit is ${share}, which leaves ${kept} of the ${all.count} examples for training and ${all.count - kept} for validation, but at least one of each is expected.`;
   }
   return {data: partOf(all, 0, kept), validation: partOf(all, kept, all.count)};
 }

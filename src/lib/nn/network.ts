@@ -10,6 +10,7 @@ import type {Activations} from "./inspect.js";
 import type {Layer, Weight} from "./layer.js";
 import {summarize} from "./summary.js";
 import type {Summary} from "./summary.js";
+import {refusal} from "../../kernels/refusal.js";
 
 export interface SequentialOptions {
   /** Shape of one example; may also stand on the first layer, or be left to the first data the model sees. */
@@ -26,12 +27,12 @@ export class Network {
 
   constructor(layers: readonly Layer[], {inputShape, seed = 42}: SequentialOptions = {}) {
     if (!Array.isArray(layers) || layers.length === 0) {
-      throw new RangeError("sequential: layers is empty, but a list of at least one layer is expected.");
+      throw refusal`sequential: layers is empty, but a list of at least one layer is expected.`;
     }
     requireNumber("sequential", "seed", seed, {low: -Infinity});
     const taken = layers.find((layer, l) => layer.name || layers.indexOf(layer) !== l);
     if (taken) {
-      throw new Error(`sequential: a ${taken.type} layer is used twice; make a new one for each place.`);
+      throw refusal`sequential: a ${taken.type} layer is used twice; make a new one for each place.`;
     }
     this.layers = layers;
     this.seed = seed;
@@ -56,7 +57,7 @@ export class Network {
    */
   build(inputShape: readonly number[]): void {
     this.requireAlive("build");
-    if (this.built) throw new Error("build: this model is built already.");
+    if (this.built) throw refusal`build: this model is built already.`;
     buildLayers(this.layers, inputShape, this.seed);
   }
 
@@ -121,19 +122,17 @@ export class Network {
   }
 
   protected requireAlive(where: string): void {
-    if (this.disposed) throw new Error(`${where}: this model was disposed; make a new one.`);
+    if (this.disposed) throw refusal`${where}: this model was disposed; make a new one.`;
   }
 
   protected requireBuilt(where: string): void {
     if (this.built) return;
-    throw new Error(`${where}: the model has no weights yet; give it an inputShape, or call fit first.`);
+    throw refusal`${where}: the model has no weights yet; give it an inputShape, or call fit first.`;
   }
 
   protected requireInput(where: string, shape: readonly number[]): void {
     const expected = this.layers[0].inputShape!;
     if (shape.length === expected.length && shape.every((n, axis) => n === expected[axis])) return;
-    throw new RangeError(
-      `${where}: x holds examples of shape [${shape}], but the model expects [${expected}].`
-    );
+    throw refusal`${where}: x holds examples of shape [${shape}], but the model expects [${expected}].`;
   }
 }

@@ -1,6 +1,7 @@
 import {adam} from "./adam.js";
 import type {Optimizer} from "./optimizer.js";
 import {sgd} from "./sgd.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** The optimisers that have a name alone; their arguments are the defaults then. */
 const optimizers = {adam, sgd};
@@ -11,7 +12,5 @@ export type OptimizerName = keyof typeof optimizers;
 export function optimizerOf(optimizer: Optimizer | OptimizerName): Optimizer {
   if (typeof optimizer === "object") return optimizer;
   if (Object.hasOwn(optimizers, optimizer)) return optimizers[optimizer]();
-  throw new RangeError(
-    `compile: optimizer is ${JSON.stringify(optimizer)}, but "adam", "sgd", adam({…}) or sgd({…}) is expected.`
-  );
+  throw refusal`compile: optimizer is ${JSON.stringify(optimizer)}, but "adam", "sgd", adam({…}) or sgd({…}) is expected.`;
 }

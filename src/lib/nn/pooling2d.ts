@@ -1,7 +1,7 @@
 import type {Padding} from "../../kernels/conv2dGeometry.js";
 import {pool2dGeometry} from "../../kernels/pool2d.js";
 import {requireOneOf, requirePair} from "../../kernels/validate.js";
-import {requireImage} from "./checks.js";
+import {requireImage, requireOurNames} from "./checks.js";
 import {Layer} from "./layer.js";
 
 export interface Pooling2DOptions {
@@ -21,6 +21,7 @@ export abstract class Pooling2D extends Layer {
   constructor(where: string, given: number | Pooling2DOptions) {
     super();
     const options: Pooling2DOptions = typeof given === "number" ? {poolSize: given} : given;
+    requireOurNames(where, options);
     const {poolSize = 2, strides = poolSize, padding = "valid", inputShape} = options;
     requireOneOf(where, "padding", padding, ["valid", "same"]);
     this.options = {

@@ -1,11 +1,12 @@
 import type {Tensor, Tensor1D, Tensor2D, Tensor3D} from "@tensorflow/tfjs-core";
 import {recurrentCost, type RecurrentGradients} from "../../kernels/recurrence.js";
 import {requireOneOf} from "../../kernels/validate.js";
-import {requireCount, weightOf} from "./checks.js";
+import {requireCount, weightOf, requireOurNames} from "./checks.js";
 import {initialValues, initialWeight, requireInitializer} from "./initialWeight.js";
 import type {InitializerName} from "./initialWeight.js";
 import {Layer} from "./layer.js";
 import type {Random} from "./random.js";
+import {refusal} from "../../kernels/refusal.js";
 
 export interface RecurrentOptions {
   /** Number of values of the state h. */
@@ -61,10 +62,12 @@ export abstract class Recurrent extends Layer {
       kernelInitializer = "glorotUniform",
       recurrentInitializer = "orthogonal",
       biasInitializer = "zeros",
-      inputShape
+      inputShape,
+      ...others
     }: RecurrentOptions
   ) {
     super();
+    requireOurNames(where, others);
     this.units = requireCount(where, "units", units);
     this.returnSequences = returnSequences;
     requireOneOf(where, "activation", activation, ["tanh"]);
@@ -76,9 +79,7 @@ export abstract class Recurrent extends Layer {
 
   build(inputShape: readonly number[], random: Random): void {
     if (inputShape.length !== 2) {
-      throw new RangeError(
-        `${this.name}: its input has shape [${inputShape}], but [time steps, features] is expected.`
-      );
+      throw refusal`${this.name}: its input has shape [${inputShape}], but [time steps, features] is expected.`;
     }
     const {units, gates, initializers} = this;
     const [timeSteps, features] = inputShape;

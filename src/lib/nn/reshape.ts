@@ -2,6 +2,7 @@ import type {Tensor} from "@tensorflow/tfjs-core";
 import {reshape as reshapeOp} from "../../kernels/reshape.js";
 import {requireShapeOf} from "./checks.js";
 import {Layer} from "./layer.js";
+import {refusal} from "../../kernels/refusal.js";
 
 export interface ReshapeOptions {
   /** The new shape of an example, without the batch axis. */
@@ -24,10 +25,7 @@ class Reshape extends Layer {
   build(inputShape: readonly number[]): void {
     const size = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
     if (size(inputShape) !== size(this.targetShape)) {
-      throw new RangeError(
-        `${this.name}: its input has shape [${inputShape}], ${size(inputShape)} values, ` +
-          `which do not fill [${this.targetShape}].`
-      );
+      throw refusal`${this.name}: its input has shape [${inputShape}], ${size(inputShape)} values, which do not fill [${this.targetShape}].`;
     }
     this.outputShape = this.targetShape;
   }

@@ -8,6 +8,7 @@ import {adopt, disposeState, trainStep} from "./step.js";
 import type {State} from "./step.js";
 import type {Trainable} from "./trainable.js";
 import type {TrainingSet} from "./trainingSet.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** Where in the training a step stands; epochs and batches count from 1. */
 export interface Position {
@@ -110,10 +111,7 @@ export class Run {
     model.state = adopt(model.weights, failed.before);
     const {epoch, batch} = failed.position;
     const where = await whereNotFinite(model.layers, () => this.data.batch(failed.indices).x);
-    throw new Error(
-      `fit: the loss became ${loss} in epoch ${epoch}, batch ${batch}: ${where}. ` +
-        `Try a smaller learning rate (it is ${failed.learningRate}), and inputs scaled to about 0 … 1.`
-    );
+    throw refusal`fit: the loss became ${loss} in epoch ${epoch}, batch ${batch}: ${where}. Try a smaller learning rate (it is ${failed.learningRate}), and inputs scaled to about 0 … 1.`;
   }
 
   /** Waits for what is queued, so that a run which ends early leaves sound weights, and frees everything. */

@@ -1,6 +1,7 @@
 import {io} from "@tensorflow/tfjs-core";
 import type {Network} from "./network.js";
 import {layersJson} from "./topology.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** The model in the format of tf.layers: its layers as Keras's JSON, and the weights one after the other. */
 async function artifactsOf(model: Network): Promise<io.ModelArtifacts> {
@@ -41,8 +42,5 @@ function joined(arrays: readonly Float32Array[]): Float32Array<ArrayBuffer> {
 export async function saveModel(model: Network, target: string | io.IOHandler): Promise<io.SaveResult> {
   const [handler] = typeof target === "string" ? io.getSaveHandlers(target) : [target];
   if (handler?.save) return handler.save(await artifactsOf(model));
-  throw new RangeError(
-    `save: ${JSON.stringify(target)} is no place to save to; "indexeddb://name", "localstorage://name", ` +
-      '"downloads://name" or a handler of tf.io with a save method is expected.'
-  );
+  throw refusal`save: ${JSON.stringify(target)} is no place to save to; "indexeddb://name", "localstorage://name", "downloads://name" or a handler of tf.io with a save method is expected.`;
 }

@@ -1,6 +1,7 @@
 import type {Tensor} from "@tensorflow/tfjs-core";
 import {sgd as sgdOp} from "../../kernels/sgd.js";
 import {requireNumber} from "../../kernels/validate.js";
+import {requireOurNames} from "./checks.js";
 import type {Optimizer, UpdateTime} from "./optimizer.js";
 
 export interface SgdOptions {
@@ -26,8 +27,10 @@ export function sgd({
   learningRate = 0.01,
   momentum = 0,
   nesterov = false,
-  globalClipnorm
+  globalClipnorm,
+  ...others
 }: SgdOptions = {}): Optimizer & SgdOptions {
+  requireOurNames("sgd", others);
   requireNumber("sgd", "learningRate", learningRate, {low: 0, open: true});
   requireNumber("sgd", "momentum", momentum, {low: 0, high: 1});
   if (globalClipnorm !== undefined)

@@ -6,6 +6,7 @@ import type {Layer, Weight} from "./layer.js";
 import type {Loss} from "./loss.js";
 import type {Optimizer, UpdateTime} from "./optimizer.js";
 import type {Batch} from "./trainingSet.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /**
  * Everything training changes: for each weight its values and the optimiser's slots beside them, after `step` updates.
@@ -73,7 +74,7 @@ function backward(layers: readonly Layer[], dy: Tensor): void {
 function updated(layers: readonly Layer[], optimizer: Optimizer, state: State, time: UpdateTime): Tensor[][] {
   const gradients = layers.flatMap(layer =>
     layer.weights.map(({name, gradient}) => {
-      if (!gradient) throw new Error(`fit: no gradient reached ${name} of layer ${layer.name}.`);
+      if (!gradient) throw refusal`fit: no gradient reached ${name} of layer ${layer.name}.`;
       return gradient;
     })
   );

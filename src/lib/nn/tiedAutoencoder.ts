@@ -7,7 +7,7 @@ import {
 } from "../../kernels/tiedAutoencoder.js";
 import type {Activation} from "../../kernels/activation.js";
 import {requireOneOf} from "../../kernels/validate.js";
-import {requireCount, requireRow} from "./checks.js";
+import {requireCount, requireOurNames, requireRow} from "./checks.js";
 import {initialWeight, initializersOf} from "./initialWeight.js";
 import type {InitializerOptions} from "./initialWeight.js";
 import {Layer} from "./layer.js";
@@ -35,6 +35,7 @@ class TiedAutoencoder extends Layer {
 
   constructor({units, activation = "sigmoid", inputShape, ...initializers}: TiedAutoencoderOptions) {
     super();
+    requireOurNames("tiedAutoencoder", initializers);
     this.units = requireCount("tiedAutoencoder", "units", units);
     requireOneOf("tiedAutoencoder", "activation", activation, activationNames);
     this.activation = activation;

@@ -4,6 +4,7 @@ import {layerDefaults, optimizerDefaults, pythonDefinitions} from "./kerasDefaul
 import type {Layer} from "./layer.js";
 import {pythonLiteral, snakeCase} from "./pythonNames.js";
 import type {Trainable} from "./trainable.js";
+import {refusal} from "../../kernels/refusal.js";
 
 /** What the program is to train with, and how; the names are those of `fit`. */
 export interface KerasOptions extends Pick<
@@ -76,9 +77,7 @@ function pairOr(value: unknown): string {
 
 function optimizerCall(optimizer: Trainable["optimizer"]): string {
   if (!Object.hasOwn(optimizerDefaults, optimizer.name)) {
-    throw new RangeError(
-      `toKeras: the optimiser ${JSON.stringify(optimizer.name)} has no counterpart in Keras.`
-    );
+    throw refusal`toKeras: the optimiser ${JSON.stringify(optimizer.name)} has no counterpart in Keras.`;
   }
   const {type, values} = optimizerDefaults[optimizer.name];
   const set: Record<string, unknown> = {...optimizer};

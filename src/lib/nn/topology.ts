@@ -11,6 +11,7 @@ import {camelCase, snakeCase} from "./pythonNames.js";
 import {reshape} from "./reshape.js";
 import {simpleRNN} from "./simpleRNN.js";
 import {tiedAutoencoder} from "./tiedAutoencoder.js";
+import {phrase, refusal} from "../../kernels/refusal.js";
 
 type Config = Record<string, unknown>;
 
@@ -84,9 +85,7 @@ export function layersOf(json: readonly LayerJson[]) {
 function layerOf({class_name: type, config: json}: LayerJson): Layer {
   const name = `${json.name ?? type}`;
   if (!Object.hasOwn(makers, type)) {
-    throw new RangeError(
-      `load: ${name} is a layer of class ${type}, but only ${Object.keys(makers).join(", ")} are known.`
-    );
+    throw refusal`load: ${name} is a layer of class ${type}, but only ${Object.keys(makers).join(", ")} are known.`;
   }
   const given = Object.entries(renamed(json, camelCase) as Config).filter(([, value]) => value !== null);
   // tf.layers describes initialisers at length; a model that is loaded has begun already.
@@ -96,8 +95,10 @@ function layerOf({class_name: type, config: json}: LayerJson): Layer {
     if (argument in own || harmless.has(argument)) continue;
     if (argument in fixed && same(value, fixed[argument])) continue;
     const expected =
-      argument in fixed ? `but ${JSON.stringify(fixed[argument])} is expected` : "which is not known";
-    throw new RangeError(`load: ${name} has ${argument} ${JSON.stringify(value)}, ${expected}.`);
+      argument in fixed
+        ? phrase`but ${JSON.stringify(fixed[argument])} is expected`
+        : phrase`which is not known`;
+    throw refusal`load: ${name} has ${argument} ${JSON.stringify(value)}, ${expected}.`;
   }
   return layer;
 }

@@ -3,6 +3,7 @@ import type {Tensor} from "@tensorflow/tfjs-core";
 import {dataset} from "./dataset.js";
 import type {Dataset, Examples} from "./dataset.js";
 import type {Loss} from "./loss.js";
+import {phrase, refusal} from "../../kernels/refusal.js";
 
 /** Classes 0, 1, … or single numbers, one for each example. */
 export type Labels = ArrayLike<number> | Tensor;
@@ -27,7 +28,7 @@ export interface TrainingSet extends Pick<Dataset, "count" | "shape"> {
  */
 export function trainingSet(where: string, inputs: Dataset, targets: Dataset): TrainingSet {
   if (targets.count !== inputs.count) {
-    throw new RangeError(`${where}: x has ${inputs.count} examples but y has ${targets.count}.`);
+    throw refusal`${where}: x has ${inputs.count} examples but y has ${targets.count}.`;
   }
   return {
     count: inputs.count,
@@ -82,10 +83,8 @@ function requireShapeOfOutputs(
   if (shape.length === outputShape.length + 1 && outputShape.every((n, axis) => n === shape[axis + 1]))
     return;
   const outputs =
-    outputShape.length === 1 ? `${outputShape[0]} outputs` : `outputs of shape [${outputShape}]`;
-  throw new RangeError(
-    `${where}: y has shape [${shape}], but [N, ${outputShape.join(", ")}] is expected: the model has ${outputs}.`
-  );
+    outputShape.length === 1 ? phrase`${outputShape[0]} outputs` : phrase`outputs of shape [${outputShape}]`;
+  throw refusal`${where}: y has shape [${shape}], but [N, ${outputShape.join(", ")}] is expected: the model has ${outputs}.`;
 }
 
 /** Labels as rows of probabilities [n, classes]. */
@@ -93,9 +92,7 @@ function oneHot(where: string, labels: ArrayLike<number>, classes: number): Data
   for (let n = 0; n < labels.length; ++n) {
     const label = labels[n];
     if (!(Number.isInteger(label) && label >= 0 && label < classes)) {
-      throw new RangeError(
-        `${where}: label ${n} is ${label}, but the model has ${classes} outputs, so labels are 0 to ${classes - 1}.`
-      );
+      throw refusal`${where}: label ${n} is ${label}, but the model has ${classes} outputs, so labels are 0 to ${classes - 1}.`;
     }
   }
   return {

@@ -1,3 +1,4 @@
+import type {Refused} from "../refusals/inWords.js";
 import {CellError, type Problem} from "./problem.js";
 
 /** Where a running cell's error comes from: an edited cell knows its lines, the author's own only its words. */
@@ -26,7 +27,14 @@ export function diagnose(error: unknown, origin: Origin = {}, names: string[] = 
   }
   if (text === "circular definition") return {kind: "circular"};
   const name = error instanceof Error ? error.name : "";
-  return {kind: "thrown", name, text: text || String(error), line: origin.lineOf?.(error)};
+  const refused = refusedBy(error);
+  return {
+    kind: "thrown",
+    name,
+    text: text || String(error),
+    ...(refused && {refused}),
+    line: origin.lineOf?.(error)
+  };
 }
 
 /** The runtime's own errors name the input that could not be had. */
@@ -34,4 +42,11 @@ function runtimeInput(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.name !== "RuntimeError") return undefined;
   const {input} = error as Error & {input?: unknown};
   return typeof input === "string" ? input : undefined;
+}
+
+/** What the book's own operations and models refuse comes as data too. */
+function refusedBy(error: unknown): Refused | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const {kind, values} = error as Error & Partial<Refused>;
+  return typeof kind === "string" && Array.isArray(values) ? {kind, values} : undefined;
 }

@@ -6,50 +6,77 @@ import type {Lang} from "./words.js";
 
 type Sentences = {[Kind in Problem["kind"]]: (problem: Extract<Problem, {kind: Kind}>) => string};
 
-/** Messages of the browser that say little to a student, and what they mean; the rest is passed on as it is. */
+/**
+ * Messages of the browsers that say little to a student, and what they mean; the rest is passed on as it is. Chrome, Firefox
+ * and Safari each have their own words, in this order.
+ */
 const thrown: [RegExp, Record<Lang, string>][] = [
-  [/^(.+) is not defined$/, {en: "`$1` is not defined.", zh: "`$1` 没有定义。"}],
   [
-    /^(.+)\.append is not a function$/,
+    /^(?:(.+) is not defined|Can't find variable: (.+))$/,
+    {en: "`$1$2` is not defined.", zh: "`$1$2` 没有定义。"}
+  ],
+  [
+    /^(\S+)\.append is not a function(?:\. \(In '.*\))?$/,
     {en: "A list grows by `push`: `$1.push(…)`.", zh: "列表用 `push` 添加元素：`$1.push(…)`。"}
   ],
   [
-    /^(.+) is not a function$/,
+    /^(?:\(intermediate value\)\.)?(\S+?(?:\(\.{3}\)\S*?)*) is not a function(?:\. \(In '.*\))?$/s,
     {en: "`$1` is called, but it is not a function.", zh: "`$1` 不是函数，不能调用。"}
   ],
   [
     /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
-    {en: "`$2` is read from a value that is $1.", zh: "要读取 `$2` 的值是 $1。"}
+    {en: "`$2` is read from a value that is $1.", zh: "无法读取 `$2`：它前面的值是 $1。"}
+  ],
+  [
+    /^can't access property "?(.+?)"?(?: of |, (.+) is )(undefined|null)$/,
+    {en: "`$1` is read from a value that is $3.", zh: "无法读取 `$1`：它前面的值是 $3。"}
+  ],
+  [
+    /^(undefined|null) is not an object \(evaluating '(.+)'\)$/,
+    {en: "In `$2`, something is read from a value that is $1.", zh: "无法计算 `$2`：其中前面的值是 $1。"}
+  ],
+  [
+    /^(\S+) is (undefined|null)$/,
+    {en: "`$1` is $2, where a value is needed.", zh: "`$1` 是 $2，而这里需要一个值。"}
   ],
   [
     /^Cannot set properties of (undefined|null) \(setting '(.+)'\)$/,
-    {en: "`$2` is set on a value that is $1.", zh: "要设置 `$2` 的值是 $1。"}
+    {en: "`$2` is set on a value that is $1.", zh: "无法设置 `$2`：它前面的值是 $1。"}
   ],
   [
-    /^Cannot access '(.+)' before initialization$/,
-    {en: "`$1` is used before the line that declares it.", zh: "`$1` 在声明它的那一行之前就被使用了。"}
+    /^(?:Cannot access '(.+)' before initialization|can't access lexical declaration '(.+)' before initialization|Cannot access uninitialized variable\.)$/,
+    {
+      en: "A name (`$1$2`) is used before the line that declares it.",
+      zh: "有名称（`$1$2`）在声明它的那一行之前就被使用了。"
+    }
   ],
   [
-    /^Assignment to constant variable\.$/,
+    /^(?:Assignment to constant variable\.|invalid assignment to const '.+'|Attempted to assign to readonly property\.)$/,
     {
       en: "A `const` cannot be given a new value; declare it with `let`.",
       zh: "`const` 不能重新赋值；请用 `let` 声明。"
     }
   ],
   [
-    /^(.+) is not iterable$/,
+    /^(?:Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function when computing )?(.+?) is not iterable(?: .*)?$/,
     {en: "`$1` is not a list that can be gone through.", zh: "`$1` 不是可以逐个取值的列表。"}
   ],
   [
-    /^Maximum call stack size exceeded$/,
+    /^(?:Maximum call stack size exceeded\.?|too much recursion)$/,
     {en: "A function calls itself without end.", zh: "函数不停地调用自己。"}
   ],
-  [/^Invalid array length$/, {en: "An array cannot have this length.", zh: "数组不能有这样的长度。"}],
   [
-    /^Invalid typed array length: (.+)$/,
+    /^(?:Invalid array length|invalid array length|Array size is not a small enough positive integer\.)$/,
+    {en: "An array cannot have this length.", zh: "数组不能有这样的长度。"}
+  ],
+  [
+    /^(?:[Ii]nvalid typed array length: (.+))$/,
     {en: "An array cannot have the length $1.", zh: "数组的长度不能是 $1。"}
   ],
-  [/^Array buffer allocation failed$/, {en: "There is not enough memory for this.", zh: "内存不够。"}],
+  [
+    /^(?:Array buffer allocation failed|allocation size overflow|out of memory|Out of memory)$/i,
+    {en: "There is not enough memory for this.", zh: "内存不够。"}
+  ],
   [
     /^No end after (.+) s without a pause\.$/,
     {
@@ -68,7 +95,7 @@ const thrown: [RegExp, Record<Lang, string>][] = [
         "A worker of this cell was stopped: it gave no sign of life for $1 s. " +
         "Perhaps it never ends. If it needs the time, let it pause with `await` now and then.",
       zh:
-        "这一格的 worker 已停止：它有 $1 秒没有回应，也许永远不会结束。" +
+        "这个单元格的 worker 已停止：它有 $1 秒没有回应，也许永远不会结束。" +
         "如果确实需要这么久，请让它不时用 `await` 停一停。"
     }
   ],
@@ -76,7 +103,7 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     /^(.+) values are too many: a page may ask for 1 GiB at once\.$/,
     {
       en: "$1 values are too many: a cell may ask for 1 GiB of memory at once, no more.",
-      zh: "$1 个数太多了：一格每次最多只能要 1 GiB 内存。"
+      zh: "$1 个数太多了：一个单元格每次最多只能要 1 GiB 内存。"
     }
   ],
   [
@@ -91,7 +118,7 @@ const thrown: [RegExp, Record<Lang, string>][] = [
 
 /** TypeScript's most frequent faults of syntax, by their numbers. */
 const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
-  1002: [/.*/, {en: "A text in quotes is not closed.", zh: "引号中的文字没有结束。"}],
+  1002: [/.*/, {en: "A text in quotes is not closed.", zh: "字符串缺少右引号。"}],
   1003: [/.*/, {en: "A name is missing here.", zh: "这里缺少一个名称。"}],
   1005: [/^(?:'(.+)' expected\.|应为“(.+)”。)$/, {en: "`$1$2` is expected here.", zh: "这里应该有 `$1$2`。"}],
   1109: [/.*/, {en: "A value is missing here.", zh: "这里缺少一个值。"}],
@@ -103,7 +130,7 @@ const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
     }
   ],
   1134: [/.*/, {en: "The name of the variable is missing here.", zh: "这里缺少变量的名称。"}],
-  1160: [/.*/, {en: "A text between backquotes is not closed.", zh: "反引号中的文字没有结束。"}],
+  1160: [/.*/, {en: "A text between backquotes is not closed.", zh: "字符串缺少右边的反引号。"}],
   1161: [/.*/, {en: "A regular expression is not closed.", zh: "正则表达式没有结束。"}],
   1351: [
     /.*/,
@@ -118,7 +145,7 @@ const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
 const misplaced: [RegExp, Record<Lang, string>][] = [
   [
     /^Identifier '(.+)' has already been declared$/,
-    {en: "`$1` is declared twice in this cell.", zh: "`$1` 在这一格中声明了两次。"}
+    {en: "`$1` is declared twice in this cell.", zh: "`$1` 在这个单元格中声明了两次。"}
   ],
   [
     /^'return' outside of function$/,
@@ -166,7 +193,7 @@ function explainSyntax(text: string, code: number | undefined, lang: Lang): stri
   return syntax[code] ? reword(text, syntax[code], lang) : text;
 }
 
-const list = (names: string[]) => names.map(name => `"${name}"`).join(", ");
+const list = (names: string[], comma = ", ") => names.map(name => `"${name}"`).join(comma);
 
 /** The name that was probably meant, of the page's own and of those that every cell has. */
 const meantBy = (name: string, known: string[] | undefined) =>
@@ -174,7 +201,7 @@ const meantBy = (name: string, known: string[] | undefined) =>
 
 const importable = (known: string[]): Record<Lang, string> =>
   known.length
-    ? {en: `This page can import: ${list(known)}.`, zh: `本页可以导入：${list(known)}。`}
+    ? {en: `This page can import: ${list(known)}.`, zh: `本页可以导入：${list(known, "、")}。`}
     : {en: "This page has no modules to import.", zh: "本页没有可以导入的模块。"};
 
 const sentences: Record<Lang, Sentences> = {
@@ -217,21 +244,21 @@ const sentences: Record<Lang, Sentences> = {
     foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.zh,
     undeclared: ({name}) => `\`${name}\` 还没有声明。请先写 \`let ${name} = …\`。`,
     importMeta: () => "`import.meta` 只能用在模块里，不能用在这里。",
-    export: () => "这里不需要 `export`：其他格本来就能看到这一格声明的名称。",
+    export: () => "这里不需要 `export`：其他单元格本来就能看到这里声明的名称。",
     import: ({name, known}) => `这里不能导入 "${name}"。` + importable(known).zh,
     unimported: ({name, known}) => `\`${name}\` 没有定义。使用库之前要先导入它。` + importable(known).zh,
-    assignment: ({name}) => `\`${name}\` 属于另一格：这里可以读取它，但不能改变它。`,
+    assignment: ({name}) => `\`${name}\` 属于另一个单元格：这里可以读取它，但不能改变它。`,
     global: ({name}) => `\`${name}\` 是浏览器自己的名称，不能另作他用。`,
-    twice: ({name}) => `\`${name}\` 在本页的另一格中也声明了。请给其中一个换个名称。`,
+    twice: ({name}) => `\`${name}\` 在本页的另一个单元格中也声明了。请给其中一个换个名称。`,
     undefined: ({name, known}) => {
       const meant = meantBy(name, known);
       return `\`${name}\` 没有定义。` + (meant ? `是不是想写 \`${meant}\`？` : "");
     },
-    upstream: ({name, text}) => `\`${name}\` 来自另一格，而那一格出错了：${explainThrown(text, "zh")}`,
-    circular: () => "这一格需要的值，经过其他格，又要由这一格自己算出。",
+    upstream: ({name, text}) => `\`${name}\` 来自另一个单元格，而那里出错了：${explainThrown(text, "zh")}`,
+    circular: () => "这个单元格需要的值，经过其他单元格，又要由它自己算出。",
     thrown: ({text}) => explainThrown(text, "zh"),
     stopped: () => "已停止。点“运行”可以重新开始。",
-    shader: ({text, code}) => `显卡读不懂 \`${code}\`：${text}。`,
+    shader: ({text, code}) => `着色器编译失败，出错的一行是 \`${code}\`：${text}。`,
     compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
   }
 };

@@ -1,3 +1,5 @@
+import type {Refused} from "../refusals/inWords.js";
+
 /** What is wrong with a cell, as data: `explain.ts` makes a sentence of it in the reader's language. */
 export type Problem = {
   /** Line in the reader's text, from 1; absent when the fault lies in no particular line. */
@@ -19,7 +21,7 @@ export type Problem = {
   | {kind: "undefined"; name: string; known?: string[]}
   | {kind: "upstream"; name: string; text: string}
   | {kind: "circular"}
-  | {kind: "thrown"; name: string; text: string}
+  | {kind: "thrown"; name: string; text: string; refused?: Refused}
   | {kind: "stopped"}
   | {kind: "shader"; text: string; code: string}
   | {kind: "compiler"; text: string}

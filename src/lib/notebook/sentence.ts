@@ -5,7 +5,9 @@ import type {Lang} from "./words.js";
 export async function sentenceOf(problem: Problem, lang: Lang): Promise<string> {
   try {
     const {explain} = await import("./explain.js");
-    return explain(problem, lang);
+    if (lang !== "zh" || problem.kind !== "thrown" || !problem.refused) return explain(problem, lang);
+    const {refusedInChinese} = await import("./refused.js");
+    return explain({...problem, text: refusedInChinese(problem.refused) ?? problem.text}, lang);
   } catch {
     return "text" in problem ? problem.text : problem.kind;
   }

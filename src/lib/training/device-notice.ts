@@ -20,14 +20,20 @@ const words = {
     "asked-for-cpu": "This page runs on the processor, as asked."
   },
   zh: {
-    gpu: (name: string) => `正在你的显卡上运行：${name}。`,
+    gpu: (name: string) => `正在你的 GPU 上运行：${name}。`,
     "software-renderer": (name: string) =>
-      `浏览器提供了 WebGL，但由软件模拟显卡（${name}）。一切照常，只是慢一些。`,
+      `浏览器提供了 WebGL，但由软件模拟 GPU（${name}）。一切照常，只是慢一些。`,
     "no-webgl2":
-      "浏览器没有提供 WebGL 2，本页改在处理器上运行：结果相同，速度较慢。多数浏览器可以在设置里打开“硬件加速”。",
-    "no-float-textures": "你的显卡不能输出 32 位浮点数，本页改在处理器上运行：结果相同，速度较慢。",
-    "asked-for-cpu": "按要求，本页在处理器上运行。"
+      "浏览器没有提供 WebGL 2，本页改在 CPU 上运行：结果相同，速度较慢。多数浏览器可以在设置里打开“硬件加速”。",
+    "no-float-textures": "你的 GPU 不能输出 32 位浮点数，本页改在 CPU 上运行：结果相同，速度较慢。",
+    "asked-for-cpu": "按要求，本页在 CPU 上运行。"
   }
+};
+
+/** WeChat opens links in a browser of its own, which on some phones has no WebGL 2; the phone's browser often has. */
+const inWeChat = {
+  en: " You are in WeChat’s browser: tap ··· at the top right, then “Open in browser”.",
+  zh: "你正在用微信内置浏览器：请点右上角的“···”，选择“在浏览器打开”。"
 };
 
 const rules = `
@@ -55,7 +61,9 @@ export function deviceNotice(
   addStyle("device-notice", rules);
   const say = lang === "zh" ? words.zh : words.en;
   const sentence = say[(device.reason ?? "gpu") as keyof typeof say] ?? say.gpu;
-  const text = typeof sentence === "string" ? sentence : sentence(shortDeviceName(device.renderer));
+  const told = typeof sentence === "string" ? sentence : sentence(shortDeviceName(device.renderer));
+  const isWeChat = /\bMicroMessenger\b/.test(navigator.userAgent);
+  const text = isWeChat && device.backend === "cpu" ? told + inWeChat[lang === "zh" ? "zh" : "en"] : told;
   const element = html(
     "p",
     {class: device.reason ? "device-notice slow" : "device-notice", role: "note"},

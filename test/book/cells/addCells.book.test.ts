@@ -37,23 +37,23 @@ const words = {
     reset: "还原",
     showChanges: "显示修改",
     differs: "与作者的代码有 1 处不同。",
-    add: "在下面添加一格",
+    add: "在下面添加单元格",
     up: "上移",
     down: "下移",
     delete: "删除",
-    putBack: "放回",
-    own: "+ 自己的",
-    added: "已添加第 5 格。",
-    movedDown: "第 5 格已下移。",
-    deleted: "第 5 格已删除。",
-    changed: "已修改 1 格，添加 1 格",
-    twoAdded: "已修改 1 格，添加 2 格",
+    putBack: "恢复",
+    own: "+ 自建",
+    added: "已添加单元格 5。",
+    movedDown: "单元格 5 已下移。",
+    deleted: "单元格 5 已删除。",
+    changed: "已修改 1 个单元格，已添加 1 个单元格",
+    twoAdded: "已修改 1 个单元格，已添加 2 个单元格",
     stale: "○ 尚未运行",
     run: "运行",
     resetAll: "全部还原",
     allReset: "所有格都已还原为作者的代码。",
     stop: "停止",
-    stopped: "第 3 格已停止，最后的值保留。"
+    stopped: "单元格 3 已停止，最后的值保留。"
   }
 };
 

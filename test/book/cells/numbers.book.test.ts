@@ -22,7 +22,7 @@ const words = {
     redo: "重做",
     edited: "✎ 已修改",
     stale: "○ 尚未运行",
-    third: "第 1 格的第 10 个值"
+    third: "单元格 1 的第 10 个值"
   }
 };
 

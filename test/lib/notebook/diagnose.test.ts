@@ -1,7 +1,9 @@
+import {refusal} from "../../../src/kernels/refusal.js";
 import {describe, expect, it} from "vitest";
 import {compileCell} from "../../../src/lib/notebook/compile.js";
 import {diagnose} from "../../../src/lib/notebook/diagnose.js";
 import {explain} from "../../../src/lib/notebook/explain.js";
+import {sentenceOf} from "../../../src/lib/notebook/sentence.js";
 
 /** As the page's runtime reports it. */
 function runtimeError(message: string, input?: string): Error {
@@ -52,5 +54,15 @@ describe("diagnose", () => {
     expect(await sentence(new Error(text))).toBe(text);
     expect(await sentence("thrown as text")).toBe("thrown as text");
     expect(await sentence({code: 4, message: "thrown as an object"})).toBe("thrown as an object");
+  });
+});
+
+describe("what the book's own operations refuse", () => {
+  it.each([
+    ["en", "Line 2: dense: b has 3 values but w has 4 units."],
+    ["zh", "第 2 行：dense：b 有 3 个值，而 w 有 4 个单元。"]
+  ] as const)("is told in the reader's language (%s)", async (lang, sentence) => {
+    const error = refusal`dense: b has ${3} values but w has ${4} units.`;
+    expect(await sentenceOf(diagnose(error, {lineOf: () => 2}), lang)).toBe(sentence);
   });
 });

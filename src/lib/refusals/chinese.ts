@@ -1,0 +1,185 @@
+/**
+ * The sentences with which operations, models and files refuse something, in Chinese, by their kinds (see
+ * `kernels/refusal.ts`). Loaded only when one of them has to be told.
+ */
+export const chinese: Record<string, string> = {
+  // Operations
+  "{0}: {1} must be a tensor [{2}].": "{0}：{1} 必须是形状为 [{2}] 的张量。",
+  "{0}: {1} must be a tensor.": "{0}：{1} 必须是张量。",
+  "{0}: {1} holds {2} numbers, but float32 is expected.": "{0}：{1} 的数据类型是 {2}，应为 float32。",
+  "{0}: {1} has shape {2}, but at least {3} axes are expected.": "{0}：{1} 的形状是 {2}，至少应有 {3} 个轴。",
+  "{0}: {1} has shape {2}, but [{3}] is expected.": "{0}：{1} 的形状是 {2}，应为 [{3}]。",
+  "{0}: {1} has shape {2}: its {3} must be at least 1.": "{0}：{1} 的形状是 {2}，其中 {3} 至少应为 1。",
+  "{0}: {1} has shape {2}, but {3} is expected.": "{0}：{1} 的形状是 {2}，应为 {3}。",
+  "{0}: {1} is {2}, but a whole number of at least 1, or two of them, is expected.":
+    "{0}：{1} 是 {2}，应为不小于 1 的整数，或两个这样的整数。",
+  "{0}: {1} is {2}, but {3} is expected.": "{0}：{1} 是 {2}，应为 {3}。",
+  "{0}: {1} is {2}, but a number {3}{4} is expected.": "{0}：{1} 是 {2}，应为{3}{4}的数。",
+  "above {0}": "大于 {0} ",
+  "of at least {0}": "不小于 {0} ",
+  " and below {0}": "且小于 {0} ",
+  "{0} or {1}": "{0} 或 {1}",
+  "{0}: {1}": "{0}：{1}",
+  "1 channel": "1 个通道",
+  "{0} channels": "{0} 个通道",
+  "1 value": "1 个值",
+  "{0} values": "{0} 个值",
+  "1 filter": "1 个滤波器",
+  "{0} filters": "{0} 个滤波器",
+  "conv2d: x has {0} but w expects {1}.": "conv2d：x 有 {0}，而 w 需要 {1} 个。",
+  'conv2d: the kernel of w is {0}×{1}, larger than the {2}×{3} image x; use a smaller kernel or padding "same".':
+    'conv2d：w 的卷积核是 {0}×{1}，比 {2}×{3} 的图像 x 还大；请用较小的卷积核，或用填充 "same"。',
+  "conv2dTranspose: x has {0} but w expects {1}.": "conv2dTranspose：x 有 {0}，而 w 需要 {1} 个。",
+  "{0}: b has {1} but w has {2}.": "{0}：b 有 {1}，而 w 有 {2}。",
+  "{0}: the window poolSize is {1}×{2}, larger than the {3}×{4} image x.":
+    "{0}：池化窗口 poolSize 是 {1}×{2}，比 {3}×{4} 的图像 x 还大。",
+  "dense: x has {0} inputs in each row but w expects {1}.": "dense：x 每行有 {0} 个输入，而 w 需要 {1} 个。",
+  "dense: b has {0} values but w has {1} units.": "dense：b 有 {0} 个值，而 w 有 {1} 个单元。",
+  "denseDx: dz has {0} units but w has {1}.": "denseDx：dz 有 {0} 个单元，而 w 有 {1} 个。",
+  "denseDw: x has {0} rows but dz has {1}.": "denseDw：x 有 {0} 行，而 dz 有 {1} 行。",
+  "{0}: u has shape [{1}], but [{2},{3}] is expected.": "{0}：u 的形状是 [{1}]，应为 [{2},{3}]。",
+  "{0}: x has {1} values in each step but w expects {2}.": "{0}：x 每一步有 {1} 个值，而 w 需要 {2} 个。",
+  "{0}: w has {1} columns, but u expects {2}.": "{0}：w 有 {1} 列，而 u 需要 {2} 列。",
+  "tiedAutoencoder: x has {0} inputs in each row but w expects {1}.":
+    "tiedAutoencoder：x 每行有 {0} 个输入，而 w 需要 {1} 个。",
+  "tiedAutoencoder: b has {0} values but w has {1} units.":
+    "tiedAutoencoder：b 有 {0} 个值，而 w 有 {1} 个单元。",
+  "biasGradient: dz has shape [{0}], but [batch, …, units] is expected.":
+    "biasGradient：dz 的形状是 [{0}]，应为 [batch, …, units]（批、……、单元）。",
+  "reshape: x has shape [{0}], {1} values, which do not fill [{2}].":
+    "reshape：x 的形状是 [{0}]，共 {1} 个值，无法正好填满 [{2}]。",
+  "scale: factor has shape [{0}], but one value is expected.": "scale：factor 的形状是 [{0}]，应为一个值。",
+  "adam: step is {0}, but a whole number counted from 1 is expected.":
+    "adam：step 是 {0}，应为从 1 数起的整数。",
+  "sgd: momentum is {0}, but there is no m, a tensor [{1}] that begins at 0.":
+    "sgd：momentum 是 {0}，却没有 m（形状为 [{1}]、初值为 0 的张量）。",
+  "{0}: gradients is an empty list.": "{0}：gradients 是空列表。",
+  "{0}: seed is {1}, but a whole number from 0 to {2} is expected.":
+    "{0}：seed 是 {1}，应为 0 到 {2} 之间的整数。",
+  'replaceProgram: there is no program "{0}".': "replaceProgram：没有名为 “{0}” 的着色器。",
+  'tryProgram: there is no program "{0}".': "tryProgram：没有名为 “{0}” 的着色器。",
+  "timeKernels: rounds is {0}, but a whole number of at least 1 is expected.":
+    "timeKernels：rounds 是 {0}，应为不小于 1 的整数。",
+  "timeKernels: patience is {0}, but milliseconds of at least 0 are expected.":
+    "timeKernels：patience 是 {0}，应为不小于 0 的毫秒数。",
+  "The device refuses a shader: {0}\n{1}": "GPU 不接受这个着色器：{0}\n{1}",
+  "a tensor [{0}] needs a texture of {1}×{2} texels, but this device allows {3}×{4}; use a smaller batch or a smaller layer.":
+    "形状为 [{0}] 的张量需要 {1}×{2} 纹素的纹理，而这块 GPU 最多允许 {3}×{4}；请减小批量，或用较小的层。",
+
+  // Layers and models
+  "{0}: {1} is {2}, but a whole number of at least 1 is expected.": "{0}：{1} 是 {2}，应为不小于 1 的整数。",
+  "{0}: {1} is not known; did you mean {2}?": "{0}：没有 {1} 这个参数；是不是想写 {2}？",
+  "{0}: {1} is [{2}], but whole numbers of at least 1 are expected.":
+    "{0}：{1} 是 [{2}]，应为不小于 1 的整数。",
+  "{0}: its input has shape [{1}], but [height, width, channels] is expected.":
+    "{0}：输入的形状是 [{1}]，应为 [高, 宽, 通道数]。",
+  "{0}: its input has shape [{1}], but [time steps, features] is expected.":
+    "{0}：输入的形状是 [{1}]，应为 [时间步数, 特征数]。",
+  "{0}: its input has shape [{1}], {2} values, which do not fill [{3}].":
+    "{0}：输入的形状是 [{1}]，共 {2} 个值，无法正好填满 [{3}]。",
+  "{0}: {1} works on rows of numbers but gets shape [{2}]; put flatten() before it.":
+    "{0}：{1} 处理的是一行行的数，得到的形状却是 [{2}]；请在它前面加 flatten()。",
+  "{0}: it has no weights yet; give the model its inputShape or call fit.":
+    "{0}：还没有权重；请给模型 inputShape，或先调用 fit。",
+  "{0}: backward was called before forward.": "{0}：在 forward 之前调用了 backward。",
+  "sequential: layers is empty, but a list of at least one layer is expected.":
+    "sequential：layers 是空的，至少应有一层。",
+  "sequential: a {0} layer is used twice; make a new one for each place.":
+    "sequential：同一个 {0} 层用了两次；请为每个位置新建一层。",
+  "build: this model is built already.": "build：这个模型已经建好了。",
+  "{0}: this model was disposed; make a new one.": "{0}：这个模型已被释放；请新建一个。",
+  "{0}: the model has no weights yet; give it an inputShape, or call fit first.":
+    "{0}：模型还没有权重；请给它 inputShape，或先调用 fit。",
+  "{0}: x holds examples of shape [{1}], but the model expects [{2}].":
+    "{0}：x 中样本的形状是 [{1}]，而模型需要 [{2}]。",
+  "{0}: the model is not compiled; call compile({loss, …}) first.":
+    "{0}：模型还没有编译；请先调用 compile({loss, …})。",
+  "filters: {0}; the layers are {1}.": "filters：{0}；各层是 {1}。",
+  "the model has no convolutional layer": "模型没有卷积层",
+  "layer {0} is none": "{0} 不是卷积层",
+
+  // Compiling and training
+  "compile: loss is {0}, but {1} is expected.": "compile：loss 是 {0}，应为 {1}。",
+  "compile: metrics has {0}, but {1} is expected.": "compile：metrics 中有 {0}，应为 {1}。",
+  'compile: optimizer is {0}, but "adam", "sgd", adam({…}) or sgd({…}) is expected.':
+    'compile：optimizer 是 {0}，应为 "adam"、"sgd"、adam({…}) 或 sgd({…})。',
+  'compile: the loss "categoricalCrossentropy" expects probabilities: the last layer must be dense({units, activation: "softmax"}), but it is {0}.':
+    'compile：损失 "categoricalCrossentropy" 需要概率：最后一层必须是 dense({units, activation: "softmax"})，现在是 {0}。',
+  "{0}: x has {1} examples but y has {2}.": "{0}：x 有 {1} 个样本，而 y 有 {2} 个。",
+  "{0}: y has shape [{1}], but [N, {2}] is expected: the model has {3}.":
+    "{0}：y 的形状是 [{1}]，应为 [N, {2}]：模型有{3}。",
+  "{0} outputs": " {0} 个输出",
+  "outputs of shape [{0}]": "形状为 [{0}] 的输出",
+  "{0}: label {1} is {2}, but the model has {3} outputs, so labels are 0 to {4}.":
+    "{0}：第 {1} 个标签是 {2}，但模型有 {3} 个输出，标签应在 0 到 {4} 之间。",
+  "{0}: {1} has shape [{2}], but [N, …] with at least one example is expected.":
+    "{0}：{1} 的形状是 [{2}]，应为 [N, …]，并且至少有一个样本。",
+  "{0}: {1} holds {2} numbers, but its shape [{3}] takes {4}.":
+    "{0}：{1} 有 {2} 个数，而形状 [{3}] 需要 {4} 个。",
+  "{0}: scale is {1}, but a number is expected.": "{0}：scale 是 {1}，应为一个数。",
+  "{0}: {1} has the value {2} in example {3}.": "{0}：{1} 的第 {3} 个样本中有值 {2}。",
+  "fit: initialEpoch is {0}, but a whole number of at least 0 is expected.":
+    "fit：initialEpoch 是 {0}，应为不小于 0 的整数。",
+  "fit: validationSplit is {0}, which leaves {1} of the {2} examples for training and {3} for validation, but at least one of each is expected.":
+    "fit：validationSplit 是 {0}，{2} 个样本中用于训练的有 {1} 个，用于验证的有 {3} 个；两者都至少应有一个。",
+  '{0}: monitor is "{1}", but there are no validation data; give validationData or validationSplit.':
+    "{0}：monitor 是 “{1}”，但没有验证数据；请给出 validationData 或 validationSplit。",
+  "fit: the loss became {0} in epoch {1}, batch {2}: {3}. Try a smaller learning rate (it is {4}), and inputs scaled to about 0 … 1.":
+    "fit：在第 {1} 轮第 {2} 批，损失变成了 {0}：{3}。请试试较小的学习率（现在是 {4}），并把输入缩放到 0 … 1 左右。",
+  "the {0} of layer {1} had turned {2}": "{1} 层的 {0} 已变成 {2}",
+  "the output of layer {0} was the first to turn {1}": "最先变成 {1} 的是 {0} 层的输出",
+  "every layer still gave numbers, too large for the loss": "各层给出的还都是数，但对损失来说太大了",
+  "fit: no gradient reached {0} of layer {1}.": "fit：{1} 层的 {0} 没有得到梯度。",
+  "The browser has lost its connection to the GPU, and with it the numbers stored there. Training has stopped; it can go on from the last copy of the weights.":
+    "浏览器与 GPU 的连接中断，存放在那里的数也丢失了。训练已停止，可以从最近一次保存的权重接着训练。",
+  "{0}: there are {1} labels and {2} rows of probabilities, but as many of the one as of the other are expected, and at least one.":
+    "{0}：有 {1} 个标签和 {2} 行概率；两者应当一样多，并且至少有一个。",
+  "{0}: label {1} is {2}, but labels are 0 to {3}.": "{0}：第 {1} 个标签是 {2}，标签应在 0 到 {3} 之间。",
+  "classMetrics: counts has {0} rows, one of which has {1} columns, but as many are expected.":
+    "classMetrics：counts 有 {0} 行，其中一行却有 {1} 列；行数与列数应当相同。",
+
+  // Weights and files
+  "setWeights: there are {0} arrays, but the model has {1} weights.":
+    "setWeights：给了 {0} 个数组，而模型有 {1} 个权重数组。",
+  "setWeights: array {0} has {1} numbers, but {2} of shape [{3}] has {4}.":
+    "setWeights：第 {0} 个数组有 {1} 个数，而形状为 [{3}] 的 {2} 有 {4} 个。",
+  "loadWeights: the file has weights of {0}, which the model has not.":
+    "loadWeights：文件里有 {0} 的权重，而模型没有这一层。",
+  "loadWeights: the file has {0} weights for {1}, but the model has {2}.":
+    "loadWeights：文件里 {1} 有 {0} 个权重数组，而模型有 {2} 个。",
+  "loadWeights: {0}'s {1} has shape [{2}] in the file, but [{3}] in the model.":
+    "loadWeights：{0} 的 {1} 在文件里的形状是 [{2}]，在模型里是 [{3}]。",
+  "loadWeights: the file is neither a ….weights.h5 nor a ….keras of Keras 3.":
+    "loadWeights：这个文件既不是 Keras 3 的 ….weights.h5，也不是 ….keras。",
+  "loadWeights: the file cannot be read ({0}).": "loadWeights：无法读取这个文件（{0}）。",
+  "loadWeights: the file holds no weights as Keras 3 writes them into ….weights.h5 and ….keras.":
+    "loadWeights：文件里没有 Keras 3 写入 ….weights.h5 和 ….keras 的那种权重。",
+  'save: {0} is no place to save to; "indexeddb://name", "localstorage://name", "downloads://name" or a handler of tf.io with a save method is expected.':
+    'save：不能保存到 {0}；应为 "indexeddb://名称"、"localstorage://名称"、"downloads://名称"，或有 save 方法的 tf.io 处理器。',
+  "load: the model does not say the shape of its inputs.": "load：模型没有说明输入的形状。",
+  "load: the model came without its weights.": "load：模型没有带权重。",
+  "load: the handler has no load method.": "load：这个处理器没有 load 方法。",
+  "load: the model is of class {0}, but a Sequential is expected.":
+    "load：模型的类型是 {0}，应为 Sequential。",
+  "load: the file has no weight {0}/{1}.": "load：文件里没有权重 {0}/{1}。",
+  "load: {0} has shape [{1}], but [{2}] is expected.": "load：{0} 的形状是 [{1}]，应为 [{2}]。",
+  "load: {0} is a layer of class {1}, but only {2} are known.":
+    "load：{0} 是 {1} 类型的层，而这里只认得 {2}。",
+  "load: {0} has {1} {2}, {3}.": "load：{0} 的 {1} 是 {2}，{3}。",
+  "but {0} is expected": "应为 {0}",
+  "which is not known": "这里不认得",
+  "toKeras: the optimiser {0} has no counterpart in Keras.": "toKeras：优化器 {0} 在 Keras 中没有对应。",
+  "The file {0} could not be fetched: the server answered {1}.": "无法取得文件 {0}：服务器的回答是 {1}。",
+  "The gzip file cannot be unpacked; was the download cut short?":
+    "无法解压这个 gzip 文件；是不是没有下载完？",
+  "loadMnist: this is not an MNIST file: it does not begin with the header of an IDX image file.":
+    "loadMnist：这不是 MNIST 文件：开头不是 IDX 图像文件的文件头。",
+  "loadMnist: the file holds {0} bytes, but {1} images of {2}×{3} pixels with their labels take {4}; was the download cut short?":
+    "loadMnist：文件有 {0} 字节，而 {1} 幅 {2}×{3} 像素的图像加上标签需要 {4} 字节；是不是没有下载完？",
+  "loadMnist: the {0} images are not followed by the header of {1} IDX labels.":
+    "loadMnist：{0} 幅图像之后没有 {1} 个 IDX 标签的文件头。",
+  "loadMnist: label {0} is {1}, but digits are 0 to 9.":
+    "loadMnist：第 {0} 个标签是 {1}，而数字应在 0 到 9 之间。",
+  "parseSeries: line {0} is {1}, but a date and a number are expected.":
+    "parseSeries：第 {0} 行是 {1}，应为一个日期和一个数。"
+};
