@@ -1,3 +1,4 @@
+import {refusal} from "../../kernels/refusal.js";
 import {collect} from "./bytes.js";
 import type {Source} from "./bytes.js";
 
@@ -57,9 +58,7 @@ export async function loadWeights(
 export function unpackWeights(bytes: Uint8Array, stored: readonly StoredWeight[]): Float32Array[] {
   const expected = stored.reduce((sum, weight) => sum + bytesOf(weight), 0);
   if (bytes.length !== expected) {
-    throw new Error(
-      `loadWeights: the file holds ${bytes.length} bytes, but the weights it should hold take ${expected}.`
-    );
+    throw refusal`loadWeights: the file holds ${bytes.length} bytes, but the weights it should hold take ${expected}.`;
   }
   let at = 0;
   return stored.map(weight => {

@@ -151,6 +151,8 @@ export const chinese: Record<string, string> = {
     "loadWeights：{0} 的 {1} 在文件里的形状是 [{2}]，在模型里是 [{3}]。",
   "loadWeights: the file is neither a ….weights.h5 nor a ….keras of Keras 3.":
     "loadWeights：这个文件既不是 Keras 3 的 ….weights.h5，也不是 ….keras。",
+  "loadWeights: the file holds {0} bytes, but the weights it should hold take {1}.":
+    "loadWeights：文件有 {0} 字节，而其中的权重应占 {1} 字节。",
   "loadWeights: the file cannot be read ({0}).": "loadWeights：无法读取这个文件（{0}）。",
   "loadWeights: the file holds no weights as Keras 3 writes them into ….weights.h5 and ….keras.":
     "loadWeights：文件里没有 Keras 3 写入 ….weights.h5 和 ….keras 的那种权重。",
