@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import {liveCells} from "./cells.js";
 import {cellFaults} from "./cellFaults.js";
 import {chineseLines} from "./chineseLines.js";
+import {commentLanguages} from "./commentLanguages.js";
 import {conflictMarkers} from "./conflictMarkers.js";
 import {pageContents} from "./contents.js";
 import {exercises} from "./exercises.js";
@@ -37,6 +38,8 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       // Before the cells get their frames.
       .use(ladders)
       .use(reservedHeights)
+      // What comes last of those that read the tokens after the languages comes first: no cell sees the other language.
+      .use(commentLanguages)
       .use(formulas)
       .use(pageLetters)
       .use(chineseLines)

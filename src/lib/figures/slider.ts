@@ -16,11 +16,17 @@ export interface SliderOptions {
   format?: (value: number) => string;
 }
 
-/** A number on a line, with its name in front and the value behind. */
+/**
+ * A number on a line, with its name in front and the value behind.
+ * @throws RangeError that names a slider which begins beyond its ends
+ */
 export function slider(
   name: string,
   {low, high, step, value, format = formatNumber}: SliderOptions
 ): HTMLElement & {value: number} {
+  if (!(low <= value && value <= high)) {
+    throw new RangeError(`slider: "${name}" begins with ${value}, but goes from ${low} to ${high}.`);
+  }
   addStyle("slider", rules);
   const input = html("input", {type: "range", min: low, max: high, step, value});
   const output = html("output", {}, format(value));

@@ -20,6 +20,7 @@ export type Settings<K extends string> = HTMLElement & {value: Record<K, number>
 /**
  * Menus of numbers side by side. `value` has one number for each; "input" is dispatched when one changes. A setting that
  * is not at its first value is marked.
+ * @throws RangeError that names a setting which begins with a value its menu does not have
  */
 export function settings<K extends string>(table: Record<K, Setting>): Settings<K> {
   addStyle("settings", rules);
@@ -27,6 +28,11 @@ export function settings<K extends string>(table: Record<K, Setting>): Settings<
   const value = {} as Record<K, number>;
   for (const key of Object.keys(table) as K[]) {
     const {name, values, value: first} = table[key];
+    if (!values.includes(first)) {
+      throw new RangeError(
+        `settings: "${key}" begins with ${first}, but its menu has only ${values.join(", ")}.`
+      );
+    }
     const menu = html(
       "select",
       {name: key},
