@@ -20,6 +20,8 @@ export interface Chapter {
 export const chapters: Chapter[] = [
   {page: "index", number: "", title: {en: "Cover", zh: "封面"}},
   {page: "convolution", number: "3.1", title: {en: "The convolutional layer", zh: "卷积层"}},
+  {page: "pooling", number: "3.1", title: {en: "Pooling", zh: "池化"}},
+  {page: "dense", number: "3.1", title: {en: "Fully connected", zh: "全连接层"}},
   {page: "rnn", number: "3.2", title: {en: "Recurrent networks", zh: "循环神经网络"}},
   {page: "lstm", number: "3.2", title: {en: "LSTM", zh: "LSTM"}},
   {page: "autoencoder", number: "3.3", title: {en: "Autoencoders", zh: "自编码器"}},
@@ -39,6 +41,7 @@ export const chapters: Chapter[] = [
 
 /** Sections that have moved to another page since readers may have kept their addresses: page → section → where it is now. */
 export const moved: Record<string, Record<string, string>> = {
+  convolution: {pooling: "pooling", "fully-connected": "dense"},
   rnn: {lstm: "lstm", recall: "lstm#recall"}
 };
 

@@ -27,7 +27,7 @@ export {formatCount, formatError, formatNumber, scientific} from "./number-forma
 export {numberGrid} from "./number-grid.js";
 export {pooling} from "./pooling.js";
 export type {PoolingExample} from "./pooling.js";
-export {meanTemplates, scores} from "./template-scores.js";
+export {meanTemplates, scores, templateHits} from "./template-scores.js";
 export {verdict} from "./verdict.js";
 export {versionsTable} from "./versions-table.js";
 export type {VersionRow} from "./versions-table.js";
@@ -81,3 +81,6 @@ export {statePath} from "./state-path.js";
 export {clippingChart, clippingSentence} from "./clipping.js";
 export {textField} from "./text-field.js";
 export {recallTable} from "./recall-table.js";
+export {changeByShift, shiftChart} from "./shift-tolerance.js";
+export {softmaxBars} from "./softmax-bars.js";
+export type {SoftmaxBars} from "./softmax-bars.js";

@@ -1,3 +1,5 @@
+import {shifted} from "./shift-tolerance.js";
+
 /** A dense layer: a template [height·width] and a bias for each unit. */
 export interface Templates {
   weights: Float64Array[];
@@ -28,4 +30,20 @@ export function meanTemplates(
 /** zₒ = Σₖ xₖ·wₒₖ + bₒ for every unit. */
 export function scores(x: ArrayLike<number>, {weights, biases}: Templates): number[] {
   return weights.map((w, o) => w.reduce((sum, value, k) => sum + value * x[k], biases[o]));
+}
+
+/** The share of pictures whose largest score is the right one, moved to the right by 0, 1, …, `furthest` pixels. */
+export function templateHits(
+  templates: Templates,
+  pictures: readonly Float32Array[],
+  labels: ArrayLike<number>,
+  {columns, furthest}: {columns: number; furthest: number}
+): number[] {
+  return Array.from({length: furthest + 1}, (_, by) => {
+    const hits = pictures.filter((picture, n) => {
+      const z = scores(shifted(picture, columns, by), templates);
+      return z.indexOf(Math.max(...z)) === labels[n];
+    });
+    return hits.length / pictures.length;
+  });
 }

@@ -1,0 +1,96 @@
+import {lineChart, type LineChart} from "./line-chart.js";
+
+/** A picture of rows × columns numbers, row by row. */
+type Picture = Float32Array;
+
+/** Moves a picture to the right by whole pixels; what comes in is paper. */
+export function shifted(picture: Picture, columns: number, by: number): Picture {
+  return picture.map((_, k) => (k % columns >= by ? picture[k - by]! : 0));
+}
+
+/** One number for each 2×2 window. */
+function windows(
+  picture: Picture,
+  columns: number,
+  take: (a: number, b: number, c: number, d: number) => number
+) {
+  const rows = picture.length / columns;
+  const out = new Float32Array((rows >> 1) * (columns >> 1));
+  for (let i = 0, k = 0; i + 1 < rows; i += 2)
+    for (let j = 0; j + 1 < columns; j += 2, ++k) {
+      const at = i * columns + j;
+      out[k] = take(picture[at]!, picture[at + 1]!, picture[at + columns]!, picture[at + columns + 1]!);
+    }
+  return out;
+}
+
+const ways = {
+  none: (picture: Picture) => picture,
+  stride: (picture: Picture, columns: number) => windows(picture, columns, a => a),
+  average: (picture: Picture, columns: number) =>
+    windows(picture, columns, (a, b, c, d) => (a + b + c + d) / 4),
+  max: (picture: Picture, columns: number) => windows(picture, columns, Math.max)
+};
+export type Way = keyof typeof ways;
+
+/**
+ * How much of a map changes when the picture moves to the right by 0, 1, 2, … pixels: ‖f(moved) − f(x)‖ / ‖f(x)‖, its
+ * mean over pictures, for the picture as it is and after windows of 2×2 were made one number each.
+ */
+export function changeByShift(
+  pictures: readonly Picture[],
+  columns: number,
+  furthest: number
+): Record<Way, number[]> {
+  const change = (way: Way, by: number) => {
+    let sum = 0;
+    for (const picture of pictures) {
+      const before = ways[way](picture, columns);
+      const after = ways[way](shifted(picture, columns, by), columns);
+      const difference = Math.hypot(...after.map((value, k) => value - before[k]!));
+      sum += difference / Math.hypot(...before);
+    }
+    return sum / pictures.length;
+  };
+  const all = (way: Way) => Array.from({length: furthest + 1}, (_, by) => change(way, by));
+  return {none: all("none"), stride: all("stride"), average: all("average"), max: all("max")};
+}
+
+const words = {
+  en: {
+    x: "pixels that the digit moves to the right",
+    y: "share of the map that changes",
+    label: "Change of the map against shift of the digit",
+    none: "as it is",
+    stride: "every second pixel",
+    average: "average of 2×2",
+    max: "maximum of 2×2"
+  },
+  zh: {
+    x: "数字右移的像素数",
+    y: "特征图改变的比例",
+    label: "特征图的改变随数字平移的变化",
+    none: "原图",
+    stride: "隔一个取一个像素",
+    average: "2×2 平均",
+    max: "2×2 最大值"
+  }
+};
+
+/** The change of a map against the shift of its picture, for pooling and its rivals. */
+export function shiftChart(
+  change: ReturnType<typeof changeByShift>,
+  {lang = "en"}: {lang?: "en" | "zh"} = {}
+): LineChart {
+  const say = words[lang];
+  const line = (way: Way) => change[way].map((value, by) => [by, value] as const);
+  return lineChart(
+    [
+      {name: say.max, meaning: "y", points: line("max")},
+      {name: say.average, meaning: "x", points: line("average")},
+      {name: say.stride, meaning: "t", points: line("stride"), dashed: true},
+      {name: say.none, meaning: "plain", points: line("none"), dashed: true}
+    ],
+    {xLabel: say.x, yLabel: say.y, ariaLabel: say.label, range: [0, 1.5]}
+  );
+}
