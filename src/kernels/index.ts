@@ -132,3 +132,4 @@ export {tryProgram} from "./tryProgram.js";
 export type {Trial, TrialCase} from "./tryProgram.js";
 export {contest, timeKernels} from "./timing.js";
 export type {Contest, KernelTiming} from "./timing.js";
+export {runShader} from "./runShader.js";

@@ -19,7 +19,7 @@ export interface Chapter {
 /** The pages of the book in reading order. */
 export const chapters: Chapter[] = [
   {page: "index", number: "", title: {en: "Cover", zh: "封面"}},
-  {page: "convolution", number: "3.1", title: {en: "The convolutional layer", zh: "卷积层"}},
+  {page: "convolution", number: "3.1", title: {en: "Convolution", zh: "卷积"}},
   {page: "pooling", number: "3.1", title: {en: "Pooling", zh: "池化"}},
   {page: "dense", number: "3.1", title: {en: "Fully connected", zh: "全连接层"}},
   {page: "rnn", number: "3.2", title: {en: "Recurrent networks", zh: "循环神经网络"}},

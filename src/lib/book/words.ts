@@ -11,6 +11,7 @@ export const words = {
     source: "Source",
     ladder: "From the loops to the shader",
     rungs: {
+      accessors: "Accessors",
       loops: "Plain loops",
       operation: "The book’s operation",
       gradient: "Gradient",
@@ -27,7 +28,13 @@ export const words = {
     skip: "跳到正文",
     source: "源代码",
     ladder: "从循环到着色器",
-    rungs: {loops: "朴素循环", operation: "书中的算子", gradient: "梯度", shader: "着色器"},
+    rungs: {
+      accessors: "存取函数",
+      loops: "朴素循环",
+      operation: "书中的算子",
+      gradient: "梯度",
+      shader: "着色器"
+    },
     letters: {letter: "字母", name: "含义", shape: "形状", now: "现值"},
     lines: (first: number, last: number) => `第 ${first}–${last} 行`
   }

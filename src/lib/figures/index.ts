@@ -84,3 +84,5 @@ export {recallTable} from "./recall-table.js";
 export {changeByShift, shiftChart} from "./shift-tolerance.js";
 export {softmaxBars} from "./softmax-bars.js";
 export type {SoftmaxBars} from "./softmax-bars.js";
+export {kernelPresets} from "./kernel-presets.js";
+export {shaderMap} from "./shader-map.js";

@@ -120,7 +120,8 @@ export function markLetters(
         ++i;
       } else if (piece.text === "_" || piece.text === "^") {
         const argument = endOf(i + 1);
-        const inner = group(i + 1, argument, piece.text === "_" || inIndex);
+        // What stands here belongs to no letter: the limits of a sum, which are indices.
+        const inner = group(i + 1, argument, true);
         put(piece.end, `{${inner}}`, all[Math.min(argument, all.length) - 1]!.end);
         i = argument;
       } else {
