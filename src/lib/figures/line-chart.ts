@@ -61,7 +61,7 @@ const margin = {top: 26, right: 12, bottom: 42, left: 54};
 const ROOM_FOR_NAMES = 560;
 
 /** A letter of a name is about so wide, in pixels. */
-const LETTER = 7.6;
+const LETTER = 8.2;
 
 /** Lines over a common axis, each with its name. Values outside a given range are drawn at its end. */
 export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {

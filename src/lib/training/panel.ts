@@ -60,7 +60,7 @@ const words = {
 
 // Two lines are kept free for words, four on a phone: nothing below moves when a training begins or its data change.
 const rules = `
-.training-panel { display: grid; grid-template-columns: auto 1fr; gap: 0.4rem 1rem; align-items: center; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.training-panel { display: grid; max-width: 48rem; grid-template-columns: auto 1fr; gap: 0.4rem 1rem; align-items: center; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .training-panel-buttons { display: flex; gap: 0.5rem; }
 .training-panel-buttons .primary { min-width: 9.5rem; }
 .training-panel progress { width: 100%; height: 0.6rem; accent-color: var(--accent, #00578f); }

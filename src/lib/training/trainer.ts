@@ -53,6 +53,8 @@ export class Trainer<K extends string> {
   /** What the training under way goes by, and what the last one went by that has learned something. */
   private now: Circumstances = {models: [], settings: {}, data: ""};
   private learned?: Circumstances;
+  /** What is known of the weights the training was opened with. */
+  private opened?: Beforehand["facts"]["measured"];
   /** What the same models had learned before their data changed. */
   private kept?: readonly Float32Array[][];
 
@@ -75,6 +77,11 @@ export class Trainer<K extends string> {
   /** Whether the weights have learned anything, here or beforehand. */
   get trained(): boolean {
     return this.control.trained;
+  }
+
+  /** What weights that were trained beforehand reach, as long as they are in place: `accuracy`, `testLoss` … */
+  get measuredBeforehand(): Beforehand["facts"]["measured"] {
+    return (this.control.origin === "beforehand" && this.opened) || {};
   }
 
   /**
@@ -115,14 +122,15 @@ export class Trainer<K extends string> {
     control.notice = learned ? changesInWords(learned, now, this.names, lang) : "";
     control.offer = kept && control.state !== "running" ? () => this.takeKept(models, kept) : undefined;
     this.reset(models);
-    const opened =
+    const fitting =
       !learned && beforehand?.length === models.length && models.every((one, m) => fits(one, beforehand[m]));
-    if (!opened) return;
+    if (!fitting) return;
     this.replace(
       models,
       beforehand.map(({values}) => values)
     );
     control.origin = "beforehand";
+    this.opened = beforehand[0].facts.measured;
     control.facts = beforehandInWords(beforehand[0], lang);
   }
 

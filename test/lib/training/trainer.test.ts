@@ -178,8 +178,10 @@ test("opens with weights trained beforehand, marked as such; the reader's own tr
   expect(panel.querySelector("button")!.textContent).toBe("Train it yourself");
   expect(await weights(model)).toEqual([[2], [1]]);
   expect(trainer.trained).toBe(true);
+  expect(trainer.measuredBeforehand).toEqual({accuracy: 0.9634});
   panel.querySelector("button")!.click();
   await state(trainer, "done");
+  expect(trainer.measuredBeforehand).toEqual({});
   const alone = line();
   expect(await weights(alone)).toEqual(first);
   for await (const step of alone.fit(x, y, {epochs: 2, batchSize: 2})) expect(step.loss).toBeGreaterThan(0);
