@@ -26,9 +26,11 @@ async function heightsOf(page: Page): Promise<ByLine> {
     null,
     {timeout: 120_000}
   );
-  // What is reserved is left out of account, and margins count as they do where something is.
+  // What is reserved is left out of account, margins count as they do where something is, and every rung of a ladder is shown.
   await page.addStyleTag({
-    content: ".observablehq--block[data-line] {display: flow-root; min-height: 0 !important}"
+    content:
+      ".observablehq--block[data-line] {display: flow-root; min-height: 0 !important} " +
+      ".rung[hidden] {display: block !important; content-visibility: visible !important}"
   });
   await seeAll(page);
   const read = () =>
