@@ -31,7 +31,7 @@ export interface SteerOptions {
   /** Mends it and tells how many epochs were complete. */
   recover?: () => Promise<number>;
   /** What to tell the reader about an error; its own message if left out. */
-  inWords?: (error: unknown) => string;
+  inWords?: (error: unknown) => string | Promise<string>;
 }
 
 /**
@@ -190,8 +190,10 @@ export class TrainingControl extends EventTarget {
       } catch (error) {
         if (!wanted) return;
         const mendable = recover !== undefined && canRecover(error);
-        if (mendable) this.lose(inWords(error));
-        else this.fail(inWords(error));
+        const message = await inWords(error);
+        if (!wanted) return;
+        if (mendable) this.lose(message);
+        else this.fail(message);
         if (!mendable) throw error;
       }
     }

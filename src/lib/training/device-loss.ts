@@ -1,4 +1,5 @@
 import {DeviceLostError, onDeviceLost, restoreDevice} from "../nn/index.js";
+import {errorInWords} from "../refusals/inWords.js";
 import type {SteerOptions, TrainingControl} from "./control.js";
 
 const words = {
@@ -27,8 +28,7 @@ export function recovery(
       await restoreDevice();
       return Math.min(...models.map(model => model.recover().epochsDone));
     },
-    inWords: error =>
-      isLoss(error) ? sentence(lang) : error instanceof Error ? error.message : String(error)
+    inWords: error => (isLoss(error) ? sentence(lang) : errorInWords(error, lang))
   };
 }
 

@@ -60,7 +60,7 @@ async function buildCellsBook(folder: string): Promise<void> {
   prepareDocs();
   const docs = join(folder, "docs");
   mkdirSync(join(docs, "[lang]"), {recursive: true});
-  for (const name of ["lib", "theme", "data", ".observablehq"]) {
+  for (const name of ["lib", "theme", "data", "symbols", "exercises", ".observablehq"]) {
     symlinkSync(resolve("docs", name), join(docs, name), "junction");
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
