@@ -14,15 +14,16 @@ function joined(before: string, after: string): boolean {
   return closing.test(before) || opening.test(after);
 }
 
-const ends = /^[，。；：！？、）」』”’》]+/u;
-const begins = /[（「『“‘《]+$/u;
+const ends = /^[，。；：！？、）」』”’》.,;:!?)]+/u;
+const begins = /[（「『“‘《(]+$/u;
 
 /** No line begins with a mark that belongs to the formula before it, or ends with the bracket of the one after it. */
 function keepMarks(state: StateCore, children: Token[]): Token[] {
   const html = (content: string) => Object.assign(new state.Token("html_inline", "", 0), {content});
   const output: Token[] = [];
   for (const [i, child] of children.entries()) {
-    if (child.type !== "formula_inline") {
+    // A long one may break inside.
+    if (child.type !== "formula_inline" || child.content.length > 60) {
       output.push(child);
       continue;
     }
@@ -38,24 +39,32 @@ function keepMarks(state: StateCore, children: Token[]): Token[] {
   return output;
 }
 
-/** A line end in the source is a space on the page, which is right between English words and wrong in Chinese. */
+/**
+ * Where lines break: a mark stays with its formula, in both languages. A line end in the source is a space on the page, which is right between English words and wrong in
+ * Chinese.
+ */
 export function chineseLines(md: MarkdownIt): void {
   md.core.ruler.push("chinese-lines", state => {
-    if (state.env.params?.lang !== "zh") return;
+    if (state.env.params?.lang === "zh") joinLines(state);
     for (const token of state.tokens) {
-      if (token.type === "html_block") {
-        token.content = token.content.replace(/(\S)\n(?=(\S))/gu, (line, before: string, after: string) =>
-          joined(before, after) ? before : line
-        );
-      }
-      const texts = token.children?.map(({content}) => content) ?? [];
-      token.children?.forEach((child, i) => {
-        const [before, after] = [texts.slice(0, i).join(""), texts.slice(i + 1).join("")];
-        if (child.type !== "softbreak" || !joined([...before].at(-1) ?? "", [...after][0] ?? "")) return;
-        child.type = "text";
-        child.content = "";
-      });
       if (token.children) token.children = keepMarks(state, token.children);
     }
   });
+}
+
+function joinLines(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type === "html_block") {
+      token.content = token.content.replace(/(\S)\n(?=(\S))/gu, (line, before: string, after: string) =>
+        joined(before, after) ? before : line
+      );
+    }
+    const texts = token.children?.map(({content}) => content) ?? [];
+    token.children?.forEach((child, i) => {
+      const [before, after] = [texts.slice(0, i).join(""), texts.slice(i + 1).join("")];
+      if (child.type !== "softbreak" || !joined([...before].at(-1) ?? "", [...after][0] ?? "")) return;
+      child.type = "text";
+      child.content = "";
+    });
+  }
 }

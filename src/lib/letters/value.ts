@@ -10,7 +10,7 @@ export function short(value: number): string {
   return text.replace("-", "−");
 }
 
-const most = {line: 4, grid: 8};
+const most = {line: 3, grid: 8};
 
 const isNumbers = (value: unknown): value is ArrayLike<number> =>
   (Array.isArray(value) && value.every(each => typeof each === "number")) ||
