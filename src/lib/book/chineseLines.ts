@@ -22,8 +22,8 @@ function keepMarks(state: StateCore, children: Token[]): Token[] {
   const html = (content: string) => Object.assign(new state.Token("html_inline", "", 0), {content});
   const output: Token[] = [];
   for (const [i, child] of children.entries()) {
-    // A long one may break inside.
-    if (child.type !== "formula_inline" || child.content.length > 60) {
+    // A long one may break inside. The marks of its letters take no room.
+    if (child.type !== "formula_inline" || child.content.replace(/\\html\w+\{[^}]*\}/g, "").length > 40) {
       output.push(child);
       continue;
     }

@@ -7,6 +7,7 @@ import {showFirst} from "./firstOutput.js";
 import {fontPreloads} from "./fonts.js";
 import {bundleParts, importMap} from "./libraryParts.js";
 import {minifyModules} from "./minify.js";
+import {pageCard, pageTitle} from "./pageCard.js";
 import {ModuleGraph} from "./moduleGraph.js";
 
 /** The addresses of a page's editions, for search engines; Framework would take such a link for a file to copy. */
@@ -28,7 +29,8 @@ export function finishPage(html: string, file: string): string {
     .replace("<html>", `<html lang="${language ? languageNames[language].tag : "en"}">`)
     .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, `$1"`)
     .replace(/(?=<link rel="icon")/, language ? `${fontPreloads("../")}\n` : "")
-    .replace("</head>", `${language ? alternates(page) : ""}</head>`);
+    .replace(/<title>[^<]*<\/title>/, title => (language ? pageTitle(page!, language) : title))
+    .replace("</head>", `${language ? alternates(page) + pageCard(page!, language) : ""}</head>`);
 }
 
 /** Mends every page of the built site, and has each load no more than it needs. */

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import {liveCells} from "./cells.js";
 import {cellFaults} from "./cellFaults.js";
+import {chapterList} from "./chapterList.js";
 import {chineseLines} from "./chineseLines.js";
 import {commentLanguages} from "./commentLanguages.js";
 import {conflictMarkers} from "./conflictMarkers.js";
@@ -30,6 +31,7 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       .use(conflictMarkers)
       .use(languageBlocks)
       .use(spreads)
+      .use(chapterList)
       .use(headingIds)
       .use(sourceRegions)
       .use(liveCells)

@@ -4,6 +4,7 @@ import type {Language} from "./chapters.js";
 export const words = {
   en: {
     chapters: "Chapters",
+    appendix: "Appendix",
     contents: "On this page",
     previous: "Previous",
     next: "Next",
@@ -22,6 +23,7 @@ export const words = {
   },
   zh: {
     chapters: "目录",
+    appendix: "附录",
     contents: "本页内容",
     previous: "上一页",
     next: "下一页",

@@ -24,3 +24,13 @@ test("a page outside of the editions is English and has no twin", () => {
   expect(index).toContain('<html lang="en">');
   expect(index).not.toContain("hreflang");
 });
+
+test("a page is called by its name and the book's, in its language, and says what it is about", () => {
+  const titled = page.replace("<head>", "<head><title>Old | Book</title>");
+  const zh = finishPage(titled, "zh/rnn.html");
+  expect(zh).toContain("<title>循环神经网络 · 活的深度学习</title>");
+  expect(zh).toMatch(/<meta name="description" content="隐状态[^"]*">/);
+  expect(zh).toContain('<meta property="og:title" content="循环神经网络 · 活的深度学习">');
+  expect(zh).toContain('<meta property="og:locale" content="zh_CN">');
+  expect(finishPage(titled, "en/index.html")).toContain("<title>Deep Learning, Live</title>");
+});

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
+import {chapters} from "../../../src/lib/book/chapters.js";
 import {bookMarkdown} from "../../../src/lib/book/index.js";
 
 /** A chapter's text as the page of one language. */
@@ -112,4 +113,15 @@ test("no Chinese line begins with a mark that follows a formula, or ends with th
   expect(text).toMatch(/<\/span>，<\/span>再看/);
   expect(text).toMatch(/<\/span>。<\/span><\/p>/);
   expect(text.match(/unbroken/g)).toHaveLength(3);
+});
+
+test("::: chapters lists every page but the cover, with its sentence and the reader's progress", () => {
+  const html = render("::: chapters\n", "zh");
+  const pages = chapters.filter(({page}) => page !== "index");
+  expect(html.match(/<h3>/g)).toHaveLength(pages.length);
+  for (const {page, title, description} of pages) {
+    expect(html).toContain(`href="/zh/${page}">${title.zh}</a>`);
+    expect(html).toContain(description.zh);
+  }
+  expect(html).toMatch(/data-exercises="rnn\//);
 });
