@@ -18,6 +18,8 @@ export class DrawingHand {
   strokes: readonly Stroke[] = [];
   /** Where the arrow keys have brought the pen. */
   pen: KeyboardPen = {x: 0.5, y: 0.5, down: false};
+  /** Whether the reader's last move was by keyboard. */
+  byKeys = false;
   private current?: Point[];
   private pointer?: number;
 
@@ -65,6 +67,7 @@ export class DrawingHand {
     this.field.focus({preventScroll: true});
     this.field.setPointerCapture(event.pointerId);
     this.pointer = event.pointerId;
+    this.byKeys = false;
     this.pen = {...this.pen, down: false};
     this.begin(this.pointOf(event));
   }
@@ -87,6 +90,7 @@ export class DrawingHand {
     const next = penAfter(before, event.key, event.shiftKey ? 4 * step : step);
     if (!next) return;
     event.preventDefault();
+    this.byKeys = true;
     this.pen = next;
     if (next.down !== before.down) onTell(next.down ? "down" : "up");
     const point = {x: next.x, y: next.y};

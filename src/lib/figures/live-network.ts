@@ -193,7 +193,7 @@ export function liveNetwork(
     const {strokes, pen: at} = hand;
     show(strokes, digitFrame(strokes, {size}));
     // Who writes by keyboard sees where the pen is; others see their own.
-    nib.style.display = field.matches(":focus-visible") ? "" : "none";
+    nib.style.display = hand.byKeys ? "" : "none";
     nib.setAttribute("cx", String(at.x));
     nib.setAttribute("cy", String(at.y));
     nib.classList.toggle("up", !at.down);

@@ -39,7 +39,7 @@ const rules = `
 .network-picture .at { position: absolute; left: calc(var(--wx) * 1cqw); top: calc(var(--wy) * 1cqw); width: calc(var(--ww) * 1cqw); height: calc(var(--wh) * 1cqw); }
 .network-picture .name { height: auto; width: max-content; white-space: nowrap; color: var(--ink-soft, #555); font-size: max(13px, 1.15cqw); }
 .network-picture .name.x { color: var(--cx); }
-.network-picture .name.w { color: var(--cw); }
+.network-picture .name.w { color: var(--cw); transform: translateX(calc(3.12cqw - 100%)); }
 .network-picture .name.y { color: var(--cy); }
 .network-picture .grid { background: var(--paper, #fff); box-shadow: 0 0 0 1px var(--rule, #ddd); }
 .network-picture .grid .picture { height: 100%; }
@@ -57,6 +57,7 @@ const rules = `
   .network-picture > div { height: 182cqw; }
   .network-picture .at { left: calc(var(--tx) * 1cqw); top: calc(var(--ty) * 1cqw); width: calc(var(--tw) * 1cqw); height: calc(var(--th) * 1cqw); }
   .network-picture .name { height: auto; width: max-content; padding-inline: 0 0.4em; background: var(--paper, #fff); }
+  .network-picture .name.w { transform: none; }
   .network-picture svg.lines.tall { display: block; }
   .network-picture svg.lines.wide { display: none; }
   .network-picture .bar { top: 0; bottom: auto; width: 100%; height: calc(var(--p, 0) * 100%); }
