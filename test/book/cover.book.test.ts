@@ -108,9 +108,10 @@ describe.each(languages)("the cover, /%s/", language => {
     const {page, close} = await open({reducedMotion: "reduce"});
     await settled(page);
     await until(() => read(page), "3");
-    const before = await page.locator(".network-picture").innerHTML();
+    const shown = async () => [await line(page), ...(await shares(page))];
+    const before = await shown();
     await page.waitForTimeout(2500);
-    expect(await page.locator(".network-picture").innerHTML()).toBe(before);
+    expect(await shown()).toEqual(before);
     await button(page, /Another digit|换一个数字/).click();
     await until(() => read(page), "5");
     await close();
@@ -173,11 +174,11 @@ test("trained anew: it begins with random weights, the bars move while it learns
   const [, accuracy] = /reads ([\d.]+) % of the test digits/.exec(
     await page.locator(".learning-bar").innerText()
   )!;
-  expect(Number(accuracy)).toBeGreaterThan(90);
+  expect(Number(accuracy)).toBeGreaterThan(88);
   await button(page, /Train it anew/).click();
   await expect
     .poll(() => page.locator(".learning-bar p").innerText(), {timeout: 60_000})
-    .toMatch(/^epoch 1 of 2, step \d+ /);
+    .toMatch(/^epoch 1 of 3, step \d+ /);
   expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02);
   expect(errors).toEqual([]);
   await close();
