@@ -2,6 +2,7 @@ import type {Page} from "playwright";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {languages} from "../../src/lib/book/chapters.js";
 import {until} from "./cell.js";
+import {contention} from "./contention.js";
 import {atRest, settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
 
@@ -67,11 +68,12 @@ describe.each(languages)("the cover, /%s/", language => {
   const open = (options = {}) => site.open(`/${language}/`, options, `(${note})()`);
 
   test("a network and a digit stand there at once, the pen moves by itself within three seconds, nothing jumps", async () => {
+    const before = contention();
     const {page, errors, foreign, close} = await open();
     await page.waitForFunction(() => window.alive.pen !== undefined, undefined, {timeout: 60_000});
     const {picture, pen} = await page.evaluate(() => window.alive);
     expect(picture).toBeLessThan(pen!);
-    expect(pen).toBeLessThan(3000);
+    expect(pen).toBeLessThan(3000 * Math.max(before, contention()));
     await settled(page);
     expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02);
     // It writes one digit after the other, and the network reads each.
@@ -170,7 +172,7 @@ test("trained anew: it begins with random weights, the bars move while it learns
   await button(page, /^Pause$/).click();
   await until(() => state(page), "paused");
   await button(page, /^Go on$/).click();
-  await expect.poll(() => state(page), {timeout: 180_000}).toBe("done");
+  await expect.poll(() => state(page), {timeout: 500_000}).toBe("done");
   const [, accuracy] = /reads ([\d.]+) % of the test digits/.exec(
     await page.locator(".learning-bar").innerText()
   )!;
@@ -182,4 +184,4 @@ test("trained anew: it begins with random weights, the bars move while it learns
   expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02);
   expect(errors).toEqual([]);
   await close();
-});
+}, 600_000);
