@@ -53,27 +53,30 @@ function* casesFrom(random: Random): Generator<Case> {
  * @param options.seed another seed, other shapes and numbers
  */
 export async function* checkKernels({seed = 1}: {seed?: number} = {}): AsyncGenerator<KernelCheck> {
-  for (const example of casesFrom(randomFrom(seed))) {
-    const start = performance.now();
-    const result = tidy(() => {
-      const inputs = Object.entries(example.inputs).map(([name, [values, shape]]) => {
-        return [name, tensor(Float32Array.from(values), [...shape])] as const;
-      });
-      return example.run(Object.fromEntries(inputs));
+  for (const example of casesFrom(randomFrom(seed))) yield await checkCase(example);
+}
+
+/** Runs one case on the current backend and compares with what its loops give. */
+export async function checkCase(example: Case): Promise<KernelCheck> {
+  const start = performance.now();
+  const result = tidy(() => {
+    const inputs = Object.entries(example.inputs).map(([name, [values, shape]]) => {
+      return [name, tensor(Float32Array.from(values), [...shape])] as const;
     });
-    const got = await result.data<"float32">();
-    dispose(result);
-    yield {
-      kernel: example.kernel,
-      version: example.version,
-      shapes: Object.entries(example.inputs)
-        .map(([name, [, shape]]) => `${name} [${shape}]`)
-        .join(", "),
-      ...compare(got, example.expected, example.bound),
-      milliseconds: performance.now() - start,
-      ...(example.cost && {cost: example.cost})
-    };
-  }
+    return example.run(Object.fromEntries(inputs));
+  });
+  const got = await result.data<"float32">();
+  dispose(result);
+  return {
+    kernel: example.kernel,
+    version: example.version,
+    shapes: Object.entries(example.inputs)
+      .map(([name, [, shape]]) => `${name} [${shape}]`)
+      .join(", "),
+    ...compare(got, example.expected, example.bound),
+    milliseconds: performance.now() - start,
+    ...(example.cost && {cost: example.cost})
+  };
 }
 
 /** The place where the error is largest beside its bound. A NaN is worse than any error. */

@@ -124,6 +124,7 @@ export {
 export type {TiedAutoencoderGeometry, TiedAutoencoderGradients} from "./tiedAutoencoder.js";
 export {checkKernels} from "./check.js";
 export type {KernelCheck} from "./check.js";
+export {checkTiedAutoencoder} from "./checkTiedAutoencoder.js";
 export {checkConvolution} from "./checkConvolution.js";
 export type {VersionCheck} from "./checkConvolution.js";
 export {replaceProgram, scopeOf} from "./editable.js";

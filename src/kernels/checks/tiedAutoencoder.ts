@@ -4,13 +4,20 @@ import {
   tiedAutoencoderCost,
   tiedAutoencoderGradients,
   tiedAutoencoderLoops,
-  tiedAutoencoderLoopsGradients
+  tiedAutoencoderLoopsGradients,
+  type TiedAutoencoderGeometry
 } from "../tiedAutoencoder.js";
 import {absolute, boundOf, type Case, type Random} from "./case.js";
 
-/** With tanh: the slopes are at most 1 and the values at most 1, which bounds every stage by the sums of sizes. */
 export function* tiedAutoencoderCases({numbers, whole}: Random): Generator<Case> {
-  const g = {batch: whole(1, 5), inputs: whole(3, 150), units: whole(1, 9)};
+  yield* tiedAutoencoderCasesOf({batch: whole(1, 5), inputs: whole(3, 150), units: whole(1, 9)}, numbers);
+}
+
+/** With tanh: the slopes are at most 1 and the values at most 1, which bounds every stage by the sums of sizes. */
+export function* tiedAutoencoderCasesOf(
+  g: TiedAutoencoderGeometry,
+  numbers: Random["numbers"]
+): Generator<Case> {
   const [xShape, wShape, hShape] = [
     [g.batch, g.inputs],
     [g.units, g.inputs],

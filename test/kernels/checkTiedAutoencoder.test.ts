@@ -1,0 +1,3 @@
+import {checkTiedAutoencoderSuite} from "./checkTiedAutoencoder.suite.js";
+
+checkTiedAutoencoderSuite("cpu");
