@@ -1,5 +1,8 @@
+export {autoregression} from "./autoregression.js";
+export {leastSquares} from "./leastSquares.js";
 export {loadMnist} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
+export {seasonalMean} from "./seasonalMean.js";
 export {parseSeries} from "./series.js";
 export type {Series} from "./series.js";
 export {loadWeights} from "./weights.js";
