@@ -48,14 +48,26 @@ type Settings = Required<AdamOptions>;
 export function adamLoops(
   {w, m, v}: AdamState<ArrayLike<number>>,
   g: ArrayLike<number>,
-  {learningRate = 1e-3, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7, step}: AdamOptions
+  {
+    learningRate = 1e-3,
+    beta1 = 0.9,
+    beta2 = 0.999,
+    epsilon = 1e-7,
+    step
+  }: AdamOptions
 ): AdamState<Float64Array> {
-  const next = {w: new Float64Array(w.length), m: new Float64Array(w.length), v: new Float64Array(w.length)};
+  const next = {
+    w: new Float64Array(w.length),
+    m: new Float64Array(w.length),
+    v: new Float64Array(w.length)
+  };
   for (let k = 0; k < w.length; ++k) {
     next.m[k] = beta1 * m[k] + (1 - beta1) * g[k];
     next.v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2;
-    const rate = (learningRate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
-    next.w[k] = w[k] - (rate * next.m[k]) / (Math.sqrt(next.v[k]) + epsilon);
+    const rate =
+      (learningRate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
+    next.w[k] =
+      w[k] - (rate * next.m[k]) / (Math.sqrt(next.v[k]) + epsilon);
   }
   return next;
 }
@@ -74,7 +86,13 @@ const adamGlsl = `
  * The numbers come as uniforms: they change at every step, and a shader with them written in would be compiled anew.
  * The differences from 1 are taken here, where numbers have 53 bits: 1 − 0.999 in a shader's 24 is off by 1e-5 of itself.
  */
-const uniforms = ({learningRate, beta1, beta2, epsilon, step}: Settings): Record<string, number> => ({
+const uniforms = ({
+  learningRate,
+  beta1,
+  beta2,
+  epsilon,
+  step
+}: Settings): Record<string, number> => ({
   ...{beta1, beta2, epsilon},
   rest1: 1 - beta1,
   rest2: 1 - beta2,
@@ -82,7 +100,11 @@ const uniforms = ({learningRate, beta1, beta2, epsilon, step}: Settings): Record
 });
 
 /** One output a draw: three draws, each of which works out again what it shares with the others. */
-function plainProgram(shape: number[], names: string[], output: "w" | "m" | "v"): ValuesProgram {
+function plainProgram(
+  shape: number[],
+  names: string[],
+  output: "w" | "m" | "v"
+): ValuesProgram {
   return {
     variableNames: ["W", "M", "V", "G"],
     outputShape: shape,
@@ -101,19 +123,32 @@ function plainProgram(shape: number[], names: string[], output: "w" | "m" | "v")
   };
 }
 
-function plain(state: AdamState<TensorInfo>, g: TensorInfo, settings: Settings, backend: MathBackendWebGL) {
+function plain(
+  state: AdamState<TensorInfo>,
+  g: TensorInfo,
+  settings: Settings,
+  backend: MathBackendWebGL
+) {
   const inputs = [state.w, state.m, state.v, g];
   const numbers = uniforms(settings);
   const values = Object.values(numbers).map(value => [value]);
   return (["w", "m", "v"] as const).map(output =>
-    drawValues(plainProgram(state.w.shape, Object.keys(numbers), output), inputs, backend, values)
+    drawValues(
+      plainProgram(state.w.shape, Object.keys(numbers), output),
+      inputs,
+      backend,
+      values
+    )
   );
 }
 // #endregion
 
 // #region shader-targets
 /** All three outputs from one draw: each of w, m, v, g is read once, and nothing is worked out twice. */
-const targetsProgram = (shape: number[], names: string[]): TargetsProgram => ({
+const targetsProgram = (
+  shape: number[],
+  names: string[]
+): TargetsProgram => ({
   inputs: ["W", "M", "V", "G"],
   outputShape: shape,
   targets: 3,
@@ -136,9 +171,16 @@ function targets(
   backend: MathBackendWebGL
 ) {
   return withTemporaries(backend, temporaries => {
-    const packed = [w, m, v, g].map(tensor => asPacked(tensor, w.shape, backend, temporaries));
+    const packed = [w, m, v, g].map(tensor =>
+      asPacked(tensor, w.shape, backend, temporaries)
+    );
     const numbers = uniforms(settings);
-    return drawTargets(targetsProgram(w.shape, Object.keys(numbers)), packed, backend, numbers);
+    return drawTargets(
+      targetsProgram(w.shape, Object.keys(numbers)),
+      packed,
+      backend,
+      numbers
+    );
   });
 }
 // #endregion
@@ -158,13 +200,19 @@ export interface AdamVersion {
 export type AdamVersionName = "plain" | "targets";
 export const adamVersions: Record<AdamVersionName, AdamVersion> = {
   plain: {idea: "One draw for each of w, m and v.", update: plain},
-  targets: {idea: "One draw that writes w, m and v to three render targets.", update: targets}
+  targets: {
+    idea: "One draw that writes w, m and v to three render targets.",
+    update: targets
+  }
 };
 const defaultAdamVersion: AdamVersionName = "targets";
 // #endregion
 
 // #region op
-const run = defineKernel<"w" | "m" | "v" | "g", {settings: Settings; version: AdamVersionName}>("adam", {
+const run = defineKernel<
+  "w" | "m" | "v" | "g",
+  {settings: Settings; version: AdamVersionName}
+>("adam", {
   webgl: ({w, m, v, g}, {settings, version}, backend) =>
     adamVersions[version].update({w, m, v}, g, settings, backend),
   cpu: ({w, m, v, g}, {settings}, {w: shape}) => {
@@ -206,14 +254,25 @@ export function adam<T extends Tensor>(
   }
   requireOneOf("adam", "version", version, Object.keys(adamVersions));
   const settings = {learningRate, beta1, beta2, epsilon, step};
-  const [nextW, nextM, nextV] = run({w, m, v, g: gradient}, {settings, version});
+  const [nextW, nextM, nextV] = run(
+    {w, m, v, g: gradient},
+    {settings, version}
+  );
   return {w: nextW as T, m: nextM as T, v: nextV as T};
 }
 // #endregion
 
 // #region cost
 /** Multiplications and additions (about a dozen for each weight), texels read at least, and bytes moved at least. */
-export function adamCost(weights: number): {multiplyAdds: number; texelReads: number; bytes: number} {
-  return {multiplyAdds: 6 * weights, texelReads: 4 * Math.ceil(weights / 4), bytes: 4 * 7 * weights};
+export function adamCost(weights: number): {
+  multiplyAdds: number;
+  texelReads: number;
+  bytes: number;
+} {
+  return {
+    multiplyAdds: 6 * weights,
+    texelReads: 4 * Math.ceil(weights / 4),
+    bytes: 4 * 7 * weights
+  };
 }
 // #endregion

@@ -42,6 +42,8 @@ export type {AnsweredExample} from "./mistakes.js";
 export {probabilityBars} from "./probability-bars.js";
 export type {ProbabilityBars} from "./probability-bars.js";
 export {resultTable} from "./result-table.js";
+export {pairedTable} from "./paired-table.js";
+export type {PairedTable} from "./paired-table.js";
 export {choice} from "./choice.js";
 export {loadButton} from "./load-button.js";
 export type {Loaded} from "./load-button.js";
