@@ -132,6 +132,9 @@ async function measure(site: Site, language: Language, name: string): Promise<Pa
   await page.waitForFunction(() => performance.now() > 5000);
   const lcpMs = await page.evaluate(() => window.opening.largestPaint);
   const firstFigureMs = await firstFigure(page);
+  await page
+    .waitForFunction(() => window.firstOutput !== undefined, null, {timeout: 60_000})
+    .catch(() => Promise.reject(new Error(`No cell of ${path} has shown anything.`)));
   await scrollThrough(page);
   const shifts = await page.evaluate(() => window.opening.shifts);
   const {beforeFirstOutput} = await loadedScripts(page);
