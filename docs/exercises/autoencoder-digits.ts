@@ -291,10 +291,10 @@ export const exercises: readonly Exercise[] = [
         zh: "各个像素互不相干：先解一个像素。"
       },
       {
-        en: "Set the derivative of $\\sum_n (c - \\cx{x_n})^2$ by $c$ to 0.",
-        zh: "令 $\\sum_n (c - \\cx{x_n})^2$ 对 $c$ 的导数为 0。"
+        en: "Set the derivative of $\\sum_n (m - \\cx{x_n})^2$ by $m$ to 0.",
+        zh: "令 $\\sum_n (m - \\cx{x_n})^2$ 对 $m$ 的导数为 0。"
       },
-      {en: "$c$ is the mean of this pixel over all pictures.", zh: "$c$ 就是所有图像在这个像素上的平均值。"}
+      {en: "$m$ is the mean of this pixel over all pictures.", zh: "$m$ 就是所有图像在这个像素上的平均值。"}
     ],
     cases: [
       [

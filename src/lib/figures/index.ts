@@ -97,3 +97,7 @@ export {softmaxBars} from "./softmax-bars.js";
 export type {SoftmaxBars} from "./softmax-bars.js";
 export {kernelPresets} from "./kernel-presets.js";
 export {shaderMap} from "./shader-map.js";
+export {codeAnswer} from "./code-answer.js";
+export {digitThroughCode} from "./digit-through-code.js";
+export type {Coder, DigitThroughCode, ThroughCode} from "./digit-through-code.js";
+export {digitStrokes} from "./digit-strokes.js";

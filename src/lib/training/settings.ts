@@ -15,7 +15,11 @@ export interface Setting {
   value: number;
 }
 
-export type Settings<K extends string> = HTMLElement & {value: Record<K, number>};
+export type Settings<K extends string> = HTMLElement & {
+  value: Record<K, number>;
+  /** Chooses a value of a menu, as a reader's hand would. */
+  choose(key: K, value: number): void;
+};
 
 /**
  * Menus of numbers side by side. `value` has one number for each; "input" is dispatched when one changes. A setting that
@@ -26,6 +30,7 @@ export function settings<K extends string>(table: Record<K, Setting>): Settings<
   addStyle("settings", rules);
   const element = html("div", {class: "settings", role: "group"}) as unknown as Settings<K>;
   const value = {} as Record<K, number>;
+  const menus = {} as Record<K, HTMLSelectElement>;
   for (const key of Object.keys(table) as K[]) {
     const {name, values, value: first} = table[key];
     if (!values.includes(first)) {
@@ -38,6 +43,7 @@ export function settings<K extends string>(table: Record<K, Setting>): Settings<
       {name: key},
       ...values.map(v => html("option", {value: v, selected: v === first}, String(v)))
     );
+    menus[key] = menu;
     const label = html("label", {}, name, menu);
     menu.addEventListener("input", event => {
       event.stopPropagation();
@@ -49,5 +55,13 @@ export function settings<K extends string>(table: Record<K, Setting>): Settings<
     element.append(label);
   }
   element.value = value;
+  element.choose = (key, chosen) => {
+    const menu = menus[key];
+    if (!table[key].values.includes(chosen)) {
+      throw new RangeError(`settings: the menu of "${key}" has only ${table[key].values.join(", ")}.`);
+    }
+    menu.value = String(chosen);
+    menu.dispatchEvent(new Event("input", {bubbles: true}));
+  };
   return element;
 }

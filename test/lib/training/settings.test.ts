@@ -14,3 +14,15 @@ test("a slider that begins beyond its ends is named", () => {
     'slider: "limit c" begins with 2, but goes from 0 to 1.'
   );
 });
+
+test("a setting chosen by the page is heard as one chosen by hand, and marked", () => {
+  const form = settings({noise: {name: "noise", values: [0, 0.4], value: 0}});
+  let heard = 0;
+  form.addEventListener("input", () => ++heard);
+  form.choose("noise", 0.4);
+  expect(form.value).toEqual({noise: 0.4});
+  expect(form.querySelector("select")!.value).toBe("0.4");
+  expect(form.querySelector("label")!.className).toBe("changed");
+  expect(heard).toBe(1);
+  expect(() => form.choose("noise", 0.5)).toThrow("has only 0, 0.4");
+});
