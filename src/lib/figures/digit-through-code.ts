@@ -17,7 +17,7 @@ const words = {
 };
 
 const rules = `
-.digit-through-code { display: grid; grid-template-columns: auto minmax(12rem, 1fr) minmax(9rem, 15rem); gap: 1rem 2rem; align-items: start; margin-block: 1rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.digit-through-code { display: grid; grid-template-columns: minmax(0, 28rem) minmax(12rem, 1fr) minmax(9rem, 15rem); gap: 1rem 2rem; align-items: start; margin-block: 1rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .digit-through-code .name { color: var(--ink-soft, #555); margin-bottom: 0.35rem; }
 .digit-through-code .out .name { color: var(--cy); }
 .digit-through-code .out .picture { border: 1px solid var(--rule, #ddd); box-sizing: border-box; aspect-ratio: 1; }
