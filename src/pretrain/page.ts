@@ -1,4 +1,5 @@
-import {bestScale, packWeights, unpackWeights} from "../lib/data/weights.js";
+import {bestScale, packWeights} from "../lib/data/packWeights.js";
+import {unpackWeights} from "../lib/data/weights.js";
 import type {TrainedFacts} from "../lib/data/index.js";
 import {startDevice} from "../lib/nn/index.js";
 import {autoencoder} from "./autoencoder.js";

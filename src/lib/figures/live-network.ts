@@ -37,17 +37,17 @@ const words = {
 
 const rules = `
 .live-network { position: relative; }
-.live-pad { box-sizing: border-box; border: 1px solid var(--ink-soft, #777); border-radius: 6px; background: var(--paper, #fff); }
+.live-pad { box-sizing: border-box; border: 1px solid var(--ink-soft); border-radius: 6px; background: var(--paper); }
 .live-pad > div { position: absolute; inset: 0; overflow: hidden; border-radius: 5px; }
 .live-pad .seen { position: absolute; inset: 0; transform-origin: 0 0; }
-.live-pad.own .seen { outline: 1px dashed color-mix(in srgb, var(--cx, #005f9e) 45%, transparent); }
+.live-pad.own .seen { outline: 1px dashed color-mix(in srgb, var(--cx) 45%, transparent); }
 .live-pad .seen .picture { height: 100%; }
 .live-pad svg { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: crosshair; border-radius: 5px; }
-.live-pad svg path { fill: none; stroke: var(--accent, #00578f); stroke-width: 0.011; stroke-linecap: round; stroke-linejoin: round; opacity: 0.75; }
-.live-pad svg circle { fill: var(--accent, #00578f); stroke: var(--paper, #fff); stroke-width: 0.01; }
-.live-pad svg circle.up { fill: var(--paper, #fff); stroke: var(--accent, #00578f); }
+.live-pad svg path { fill: none; stroke: var(--accent); stroke-width: 0.011; stroke-linecap: round; stroke-linejoin: round; opacity: 0.75; }
+.live-pad svg circle { fill: var(--accent); stroke: var(--paper); stroke-width: 0.01; }
+.live-pad svg circle.up { fill: var(--paper); stroke: var(--accent); }
 .live-network .at.live-side { height: auto; display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; align-content: start; }
-.live-side p { flex-basis: 100%; margin: 0; color: var(--ink-soft, #555); font-size: max(13px, 1.05cqw); line-height: 1.35; }
+.live-side p { flex-basis: 100%; margin: 0; color: var(--ink-soft); font-size: max(13px, 1.05cqw); line-height: 1.35; }
 .live-side button { min-height: 2rem; padding: 0.1rem 0.7rem; font-size: 13px; }
 @media (prefers-reduced-motion: reduce) { .live-side .hold { display: none; } }
 .live-status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

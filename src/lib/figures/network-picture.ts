@@ -34,29 +34,29 @@ const words = {
 
 // All lengths are hundredths of the picture's width, so that it scales as one; `w…` where it lies, `t…` where it stands.
 const rules = `
-.network-picture { container-type: inline-size; font: var(--small, 15px)/1.2 var(--sans, sans-serif); font-variant-numeric: tabular-nums lining-nums; }
+.network-picture { container-type: inline-size; font: var(--small)/1.2 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 .network-picture > div { position: relative; height: 38cqw; }
 .network-picture .at { position: absolute; left: calc(var(--wx) * 1cqw); top: calc(var(--wy) * 1cqw); width: calc(var(--ww) * 1cqw); height: calc(var(--wh) * 1cqw); }
-.network-picture .name { height: auto; width: max-content; white-space: nowrap; color: var(--ink-soft, #555); font-size: max(13px, 1.15cqw); }
+.network-picture .name { height: auto; width: max-content; white-space: nowrap; color: var(--ink-soft); font-size: max(13px, 1.15cqw); }
 .network-picture .name.x { color: var(--cx); }
 .network-picture .name.w { color: var(--cw); transform: translateX(calc(3.12cqw - 100%)); }
 .network-picture .name.y { color: var(--cy); }
-.network-picture .grid { background: var(--paper, #fff); box-shadow: 0 0 0 1px var(--rule, #ddd); }
+.network-picture .grid { background: var(--paper); box-shadow: 0 0 0 1px var(--rule); }
 .network-picture .grid .picture { height: 100%; }
 .network-picture svg.lines { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
-.network-picture svg.lines path { fill: none; stroke: var(--cw, #8f5a00); vector-effect: non-scaling-stroke; }
-.network-picture svg.lines path.against { stroke: var(--ink-soft, #555); stroke-dasharray: 3 4; }
+.network-picture svg.lines path { fill: none; stroke: var(--cw); vector-effect: non-scaling-stroke; }
+.network-picture svg.lines path.against { stroke: var(--ink-soft); stroke-dasharray: 3 4; }
 .network-picture svg.lines.tall { display: none; }
-.network-picture .class { display: flex; align-items: center; justify-content: center; font-size: max(14px, 1.4cqw); color: var(--ink-soft, #555); cursor: default; }
-.network-picture .track { background: color-mix(in srgb, var(--rule, #ddd) 55%, transparent); border-radius: 2px; overflow: hidden; }
-.network-picture .bar { position: absolute; left: 0; bottom: 0; height: 100%; width: calc(var(--p, 0) * 100%); background: color-mix(in srgb, var(--cy, #00704f) 55%, var(--rule, #ddd)); }
-.network-picture .share { display: flex; align-items: center; justify-content: flex-end; font-size: max(12px, 1.05cqw); color: var(--ink-soft, #555); white-space: nowrap; }
-.network-picture .most { color: var(--cy, #00704f); font-weight: 700; }
-.network-picture .most .bar { background: var(--cy, #00704f); }
+.network-picture .class { display: flex; align-items: center; justify-content: center; font-size: max(14px, 1.4cqw); color: var(--ink-soft); cursor: default; }
+.network-picture .track { background: color-mix(in srgb, var(--rule) 55%, transparent); border-radius: 2px; overflow: hidden; }
+.network-picture .bar { position: absolute; left: 0; bottom: 0; height: 100%; width: calc(var(--p, 0) * 100%); background: color-mix(in srgb, var(--cy) 55%, var(--rule)); }
+.network-picture .share { display: flex; align-items: center; justify-content: flex-end; font-size: max(12px, 1.05cqw); color: var(--ink-soft); white-space: nowrap; }
+.network-picture .most { color: var(--cy); font-weight: 700; }
+.network-picture .most .bar { background: var(--cy); }
 @container (max-width: 44rem) {
   .network-picture > div { height: 182cqw; }
   .network-picture .at { left: calc(var(--tx) * 1cqw); top: calc(var(--ty) * 1cqw); width: calc(var(--tw) * 1cqw); height: calc(var(--th) * 1cqw); }
-  .network-picture .name { height: auto; width: max-content; padding-inline: 0 0.4em; background: var(--paper, #fff); }
+  .network-picture .name { height: auto; width: max-content; padding-inline: 0 0.4em; background: var(--paper); }
   .network-picture .name.w { transform: none; }
   .network-picture svg.lines.tall { display: block; }
   .network-picture svg.lines.wide { display: none; }

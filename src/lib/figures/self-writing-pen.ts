@@ -87,11 +87,6 @@ export class SelfWritingPen {
     this.still.addEventListener("change", () => this.turn());
   }
 
-  /** Which of the texts is being written. */
-  get writing(): number {
-    return this.index;
-  }
-
   /** Whether it writes, or would if it were in sight and motion were wanted. */
   get goes(): boolean {
     return this.going;

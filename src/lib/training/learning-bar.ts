@@ -36,13 +36,13 @@ const words = {
 };
 
 const rules = `
-.learning-bar { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
+.learning-bar { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; font: var(--small)/1.4 var(--sans); }
 .learning-bar .primary { min-width: 8.5rem; }
-.learning-bar-words { flex: 1 1 20rem; display: grid; grid-template-columns: minmax(5rem, 9rem) 1fr; gap: 0 0.75rem; align-items: center; min-height: 2.8em; font-variant-numeric: tabular-nums; color: var(--ink-soft, #555); }
-.learning-bar-words progress { width: 100%; height: 0.5rem; accent-color: var(--accent, #00578f); }
+.learning-bar-words { flex: 1 1 20rem; display: grid; grid-template-columns: minmax(5rem, 9rem) 1fr; gap: 0 0.75rem; align-items: center; min-height: 2.8em; font-variant-numeric: tabular-nums; color: var(--ink-soft); }
+.learning-bar-words progress { width: 100%; height: 0.5rem; accent-color: var(--accent); }
 .learning-bar-words p { margin: 0; }
 .learning-bar-words progress[hidden] + p { grid-column: 1 / -1; }
-.learning-bar .problem { color: var(--ct, #b03c00); }
+.learning-bar .problem { color: var(--ct); }
 @media (max-width: 44rem) { .learning-bar-words { min-height: 5.6em; align-items: start; } }
 `;
 

@@ -2,6 +2,7 @@ import type {TrainedWeights} from "../data/index.js";
 import type {LiveNetwork} from "../figures/live-network.js";
 import type {Sequential} from "../nn/index.js";
 import type {TrainingControl} from "./control.js";
+import {isLoss} from "./device-loss.js";
 import type {LearningBar} from "./learning-bar.js";
 import {networkLook, networkSizes} from "./network-look.js";
 import {oneAtATime} from "./one-at-a-time.js";
@@ -69,7 +70,18 @@ export function liveModel(
     void network.refresh();
   };
 
-  network.follow(networkSizes(model), networkLook(model));
+  // The pen goes on while a cell is about to run anew and its model is no longer there.
+  let wanted = true;
+  void invalidation.then(() => (wanted = false));
+  const look = networkLook(model);
+  network.follow(networkSizes(model), async ink => {
+    try {
+      return wanted ? await look(ink) : undefined;
+    } catch (error) {
+      if (wanted && !isLoss(error)) throw error;
+      return undefined;
+    }
+  });
   open();
 
   const follow = oneAtATime(

@@ -2,7 +2,8 @@ import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {loadWeights} from "../../../src/lib/data/index.js";
 import type {StoredWeight, TrainedFacts} from "../../../src/lib/data/index.js";
-import {bestScale, packWeights, unpackWeights} from "../../../src/lib/data/weights.js";
+import {bestScale, packWeights} from "../../../src/lib/data/packWeights.js";
+import {unpackWeights} from "../../../src/lib/data/weights.js";
 import {seededRandom} from "../../../src/lib/nn/random.js";
 
 const random = seededRandom(3);
