@@ -14,6 +14,7 @@ import {ladders} from "./ladder.js";
 import {languageBlocks} from "./languages.js";
 import {pageLetters} from "./letters.js";
 import {links} from "./links.js";
+import {liveValues} from "./liveValues.js";
 import {places} from "./places.js";
 import {pageProblems} from "./problems.js";
 import {sourceRegions} from "./sources.js";
@@ -35,6 +36,7 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       .use(headingIds)
       .use(sourceRegions)
       .use(liveCells)
+      .use(liveValues)
       // Their cells come to life like the author's.
       .use(exercises)
       // Before the cells get their frames.

@@ -29,6 +29,17 @@ function frame(tag: string, moved: Record<string, string>): void {
         link.hash = place ? place.id : "";
       });
     }
+    // What a page shows comes little by little and moves what stands below it: the section that the address names stays
+    // where it is, until the reader goes elsewhere.
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const body = document.querySelector("main");
+    if (named && body) {
+      const stays = new ResizeObserver(() => named.scrollIntoView());
+      stays.observe(body);
+      for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+        addEventListener(act, () => stays.disconnect(), {once: true, passive: true});
+      }
+    }
     const menu = document.querySelector<HTMLDetailsElement>("details.chapters");
     addEventListener("click", event => {
       if (menu?.open && !menu.contains(event.target as Node)) menu.open = false;

@@ -1,3 +1,5 @@
+import {sentenceText} from "./sentenceNodes.js";
+
 /** The page's one place for what is said to readers who do not see the page. */
 function statusElement(): HTMLElement {
   const found = document.getElementById("cell-status");
@@ -15,5 +17,5 @@ export function announce(sentence: string): void {
   const status = statusElement();
   // Emptied first, or the same sentence would not be read a second time.
   status.textContent = "";
-  requestAnimationFrame(() => (status.textContent = sentence.replaceAll("`", "")));
+  requestAnimationFrame(() => (status.textContent = sentenceText(sentence)));
 }

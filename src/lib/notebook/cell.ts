@@ -1,15 +1,21 @@
 import {announce} from "./announce.js";
-import {changedCells, type Changeable} from "./changed.js";
+import {tellState} from "./cellState.js";
+import {changedCells, type Changeable, type Outcome} from "./changed.js";
+import type {CompiledCell} from "./compile.js";
 import type {CellConsole} from "./console.js";
 import {diagnose, type Origin} from "./diagnose.js";
 import {Going} from "./going.js";
 import {LiveRuns} from "./literals/live.js";
 import {cellItems, textItems} from "./menu.js";
 import type {Page} from "./page.js";
+import type {Source} from "./places.js";
 import {CellError, type Problem} from "./problem.js";
 import {RunProgress} from "./progress.js";
+import type {Prepared, Resumable} from "./resume.js";
+import {runningTexts} from "./running.js";
 import {clearOutput, isStream, type CellDefinition, type CellListener, type CellRoot} from "./runtime.js";
 import {sentenceOf} from "./sentence.js";
+import {sentenceText} from "./sentenceNodes.js";
 import {CellText} from "./text.js";
 import {CellView} from "./view.js";
 import {words} from "./words.js";
@@ -21,7 +27,7 @@ const loadGuarded = () => import("./guarded.js");
  * One cell of the page, the author's or the reader's own: its text, its definition, and how its runs go. State flows one
  * way: something happens, the fields change, `render` shows them.
  */
-export class LiveCell implements Changeable {
+export class LiveCell implements Changeable, Source, Resumable {
   readonly view: CellView;
   readonly text: CellText;
   private readonly progress = new RunProgress(() => this.render());
@@ -42,6 +48,13 @@ export class LiveCell implements Changeable {
   private failure?: Problem;
   /** What went wrong beside the last run: in a timer, a listener, a worker. */
   private fault?: Problem;
+  /** The cell has been defined anew and has not ended yet. */
+  private due = false;
+  /** The other cell that this one waits for. */
+  private waitsFor?: number;
+  private wasUnsure = "";
+  /** The text that has come back from an earlier visit, until it runs or is changed. */
+  private kept?: {text: string; outcome: Outcome; notice?: Problem};
   /** Did the reader ask for the run that is under way? Only then is its end announced. */
   private asked = false;
   private readonly liveRuns = new LiveRuns({
@@ -56,7 +69,7 @@ export class LiveCell implements Changeable {
     private readonly page: Page,
     readonly element: HTMLElement,
     pre: HTMLElement,
-    private readonly root: CellRoot,
+    readonly root: CellRoot,
     readonly number: number
   ) {
     this.view = new CellView(element, root.parentElement!, pre, number, page.lang, {
@@ -77,6 +90,9 @@ export class LiveCell implements Changeable {
         loadGuarded().catch(() => undefined); // whoever runs the text hears of it
       },
       changed: () => {
+        const {now, ran} = this.text;
+        // A refused text that is back as it ran has nothing wrong any more.
+        if (this.refusal && now === ran && this.refusal.text !== now) this.refusal = undefined;
         this.render();
         page.onPause.typed(() => {
           // A text that has meanwhile run, or is back as it ran, needs no run.
@@ -114,15 +130,19 @@ export class LiveCell implements Changeable {
       this.progress.start();
       this.fault = undefined;
       this.console?.clear();
+      if (this.isEdited) runningTexts().begin(this.number, this.text.ran);
     },
     fulfilled: () => {
       this.progress.fulfil();
+      this.due = false;
       this.failure = undefined;
       this.view.keepHeight(false);
       this.finish(words[this.page.lang].ran(this.number));
     },
     rejected: error => {
       this.failure = diagnose(error, this.origin, this.page.runtime.names());
+      this.due = false;
+      this.page.places?.look();
       this.view.keepHeight(true);
       // What this run displayed before it failed shows how far it came; what an earlier one did is no longer true.
       if (this.failure.kind !== "stopped" && this.root._nodes?.[0] === this.outdated) clearOutput(this.root);
@@ -135,6 +155,7 @@ export class LiveCell implements Changeable {
   /** A run, or the attempt at one, has ended. */
   private finish(sentence: string | Promise<string>): void {
     this.progress.end();
+    runningTexts().end(this.number);
     this.render();
     this.text.markLine(this.problem?.line);
     if (this.asked) void Promise.resolve(sentence).then(announce);
@@ -143,7 +164,33 @@ export class LiveCell implements Changeable {
 
   /** Why the cell is not as the reader wants it, the last reason first. */
   private get problem(): Problem | undefined {
-    return this.refusal?.problem ?? this.failure ?? this.fault;
+    return this.refusal?.problem ?? this.failure ?? this.fault ?? this.keptNow?.notice;
+  }
+
+  /** What has come back, if it still stands as it came. */
+  private get keptNow(): LiveCell["kept"] {
+    return this.kept?.text === this.text.now ? this.kept : undefined;
+  }
+
+  get outcome(): Outcome {
+    const {keptNow, refusal, failure, text} = this;
+    if (keptNow) return keptNow.outcome;
+    if (refusal?.text === text.now) return "failed";
+    if (text.now !== text.ran) return "none";
+    if (failure?.kind === "stopped") return "interrupted";
+    return this.hasFailed ? "failed" : "ran";
+  }
+
+  resume(outcome: Outcome): void {
+    const notice: Problem | undefined =
+      outcome === "failed"
+        ? {kind: "failedBefore"}
+        : outcome === "interrupted"
+          ? {kind: "interrupted"}
+          : undefined;
+    this.kept = {text: this.text.now, outcome, notice};
+    if (outcome === "ran") void import("./resume.js").then(({resume}) => resume(this));
+    this.render();
   }
 
   /** While a run goes on, what the one before ended with is no longer true. */
@@ -159,10 +206,19 @@ export class LiveCell implements Changeable {
     if (state === "stale" && this.liveRuns.live) state = "edited";
     if (running) state = wait ? "waiting" : "running";
     // What is written now has not failed yet.
-    else if (problem && text.now === (this.refusal?.text ?? text.ran)) state = "failed";
+    else if (problem?.kind !== "upstream" && problem && text.now === (this.refusal?.text ?? text.ran))
+      state = "failed";
+    else if (this.isBlocked && state !== "stale") state = "blocked";
     else if (this.isOwn && state !== "stale") state = "own";
     const canReset = this.isOwn || !text.isOriginal;
-    this.view.show({state, canReset, canStop: running || this.going.any, line: wait?.line});
+    const {waitsFor} = this;
+    const outdated = state === "stale" || state === "blocked" || state === "waiting" || this.showsOld;
+    const canStop = running || this.going.any;
+    this.view.show({state, canReset, canStop, line: wait?.line, waitsFor, outdated});
+    // What follows from this cell is looked at again whenever its own standing changes.
+    const unsure = [this.isUnsure, this.hasFailed, this.isEdited].join();
+    if (unsure !== this.wasUnsure) this.page.places?.look();
+    this.wasUnsure = unsure;
     this.view.showTime(running ? undefined : took);
     if (running) text.markLine(this.shownProblem?.line);
     void this.showProblem(this.shownProblem);
@@ -171,7 +227,72 @@ export class LiveCell implements Changeable {
 
   private async showProblem(problem: Problem | undefined): Promise<void> {
     const sentence = problem && (await sentenceOf(problem, this.page.lang));
-    if (problem === this.shownProblem) this.view.showProblem(sentence);
+    if (problem !== this.shownProblem) return;
+    this.view.showProblem(sentence);
+    const {element, waitsFor} = this;
+    tellState(element, {
+      state: element.dataset.state ?? "live",
+      waitsFor: waitsFor,
+      problem: sentence && sentenceText(sentence)
+    });
+  }
+
+  /** Has the last run, or the attempt at one, failed by itself, and not for want of an input? */
+  get hasFailed(): boolean {
+    const {failure, fault, refusal} = this;
+    return (
+      (failure !== undefined && failure.kind !== "upstream") ||
+      fault !== undefined ||
+      refusal?.text === this.text.now
+    );
+  }
+
+  get isUnsure(): boolean {
+    const isBehind = this.text.state === "stale" && !this.liveRuns.live;
+    return isBehind || this.hasFailed || (this.due && !this.liveRuns.live);
+  }
+
+  get isEdited(): boolean {
+    return this.isOwn || this.text.ran !== this.text.original;
+  }
+
+  get lostNames(): string[] {
+    return this.authorsDefinition.outputs.filter(name => !this.definition.outputs.includes(name));
+  }
+
+  /** Does the cell wait for another, which has failed or has not run as it stands? */
+  private get isBlocked(): boolean {
+    return this.waitsFor !== undefined || this.problem?.kind === "upstream";
+  }
+
+  /** Is it not the text as it stands that has made what is shown? */
+  private get showsOld(): boolean {
+    const [first] = this.root._nodes ?? [];
+    return (
+      this.refusal !== undefined ||
+      (this.failure !== undefined && first !== undefined && first === this.outdated)
+    );
+  }
+
+  waitFor(cause: Source | undefined): void {
+    const before = this.waitsFor;
+    this.waitsFor = cause?.number;
+    if (!this.tellCause(cause) && before === cause?.number) return;
+    this.render();
+    this.text.markLine(this.problem?.line);
+  }
+
+  /** Whoever has failed for want of an input says where it was to come from; true if that is news. */
+  private tellCause(cause: Source | undefined): boolean {
+    const {failure} = this;
+    const cell = cause?.number;
+    if (failure?.kind === "undefined" && cause?.lostNames.includes(failure.name)) {
+      this.failure = {kind: "upstream", name: failure.name, text: "", cell, lost: true};
+      return true;
+    }
+    if (failure?.kind !== "upstream" || failure.cell === cell || cell === undefined) return false;
+    this.failure = {...failure, line: undefined, cell, lost: cause?.lostNames.includes(failure.name)};
+    return true;
   }
 
   get isOwn(): boolean {
@@ -191,7 +312,7 @@ export class LiveCell implements Changeable {
 
   private async runText(): Promise<void> {
     const {now, ran, original} = this.text;
-    this.refusal = undefined;
+    this.refusal = this.kept = undefined;
     if (now === ran) this.define(this.definition);
     else if (now === original) this.restore();
     else await this.redefine();
@@ -199,37 +320,59 @@ export class LiveCell implements Changeable {
 
   /** Compiles the text and puts it in the cell's place; a text that cannot run leaves the cell as it was. */
   private async redefine(): Promise<void> {
+    (await this.prepare())?.install();
+  }
+
+  /** Compiles the text, to be put in the cell's place. */
+  async prepare(): Promise<Prepared | undefined> {
     const {runtime, modules, compiler, lang} = this.page;
     const {now: text} = this.text;
     const run = ++this.runs;
+    const refuse = (error: unknown) => {
+      const problem = this.inPage(diagnose(error));
+      [this.refusal, this.kept] = [{problem, text}, undefined];
+      this.finish(sentenceOf(problem, lang));
+    };
     this.progress.begin();
     try {
       const [cell, guarded] = await Promise.all([compiler.compile(text), loadGuarded()]);
-      if (run !== this.runs) return;
-      const conflict = guarded.findConflict(cell, this.root, runtime, modules);
-      if (conflict) throw new CellError(conflict);
-      this.console ??= new guarded.CellConsole(lang, this.number, this.page.inspector);
-      const codeName = `cell-${this.number}-${run}.ts`;
-      const definition = guarded.guardedCell(cell, {
-        name: codeName,
-        text,
-        load: name => modules.load(name),
-        begun: run => (this.progress.watched = run),
-        print: (level, values) => this.console?.print(level, values, this.view.below),
-        failed: error => this.fail(error)
-      });
-      [this.codeName, this.text.ran] = [codeName, text];
-      this.origin = {
-        references: cell.references,
-        lineOf: error => guarded.errorLine(error, cell, codeName)
+      const conflict = () => guarded.findConflict(cell, this.root, runtime, modules);
+      const install = () => {
+        if (run !== this.runs) return;
+        const problem = conflict();
+        if (problem) refuse(new CellError(problem));
+        else this.install(text, cell, guarded, `cell-${this.number}-${run}.ts`);
       };
-      this.define(definition);
+      return run === this.runs ? {conflicts: () => conflict() !== undefined, install} : undefined;
     } catch (error) {
-      if (run !== this.runs) return;
-      const problem = this.inPage(diagnose(error));
-      this.refusal = {problem, text};
-      this.finish(sentenceOf(problem, lang));
+      if (run === this.runs) refuse(error);
+      return undefined;
     }
+  }
+
+  private install(
+    text: string,
+    cell: CompiledCell,
+    guarded: Awaited<ReturnType<typeof loadGuarded>>,
+    codeName: string
+  ): void {
+    const {modules, lang} = this.page;
+    this.kept = undefined;
+    this.console ??= new guarded.CellConsole(lang, this.number, this.page.inspector);
+    const definition = guarded.guardedCell(cell, {
+      name: codeName,
+      text,
+      load: name => modules.load(name),
+      begun: run => (this.progress.watched = run),
+      print: (level, values) => this.console?.print(level, values, this.view.below),
+      failed: error => this.fail(error)
+    });
+    [this.codeName, this.text.ran] = [codeName, text];
+    this.origin = {
+      references: cell.references,
+      lineOf: error => guarded.errorLine(error, cell, codeName)
+    };
+    this.define(definition);
   }
 
   /** Only the page knows whether a name that a text assigns to is another cell's, or was this one's when it last ran. */
@@ -242,6 +385,7 @@ export class LiveCell implements Changeable {
   private define(definition: Omit<CellDefinition, "id">): void {
     this.definition = definition;
     this.progress.watched = undefined;
+    this.due = true;
     this.page.runtime.redefine(this.root, definition, this.listener);
   }
 
@@ -318,6 +462,7 @@ export class LiveCell implements Changeable {
   takeOut(): () => void {
     ++this.runs;
     this.progress.end();
+    runningTexts().end(this.number);
     this.page.runtime.remove(this.root);
     const back = this.text.keep();
     this.text.ran = this.text.original;

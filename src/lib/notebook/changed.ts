@@ -4,6 +4,9 @@ import {readStored} from "./storage.js";
 import type {CellText} from "./text.js";
 import {words, type Lang} from "./words.js";
 
+/** How a text fared when it last ran, if it did; "interrupted" if it never came to an end. */
+export type Outcome = "ran" | "failed" | "interrupted" | "none";
+
 /** A cell, as far as the page's count of changes is concerned. */
 export interface Changeable {
   readonly element: HTMLElement;
@@ -11,6 +14,9 @@ export interface Changeable {
   readonly text: Pick<CellText, "original" | "now" | "change">;
   /** Is it as the page came, has the reader changed it, or added it? */
   readonly change: "none" | "changed" | "added";
+  readonly outcome: Outcome;
+  /** The text that stands here now has come back from an earlier visit: it runs again if it ran well then. */
+  resume(outcome: Outcome): void;
   /**
    * Brings back what the page came with.
    * @returns the way back to what was there before
@@ -21,7 +27,9 @@ export interface Changeable {
 /** Where the reader's work on a page is kept, and how a cell of the reader's own comes back. */
 export interface KeepingPlace {
   key: string;
-  insert(above: Changeable, text: string): void;
+  /** Where work on this page was kept before. */
+  formerKeys: string[];
+  insert(above: Changeable, text: string): Changeable | undefined;
 }
 
 /** The page's control of all changes: how many cells are changed, and a button that takes everything back. */
@@ -55,7 +63,7 @@ class ChangedCells {
   /** Keeps the reader's work from now on, and brings back what is kept already. */
   keepAt(place: KeepingPlace): void {
     this.place = place;
-    if (readStored(place.key) !== null) void this.loadKept();
+    if ([place.key, ...place.formerKeys].some(key => readStored(key) !== null)) void this.loadKept();
   }
 
   private async loadKept(): Promise<void> {

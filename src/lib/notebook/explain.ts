@@ -227,10 +227,19 @@ const sentences: Record<Lang, Sentences> = {
       const meant = meantBy(name, known);
       return `\`${name}\` is not defined.` + (meant ? ` Did you mean \`${meant}\`?` : "");
     },
-    upstream: ({name, text}) => `\`${name}\` comes from a cell that failed: ${explainThrown(text, "en")}`,
+    upstream: ({name, text, cell, lost}) => {
+      if (lost)
+        return `\`${name}\` is not defined any more: [cell ${cell}](#cell-${cell}) used to declare it.`;
+      if (cell !== undefined)
+        return `Waiting for [cell ${cell}](#cell-${cell}): \`${name}\` comes from there.`;
+      return `\`${name}\` comes from a cell that failed: ${explainThrown(text, "en")}`;
+    },
     circular: () => "This cell needs a value that, by way of other cells, is made from this cell's own.",
     thrown: ({text}) => explainThrown(text, "en"),
     stopped: () => "Stopped. Run starts it again.",
+    interrupted: () =>
+      "Kept from your last visit and not run: it was still running when the page ended. Run starts it.",
+    failedBefore: () => "Kept from your last visit and not run: it failed then. Run tries it again.",
     shader: ({text, code}) => `The GPU cannot read \`${code}\`: ${text}.`,
     compiler: ({text}) =>
       `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`
@@ -254,10 +263,16 @@ const sentences: Record<Lang, Sentences> = {
       const meant = meantBy(name, known);
       return `\`${name}\` 没有定义。` + (meant ? `是不是想写 \`${meant}\`？` : "");
     },
-    upstream: ({name, text}) => `\`${name}\` 来自另一个单元格，而那里出错了：${explainThrown(text, "zh")}`,
+    upstream: ({name, text, cell, lost}) => {
+      if (lost) return `\`${name}\` 现在没有定义：它原来由[单元格 ${cell}](#cell-${cell}) 声明。`;
+      if (cell !== undefined) return `等待[单元格 ${cell}](#cell-${cell})：\`${name}\` 来自那里。`;
+      return `\`${name}\` 来自另一个单元格，而那里出错了：${explainThrown(text, "zh")}`;
+    },
     circular: () => "这个单元格需要的值，经过其他单元格，又要由它自己算出。",
     thrown: ({text}) => explainThrown(text, "zh"),
     stopped: () => "已停止。点“运行”可以重新开始。",
+    interrupted: () => "这是上次留下的代码，没有运行：上次页面结束时它还在运行。点“运行”可以开始。",
+    failedBefore: () => "这是上次留下的代码，没有运行：上次它出错了。点“运行”可以再试。",
     shader: ({text, code}) => `着色器编译失败，出错的一行是 \`${code}\`：${text}。`,
     compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
   }

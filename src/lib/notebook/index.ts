@@ -2,10 +2,12 @@ import {LiveCell} from "./cell.js";
 import {changedCells} from "./changed.js";
 import {CellList} from "./cellList.js";
 import {Compiler} from "./compiler.js";
+import {firstOutput} from "./firstOutput.js";
 import {Modules, type PageModules} from "./modules.js";
 import type {Inspector} from "./inspector.js";
 import {RunOnPause} from "./onPause.js";
 import type {Page} from "./page.js";
+import {editionPaths, pageKey} from "./pageKey.js";
 import {findRoot, PageRuntime, type CellRoot, type Define, type Variable} from "./runtime.js";
 import {Types} from "./types/types.js";
 import {watchUncaught} from "./uncaught.js";
@@ -87,10 +89,11 @@ function startCells(
     cells
   };
   watchUncaught(cells);
-  // Another edition, and another site at the same address, has cells of its own.
+  // Both editions of a page have one place; another site at the same address has its own.
   changedCells(lang).keepAt({
-    key: `cells ${location.pathname}`,
-    insert: (above, text) => void cells.insert(above, text)
+    key: `cells ${pageKey(location.pathname)}`,
+    formerKeys: editionPaths(location.pathname).map(path => `cells ${path}`),
+    insert: (above, text) => cells.insert(above, text)
   });
   const started = new WeakSet<Element>();
   const start = () => {
@@ -103,8 +106,15 @@ function startCells(
       started.add(element);
       cells.start(element, pre, root);
     }
+    page.places?.follow();
   };
   start();
+  // What says how the rest of the page stands to the cells comes after what opens the page.
+  void firstOutput().then(async () => {
+    const {Places} = await import("./places.js");
+    page.places = new Places(page.runtime, lang, cells);
+    page.places.follow();
+  });
   // In the preview, saving a chapter replaces its cells in the open page.
   const main = document.querySelector("main");
   if (main) new MutationObserver(start).observe(main, {childList: true});

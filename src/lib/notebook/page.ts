@@ -3,6 +3,7 @@ import type {Compiler} from "./compiler.js";
 import type {Inspector} from "./inspector.js";
 import type {Modules} from "./modules.js";
 import type {RunOnPause} from "./onPause.js";
+import type {Places} from "./places.js";
 import type {PageRuntime} from "./runtime.js";
 import type {Types} from "./types/types.js";
 import type {Lang} from "./words.js";
@@ -17,4 +18,6 @@ export interface Page {
   onPause: RunOnPause;
   types: Types;
   cells: CellList;
+  /** The places of the other cells; loaded once the page shows something. */
+  places?: Places;
 }

@@ -19,10 +19,12 @@ export type Problem = {
   | {kind: "global"; name: string}
   | {kind: "twice"; name: string}
   | {kind: "undefined"; name: string; known?: string[]}
-  | {kind: "upstream"; name: string; text: string}
+  | {kind: "upstream"; name: string; text: string; cell?: number; lost?: boolean}
   | {kind: "circular"}
   | {kind: "thrown"; name: string; text: string; refused?: Refused}
   | {kind: "stopped"}
+  | {kind: "interrupted"}
+  | {kind: "failedBefore"}
   | {kind: "shader"; text: string; code: string}
   | {kind: "compiler"; text: string}
 );

@@ -54,6 +54,17 @@ export interface Variable {
 /** The comment `<!--:id:-->` in which a cell is rooted; the nodes it displays stand before it. */
 export interface CellRoot extends Comment {
   _nodes?: ChildNode[];
+  /** Does Framework's own view of an error stand here? */
+  _error?: boolean;
+}
+
+/** A place of the page where a cell shows something: a block, or a value in a sentence. */
+export interface Place {
+  element: HTMLElement;
+  root: CellRoot;
+  variable: Variable;
+  /** Does its cell show anything when it runs well? */
+  shows: boolean;
 }
 
 /** What happens to a cell. A new value may come many times without `pending`: generators yield. */
@@ -205,6 +216,43 @@ export class PageRuntime {
     );
   }
 
+  /** All places of the page where cells show something. */
+  places(): Place[] {
+    return [...this.runtime._variables].flatMap(variable => {
+      const {_observer: observer, _shadow} = variable;
+      const element = typeof observer === "object" ? observer._node : undefined;
+      if (!(element instanceof HTMLElement)) return [];
+      const root = findRoot(element);
+      return root ? [{element, root, variable, shows: Boolean(_shadow?.size)}] : [];
+    });
+  }
+
+  /** Reports what happens to the cell of a place, in the place of Framework's own view of errors. */
+  watchPlace(
+    {root, variable}: Place,
+    listener: Pick<CellListener, "pending" | "fulfilled" | "rejected">
+  ): void {
+    const observer = variable._observer as Observer;
+    const {pending} = observer;
+    observer.pending = () => {
+      pending?.();
+      listener.pending();
+    };
+    observer.fulfilled = () => listener.fulfilled();
+    observer.rejected = error => {
+      console.error(error);
+      listener.rejected(error);
+    };
+    const version = variable._version;
+    variable._promise.catch((error: unknown) => {
+      // The runtime itself rejects the promises of runs that others have overtaken, with a function.
+      if (version === 0 || variable._version !== version || typeof error === "function") return;
+      if (root._error) clearOutput(root);
+      root._error = false;
+      listener.rejected(error);
+    });
+  }
+
   /** Runs a cell from its start, even if it has not ended yet; whatever depends on it follows. */
   rerun(root: CellRoot, listener: CellListener): void {
     const definition = this.definition(root);
@@ -230,11 +278,19 @@ export class PageRuntime {
   }
 
   /** The variables of a cell and of all that follows from it. */
-  private following(root: CellRoot): Variable[] {
+  following(root: CellRoot): Variable[] {
     const variable = this.variable(root);
-    const found = new Set(variable ? [variable] : []);
-    for (const each of found) for (const output of each._outputs) found.add(output);
-    return [...found];
+    return following(variable ? [variable] : []);
+  }
+
+  /** The variables of all that needs one of these names, as long as no cell declares it. */
+  followingNames(names: readonly string[]): Variable[] {
+    return following(
+      names.flatMap(name => {
+        const variable = this.module._scope.get(name);
+        return variable?._type === implicit ? [variable] : [];
+      })
+    );
   }
 
   /** Names that cells of the page declare. */
@@ -258,6 +314,16 @@ export class PageRuntime {
     return (!owner || owner._type === implicit) && this.runtime._builtin._scope.has(name);
   }
 }
+
+function following(variables: Iterable<Variable>): Variable[] {
+  const found = new Set(variables);
+  for (const each of found) for (const output of each._outputs) found.add(output);
+  return [...found];
+}
+
+/** Does a cell fail only because one of its inputs could not be had? */
+export const isOfInput = (error: unknown): boolean =>
+  error instanceof Error && error.name === "RuntimeError" && "input" in error && error.input !== undefined;
 
 const isGenerator = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "next" in value && "return" in value;

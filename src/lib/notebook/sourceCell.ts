@@ -1,11 +1,13 @@
 import {announce} from "./announce.js";
-import {changedCells, type Changeable} from "./changed.js";
+import {changedCells, type Changeable, type Outcome} from "./changed.js";
 import {Compiler} from "./compiler.js";
 import {diagnose} from "./diagnose.js";
 import {explain} from "./explain.js";
+import {firstOutput} from "./firstOutput.js";
 import {LiveRuns} from "./literals/live.js";
 import {textItems} from "./menu.js";
 import {CellError, type Problem} from "./problem.js";
+import {runningTexts} from "./running.js";
 import {templateLine} from "./templateLine.js";
 import {CellText} from "./text.js";
 import {CellView} from "./view.js";
@@ -87,6 +89,19 @@ class SourceCell implements Changeable {
     return this.text.isOriginal ? "none" : "changed";
   }
 
+  get outcome(): Outcome {
+    if (this.running) return "interrupted";
+    if (this.problem) return this.problem.kind === "interrupted" ? "interrupted" : "failed";
+    return this.text.now === this.text.ran ? "ran" : "none";
+  }
+
+  resume(outcome: Outcome): void {
+    if (outcome === "ran") void firstOutput().then(() => this.run());
+    else if (outcome === "failed") this.problem = {kind: "failedBefore"};
+    else if (outcome === "interrupted") this.problem = {kind: "interrupted"};
+    this.render();
+  }
+
   takeBack(): () => void {
     const back = this.text.keep();
     void this.reset();
@@ -108,6 +123,7 @@ class SourceCell implements Changeable {
     const {now: text} = this.text;
     const run = ++this.runs;
     this.running = true;
+    runningTexts().begin(this.number, text);
     this.problem = undefined;
     this.render();
     let shown: Node | undefined;
@@ -121,6 +137,7 @@ class SourceCell implements Changeable {
       this.text.ran = this.text.original;
     }
     this.running = false;
+    runningTexts().end(this.number);
     this.output.replaceChildren(...(shown ? [shown] : []));
     this.render();
     announce(this.problem ? explain(this.problem, options.lang) : words[options.lang].ran(this.number));
@@ -159,6 +176,7 @@ class SourceCell implements Changeable {
     this.text.ran = this.text.original;
     this.text.reset();
     [this.problem, this.running] = [undefined, false];
+    runningTexts().end(this.number);
     await this.options.install(sourceName(this.element));
     this.output.replaceChildren();
     this.render();

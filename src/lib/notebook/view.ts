@@ -1,15 +1,17 @@
 import {duration} from "./duration.js";
 import type {PopupItem} from "./popup.js";
+import {sentenceNodes} from "./sentenceNodes.js";
 import {words, type Lang} from "./words.js";
 
 /** What a cell looks like at a glance, in the order of what matters most. */
-export type State = "running" | "waiting" | "failed" | "stale" | "edited" | "own" | "live";
+export type State = "running" | "waiting" | "failed" | "blocked" | "stale" | "edited" | "own" | "live";
 
 /** Shapes beside the words, so that no state is told by colour alone. */
 const marks: Record<State, string> = {
   running: "◌",
   waiting: "◌",
   failed: "✕",
+  blocked: "◌",
   stale: "○",
   edited: "✎",
   own: "+",
@@ -35,6 +37,10 @@ interface Shown {
   canStop?: boolean;
   /** Where the cell waits, if it does and this is known. */
   line?: number;
+  /** The cell that it waits for. */
+  waitsFor?: number;
+  /** Is what stands at the output not made by the text as it is, on the page as it is? */
+  outdated?: boolean;
 }
 
 /** How to use a cell, told once for all cells of the page. */
@@ -56,6 +62,7 @@ export class CellView {
   private readonly state = document.createElement("span");
   private readonly problem = document.createElement("p");
   private sentence?: string;
+  private word?: string;
   private readonly time = document.createElement("span");
   private readonly resetButton: HTMLButtonElement;
   private readonly stopButton: HTMLButtonElement;
@@ -70,6 +77,7 @@ export class CellView {
     private readonly lang: Lang,
     actions: Actions
   ) {
+    element.id ||= `cell-${number}`;
     this.code = pre.querySelector("code") ?? pre;
     this.authorsCode = [...this.code.childNodes].map(node => node.cloneNode(true));
     this.panel = pre.closest<HTMLElement>(".observablehq-pre-container") ?? element;
@@ -147,14 +155,21 @@ export class CellView {
   }
 
   /** Shows how the cell is; touches the page only when there is news, since cells may run many times a second. */
-  show({state, canReset, canStop = false, line}: Shown): void {
+  show({state, canReset, canStop = false, line, waitsFor, outdated = false}: Shown): void {
+    if (outdated !== (this.output.dataset.state === "outdated")) {
+      if (outdated) this.output.dataset.state = "outdated";
+      else delete this.output.dataset.state;
+    }
     this.resetButton.setAttribute("aria-disabled", String(!canReset));
     if (canStop !== this.stopButton.isConnected) {
       if (canStop) this.time.after(this.stopButton);
       else this.stopButton.remove();
     }
-    const word = state === "waiting" && line ? words[this.lang].waitingAt(line) : words[this.lang][state];
-    if (this.element.dataset.state === state) return;
+    const {[state]: plain, waitingAt, waitingFor} = words[this.lang];
+    const waits = state === "waiting" || state === "blocked";
+    const word = waits && line ? waitingAt(line) : waits && waitsFor ? waitingFor(waitsFor) : plain;
+    if (this.element.dataset.state === state && this.word === word) return;
+    this.word = word;
     this.element.dataset.state = state;
     const mark = document.createElement("span");
     mark.setAttribute("aria-hidden", "true");
@@ -184,14 +199,7 @@ export class CellView {
     if (sentence === this.sentence) return;
     this.sentence = sentence;
     this.problem.hidden = sentence === undefined;
-    // Names stand between backquotes in the sentences.
-    const parts = (sentence ?? "").split("`").map((part, i) => {
-      if (i % 2 === 0) return document.createTextNode(part);
-      const name = document.createElement("code");
-      name.textContent = part;
-      return name;
-    });
-    this.problem.replaceChildren(...parts);
+    this.problem.replaceChildren(...sentenceNodes(sentence ?? ""));
   }
 
   /** Shows the resting code, or hides it while an editor stands in its place. */

@@ -51,7 +51,7 @@ const words = {
     stale: "○ 尚未运行",
     run: "运行",
     resetAll: "全部还原",
-    allReset: "所有格都已还原为作者的代码。",
+    allReset: "所有单元格都已还原为作者的代码。",
     stop: "停止",
     stopped: "单元格 3 已停止，最后的值保留。"
   }
@@ -243,9 +243,10 @@ describe.each([
     await first!.write("const total = 3;");
     await choose(second!, word.add);
     await new Cell(page, page.locator(".cell-own")).run("total + 1");
+    await until(() => new Cell(page, page.locator(".cell-own")).output().textContent(), "7");
     await choose(second!, word.add);
     await new Cell(page, page.locator(".cell-own").first()).write("total + 2");
-    await until(kept, [`cells /${lang}/cells.html`]);
+    await until(kept, ["cells /cells"]);
 
     await page.reload();
     await until(() => changes().locator("span").textContent(), word.twoAdded);
@@ -255,9 +256,11 @@ describe.each([
     const own = page.locator(".cell-own");
     const texts = await own.locator("pre").allTextContents();
     expect(texts.map(text => text.trim())).toEqual(["total + 2", "total + 1"]);
+    // What ran before has run again; what was only written has not.
+    await until(() => new Cell(page, own.last()).output().textContent(), "7");
+    expect(await new Cell(page, own.first()).output().textContent()).toBe("");
     await press(first!, word.run);
     await until(() => page.locator("#scaled").textContent(), "30");
-    await press(new Cell(page, own.last()), word.run);
     await until(() => new Cell(page, own.last()).output().textContent(), "4");
 
     await changes().getByRole("button", {name: word.resetAll}).click();

@@ -72,11 +72,11 @@ async function buildCellsBook(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), JSON.stringify({type: "module"}));
   writeFileSync(
     join(folder, "observablehq.config.ts"),
-    `import {bookMarkdown, outputScript} from ${JSON.stringify(pathToFileURL(resolve("src/lib/book/index.ts")).href)};
+    `import {bookMarkdown, fontPaths, outputScript} from ${JSON.stringify(pathToFileURL(resolve("src/lib/book/index.ts")).href)};
 export default {
   root: "docs",
   title: "Cells",
-  dynamicPaths: ${JSON.stringify(pages.flatMap(page => ["en", "zh"].map(lang => `/${lang}/${page.replace(".md", "")}`)))},
+  dynamicPaths: [...${JSON.stringify(pages.flatMap(page => ["en", "zh"].map(lang => `/${lang}/${page.replace(".md", "")}`)))}, ...fontPaths],
   markdownIt: bookMarkdown,
   style: "/theme/book.css",
   globalStylesheets: [],

@@ -80,7 +80,7 @@ describe.each(["en", "zh"] as const)("values in a cell's code (%s)", lang => {
     await open.page.getByRole("menuitem", {name: word.redo}).click();
     await until(doubled, "7.00");
     await first!.element.getByRole("switch").click();
-    await until(() => first!.output().textContent(), "-3.5");
+    await until(() => first!.output().textContent(), "−3.5");
     await first!.button(word.reset).click();
     await until(doubled, "4.00");
     expect(await literal(first!, "0.5").count()).toBe(1);
@@ -100,7 +100,7 @@ describe.each(["en", "zh"] as const)("values in a cell's code (%s)", lang => {
     await until(doubled, "12.00");
     await keyboard.press("ArrowRight");
     await keyboard.press("Space");
-    await until(() => first!.output().textContent(), "-6");
+    await until(() => first!.output().textContent(), "−6");
     expect(await seriousFindings(open.page)).toEqual([]);
     // Then Enter opens the editor there.
     await keyboard.press("ArrowLeft");

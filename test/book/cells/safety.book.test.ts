@@ -97,7 +97,10 @@ describe.each(["en", "zh"] as const)("code that never ends (%s)", lang => {
     const waits = lang === "en" ? "◌ waiting at line 2" : "◌ 在第 2 行等待";
     await cells[0]!.run("const values = [1, 2];\nawait new Promise(() => undefined);");
     await until(() => cells[0]!.state().textContent(), waits);
-    await until(() => cells[2]!.state().textContent(), lang === "en" ? "◌ waiting" : "◌ 等待中");
+    await until(
+      () => cells[2]!.state().textContent(),
+      lang === "en" ? "◌ waiting for cell 1" : "◌ 等待单元格 1"
+    );
     await cells[0]!.button(lang === "en" ? "Stop" : "停止").click();
     const stopped = lang === "en" ? "Stopped. Run starts it again." : "已停止。点“运行”可以重新开始。";
     await until(() => cells[0]!.problem().textContent(), stopped);
