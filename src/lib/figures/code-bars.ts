@@ -63,7 +63,8 @@ export function codeBars(units: number, {lang = "en"}: {lang?: "en" | "zh"} = {}
   };
   const pull = (k: number, value: number) => {
     chosen = k;
-    element.value = element.value.with(k, Math.min(top, Math.max(0, value)));
+    const limited = Math.min(top, Math.max(0, value));
+    element.value = element.value.map((old, at) => (at === k ? limited : old));
     bars[k].classList.add("pulled");
     show();
     told.textContent = say.says(k + 1, units, formatNumber(element.value[k]));
