@@ -1,7 +1,7 @@
 // #region accessors
 /*
  * On the GPU a tensor lies in a picture, a texture. Its pixels are called
- * texels; each holds four numbers, here 2×2 neighbours of the last two axes.
+ * texels; each holds four numbers, 2×2 neighbours of the last two axes.
  * A fragment is one run of a shader: it works out one texel of the result,
  * all fragments at once. What it knows of an input X are two functions:
  * readX gives it a whole texel, getX one number. TensorFlow.js makes a getX
@@ -22,7 +22,7 @@ export const numberGlsl = (name: string) => `
       return valueOf(texel, row, column);
     }`;
 
-/** GLSL: the number of this row and this column in the texel that has it. */
+/** GLSL: the number of this row and column in the texel that has it. */
 export const valueGlsl = `
     float valueOf(vec4 texel, int row, int column) {
       vec2 pair = (row & 1) == 0 ? texel.xy : texel.zw;

@@ -74,7 +74,10 @@ export function adamLoops(
 // #endregion
 
 // #region shader-plain
-/** GLSL of the formula for four weights at a time; each version below keeps what it needs of it. */
+/**
+ * GLSL of the formula for four weights at a time; each version below keeps
+ * what it needs of it.
+ */
 const adamGlsl = `
   vec4 nextM(vec4 m, vec4 g) { return beta1 * m + rest1 * g; }
   vec4 nextV(vec4 v, vec4 g) { return beta2 * v + rest2 * g * g; }
@@ -83,8 +86,10 @@ const adamGlsl = `
   }`;
 
 /**
- * The numbers come as uniforms: they change at every step, and a shader with them written in would be compiled anew.
- * The differences from 1 are taken here, where numbers have 53 bits: 1 − 0.999 in a shader's 24 is off by 1e-5 of itself.
+ * The numbers come as uniforms: they change at every step, and a shader
+ * with them written in would be compiled anew.
+ * The differences from 1 are taken here, where numbers have 53 bits:
+ * 1 − 0.999 in a shader's 24 is off by 1e-5 of itself.
  */
 const uniforms = ({
   learningRate,
@@ -99,7 +104,10 @@ const uniforms = ({
   rate: (learningRate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step)
 });
 
-/** One output a draw: three draws, each of which works out again what it shares with the others. */
+/**
+ * One output a draw: three draws, each of which works out again what it
+ * shares with the others.
+ */
 function plainProgram(
   shape: number[],
   names: string[],
@@ -144,7 +152,10 @@ function plain(
 // #endregion
 
 // #region shader-targets
-/** All three outputs from one draw: each of w, m, v, g is read once, and nothing is worked out twice. */
+/**
+ * All three outputs from one draw: each of w, m, v, g is read once, and
+ * nothing is worked out twice.
+ */
 const targetsProgram = (
   shape: number[],
   names: string[]
