@@ -8,7 +8,7 @@ import {markLetters} from "../letters/mark.js";
 import type {Language} from "./chapters.js";
 import {typeset} from "./formulas.js";
 import {words} from "./words.js";
-import {PageFault} from "./problems.js";
+import {PageFault, report} from "./problems.js";
 
 const folder = "docs/symbols";
 
@@ -27,7 +27,7 @@ export const lettersOf = (path: string): readonly Letter[] | undefined => tables
 /**
  * The letters of a page: those of its formulas are marked, `::: letters x h U` shows rows of its table, and a hidden cell
  * tells the page what each is and what its value is now.
- * @throws Error when a formula has a letter that no table knows, or a row is asked for that there is not
+ * A formula with a letter that no table knows is a fault of the page, as is a row that is asked for and not there.
  */
 export function pageLetters(md: MarkdownIt): void {
   md.block.ruler.before("fence", "letters", readRows, {alt: ["paragraph"]});
@@ -62,7 +62,8 @@ function readRows(state: StateBlock, line: number, _end: number, silent: boolean
 
 function checked(latex: string, letters: readonly Letter[], state: StateCore, map: [number, number] | null) {
   return markLetters(latex, letters, letter => {
-    throw new PageFault(
+    report(
+      state.env,
       map?.[0],
       `the formula "${latex}" has the letter "${letter}", ` +
         `which docs/symbols/${pageOf(state.env.path)}.ts does not list.`

@@ -63,7 +63,7 @@ it("refuses each broken page with its file, line and a sentence, and leaves the 
       "[away](./no-such-page) and",
       "[nowhere](#no-such-place)",
       "",
-      "In a line $a$ and",
+      "In a line $x$ and",
       "then $\\frac{1$ too.",
       "",
       "```ts source=kernels/conv2d.ts#nowhere",
