@@ -167,7 +167,7 @@ test("/zh/cnn-digits: a lost GPU stops the training with a sentence, and it goes
 
 test.each([
   ["en", "Your browser gives no WebGL 2, so this page runs on the processor"],
-  ["zh", "浏览器没有提供 WebGL 2，本页改在处理器上运行"]
+  ["zh", "浏览器没有提供 WebGL 2，本页改在 CPU 上运行"]
 ])("/%s/cnn-digits without WebGL says so and trains on the processor", async (language, sentence) => {
   const {page, errors, close} = await site.open(
     `/${language}/cnn-digits`,
