@@ -26,11 +26,24 @@ export class Cell {
 
   /** Opens the editor by the keyboard, unless it is open. */
   async edit(): Promise<void> {
-    if (!(await this.editor().isVisible())) {
-      await this.code().focus();
-      await this.page.keyboard.press("Enter");
-    }
-    await this.editor().focus();
+    // An editor that is still open may be about to close, as after Reset: then it is opened anew.
+    await expect
+      .poll(
+        async () => {
+          if (!(await this.editor().isVisible())) {
+            await this.code().focus();
+            await this.page.keyboard.press("Enter");
+          }
+          return this.editor()
+            .focus({timeout: 3000})
+            .then(
+              () => true,
+              () => false
+            );
+        },
+        {timeout: 15_000}
+      )
+      .toBe(true);
   }
 
   async write(text: string): Promise<void> {

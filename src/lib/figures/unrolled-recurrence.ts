@@ -27,8 +27,7 @@ const rules = `
 .unrolled-step { position: relative; display: grid; grid-template: 1.6rem 3.75rem 3.25rem 2.75rem 2rem / 1fr; justify-items: center; align-items: center; }
 .unrolled-name { font: italic 1.0625rem/1 var(--serif, serif); }
 .unrolled-name sub { font-size: 0.7em; font-style: normal; }
-.unrolled-h { display: grid; place-items: center; width: min(6rem, 64%); height: 3.5rem; border: 2px solid var(--cy); border-radius: 8px; font-weight: 600; background: color-mix(in srgb, var(--cy) calc(var(--share) * 75%), var(--paper)); color: var(--cy); }
-.unrolled-h.strong { color: var(--paper); }
+.unrolled-h { display: grid; place-items: center; width: min(6rem, 64%); height: 3.5rem; border: 2px solid var(--cy); border-radius: 8px; font-weight: 600; background: color-mix(in srgb, var(--cy) calc(var(--share) * 45%), var(--paper)); color: var(--ink); }
 .unrolled-x { display: grid; place-items: center; min-width: 3.25rem; height: 2.5rem; border: 2px solid var(--cx); border-radius: 6px; color: var(--cx); font-weight: 600; background: color-mix(in srgb, var(--cx) calc(var(--share) * 25%), var(--paper)); }
 .unrolled-g { color: var(--cg); font-size: 0.9375rem; }
 .unrolled-up { width: 2px; height: 100%; background: var(--cw); position: relative; }
@@ -136,7 +135,6 @@ export function unrolledRecurrence(
       state.setAttribute("aria-label", `${say.h(t + 1)}: ${state.textContent}`);
       state.setAttribute("role", "img");
       state.style.setProperty("--share", share.toFixed(3));
-      state.classList.toggle("strong", share > 0.6);
       gradients[t]!.textContent = `∂ ${formatNumber(gradient[t] ?? NaN)}`;
       gradients[t]!.setAttribute("aria-label", `${say.g(t + 1)}: ${formatNumber(gradient[t] ?? NaN)}`);
       gradients[t]!.setAttribute("role", "img");
