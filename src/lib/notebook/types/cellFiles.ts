@@ -11,7 +11,7 @@ export interface CellFile {
 /** What Framework gives to every cell, and how a value changes on its way from one cell to another. */
 export const cellGlobals = `
 declare global {
-  /** Shows a value above the cell, and returns it. */
+  /** Shows a value below the code, and returns it. */
   function display<T>(value: T): T;
   /** Shows an input above the cell; other cells see its value, and run again when it changes. */
   function view<T>(input: EventTarget & {value: T}): AsyncGenerator<T, void, unknown>;
