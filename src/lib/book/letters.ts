@@ -89,7 +89,7 @@ function rows(info: string, path: string, language: Language, map: [number, numb
   });
   const row = (letter: Letter) =>
     `<tr data-letter="${letter.key}"><th scope="row"><button type="button" class="letter" aria-label="${escaped(letter.name[language])}">` +
-    `${typesetLetter(letter)}</button></th><td>${escaped(letter.name[language])}</td>` +
+    `${typesetLetter(letter)}<span class="hidden"> ${escaped(letter.name[language])}</span></button></th><td>${escaped(letter.name[language])}</td>` +
     `<td class="letter-shape">${escaped(letter.shape ?? "")}</td>` +
     `<td class="letter-now" data-now="${letter.key}"></td></tr>`;
   return (
