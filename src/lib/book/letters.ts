@@ -88,7 +88,7 @@ function rows(info: string, path: string, language: Language, map: [number, numb
     throw new PageFault(map?.[0], `docs/symbols/${pageOf(path)}.ts lists no letter "${key}".`);
   });
   const row = (letter: Letter) =>
-    `<tr data-letter="${letter.key}"><th scope="row"><button type="button" class="letter" aria-label="${escaped(letter.name[language])}">` +
+    `<tr data-letter="${letter.key}"><th scope="row"><button type="button" class="letter">` +
     `${typesetLetter(letter)}<span class="hidden"> ${escaped(letter.name[language])}</span></button></th><td>${escaped(letter.name[language])}</td>` +
     `<td class="letter-shape">${escaped(letter.shape ?? "")}</td>` +
     `<td class="letter-now" data-now="${letter.key}"></td></tr>`;
