@@ -112,8 +112,8 @@ export class RestingLiterals {
     else {
       const {min, max} = this.turning.scale(index);
       const value = valueOf(text);
-      set({role: "spinbutton", "aria-valuenow": value, "aria-valuetext": text});
-      set({"aria-valuemin": Math.min(min, value), "aria-valuemax": Math.max(max, value)});
+      set({role: "spinbutton", "aria-valuenow": decimal(value), "aria-valuetext": text});
+      set({"aria-valuemin": decimal(Math.min(min, value)), "aria-valuemax": decimal(Math.max(max, value))});
     }
     if (kind === "string") set({"aria-label": `${this.turning.label(index)}: ${text.slice(1, -1)}`});
     const {turnNumber, turnBoolean, turnString} = words[this.turning.host.lang];
@@ -229,3 +229,7 @@ export class RestingLiterals {
     else this.code.dispatchEvent(new MouseEvent("click", {bubbles: true, clientX, clientY}));
   }
 }
+
+/** A number as attributes of accessibility take it: without an exponent. */
+const decimal = (value: number): string =>
+  String(value).includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : String(value);
