@@ -48,7 +48,7 @@ test("/zh/lstm-series: the other series, changes instead of values, and the read
   await until(() => page.locator("main").innerText(), expect.stringContaining("RMSE（ppm）"));
   const before = await errorsIn(page, 0);
   await choose(page, "变化量");
-  await until(() => page.locator("main").innerText(), expect.stringMatching(/low:\s*[−-]2\.6/));
+  await until(() => page.locator("main").innerText(), expect.stringMatching(/low −2\.6/));
   // What the network learns does not change the rivals, but for the one example less.
   expect((await errorsIn(page, 0))[0] / before[0]).toBeCloseTo(1, 1);
   expect(await panel(page).innerText()).toContain("尚未训练");

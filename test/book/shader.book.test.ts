@@ -12,9 +12,11 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** The figure that shows a region of the book's files, once it can be edited. */
+/** The figure that shows a region of the book's files, once its rung is shown and it can be edited. */
 async function region(file: string, name: string): Promise<Locator> {
   const figure = open.page.locator(`figure.source[data-file="kernels/${file}.ts"][data-region="${name}"]`);
+  const rung = open.page.locator(".rung", {has: figure});
+  await open.page.locator(`[id="${await rung.getAttribute("aria-labelledby")}"]`).click();
   await figure.locator(".cell-bar").waitFor({timeout: 60_000});
   return figure;
 }
@@ -36,13 +38,13 @@ const slow = {timeout: 90_000};
 const shown = (locator: Locator, expected: RegExp) =>
   expect.poll(() => locator.textContent(slow), slow).toMatch(expected);
 
-/** Each editable shader of the chapter, and a fault to be put into it. */
+/** Each editable shader of the book, by its page, and a fault to be put into it. */
 const shaders = [
-  ["conv2d", "shader-direct", "|| q >= inWidth", "|| q > inWidth - 2"],
-  ["conv2dPatches", "shader-patches", "uv - u * kernelWidth", "uv + 1 - u * kernelWidth"],
-  ["conv2d", "gradient-dx", "getW(u, v, c, o)", "getW(u, v, c, 0)"],
-  ["maxPool2d", "shader-direct", "beats(x.y, best.y)", "beats(best.y, x.y)"],
-  ["dense", "shader-direct", "getW(k, o)", "getW(k, 0)"]
+  ["convolution", "conv2d", "shader-direct", "|| q >= inWidth", "|| q > inWidth - 2"],
+  ["convolution", "conv2dPatches", "shader-patches", "uv - u * kernelWidth", "uv + 1 - u * kernelWidth"],
+  ["convolution", "conv2d", "gradient-dx", "getW(u, v, c, o)", "getW(u, v, c, 0)"],
+  ["pooling", "maxPool2d", "shader-direct", "beats(x.y, best.y)", "beats(best.y, x.y)"],
+  ["dense", "dense", "shader-direct", "getW(k, o)", "getW(k, 0)"]
 ] as const;
 
 describe.each(["en", "zh"] as const)("a shader of the chapter (%s)", lang => {
@@ -59,7 +61,12 @@ describe.each(["en", "zh"] as const)("a shader of the chapter (%s)", lang => {
   afterAll(() => open.close());
 
   it("is checked against the loops when it is run: largest error, heat map, time; Reset brings the book's back", async () => {
-    for (const [file, name, good, bad] of lang === "en" ? shaders : shaders.slice(0, 1)) {
+    for (const [page, file, name, good, bad] of lang === "en" ? shaders : shaders.slice(0, 1)) {
+      if (!open.page.url().includes(`/${page}`)) {
+        expect(open.foreign).toEqual([]);
+        await open.close();
+        open = await site.open(`/${lang}/${page}.html`);
+      }
       const figure = await region(file, name);
       const text = await textOf(figure);
       expect(text).toContain(good);
@@ -78,6 +85,8 @@ describe.each(["en", "zh"] as const)("a shader of the chapter (%s)", lang => {
   });
 
   it("that the GPU cannot read is refused with the line; the book's stays", async () => {
+    await open.close();
+    open = await site.open(`/${lang}/convolution.html`);
     const figure = await region("conv2d", "shader-direct");
     const text = await textOf(figure);
     const line = text.split("\n").findIndex(each => each.includes("int r = i * ")) + 1;

@@ -5,7 +5,7 @@ import ts from "typescript";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** What cells can import: the entries of the book's own folders. */
-const entries = ["lib/nn", "lib/training", "lib/figures", "lib/data", "kernels"].map(name =>
+const entries = ["lib/nn", "lib/training", "lib/figures", "lib/data", "lib/lab", "kernels"].map(name =>
   join(root, "src", name, "index.ts")
 );
 

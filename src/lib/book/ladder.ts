@@ -5,7 +5,7 @@ import {words} from "./words.js";
 import {PageFault} from "./problems.js";
 
 /** The rungs of a ladder in their order, from what is read first to what runs on the GPU. */
-export const rungs = ["accessors", "loops", "operation", "gradient", "shader"] as const;
+export const rungs = ["loops", "operation", "gradient", "accessors", "shader"] as const;
 export type Rung = (typeof rungs)[number];
 
 const rungOf = (token: Token): string | undefined =>

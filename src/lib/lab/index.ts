@@ -1,0 +1,2 @@
+/** What a reader tries on the book's operations, on the own device. */
+export {editShaders} from "./editShaders.js";
