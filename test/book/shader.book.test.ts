@@ -115,7 +115,7 @@ describe("a wrong shader", () => {
     const figure = await region("conv2d", "shader-direct");
     const text = await textOf(figure);
     await run(figure, text.replace("setOutput(f(z));", "setOutput(f(z) + 1.0);"));
-    await shown(figure.locator(".verdict"), /differs from the loops on 2 of 2/);
+    await shown(figure.locator(".verdict"), /differs from the loops on 4 of 4/);
     const layer = open.page.locator(".cell", {hasText: "const layer ="});
     await layer.locator("button", {hasText: "Run"}).click();
     const direct = open.page.locator("tr", {hasText: "One fragment for each value"}).first();

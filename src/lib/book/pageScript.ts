@@ -49,11 +49,16 @@ function frame(tag: string, moved: Record<string, string>): void {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     });
-    const wide = document.querySelectorAll(".formula, figure.source pre, .cell pre, .table");
+    const wide = document.querySelectorAll(".formula, figure.source pre, .table");
+    // What others have made reachable, as a live cell or a formula whose letters answer, stays so.
+    const reached = new WeakSet<Element>();
     const scrolls = new ResizeObserver(entries => {
       for (const {target} of entries) {
-        if (target.scrollWidth > target.clientWidth + 1) target.setAttribute("tabindex", "0");
-        else target.removeAttribute("tabindex");
+        const scrolling = target.scrollWidth > target.clientWidth + 1;
+        if (scrolling && !target.hasAttribute("tabindex")) {
+          target.setAttribute("tabindex", "0");
+          reached.add(target);
+        } else if (!scrolling && reached.delete(target)) target.removeAttribute("tabindex");
       }
     });
     for (const element of wide) scrolls.observe(element);
