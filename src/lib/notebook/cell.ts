@@ -212,7 +212,8 @@ export class LiveCell implements Changeable, Source, Resumable {
     else if (this.isOwn && state !== "stale") state = "own";
     const canReset = this.isOwn || !text.isOriginal;
     const {waitsFor} = this;
-    const outdated = state === "stale" || state === "blocked" || state === "waiting" || this.showsOld;
+    const isOfBefore = state === "stale" || state === "blocked" || (state === "waiting" && this.showsFormer);
+    const outdated = isOfBefore || this.showsOld;
     const canStop = running || this.going.any;
     this.view.show({state, canReset, canStop, line: wait?.line, waitsFor, outdated});
     // What follows from this cell is looked at again whenever its own standing changes.
@@ -267,11 +268,13 @@ export class LiveCell implements Changeable, Source, Resumable {
 
   /** Is it not the text as it stands that has made what is shown? */
   private get showsOld(): boolean {
+    return this.refusal !== undefined || (this.failure !== undefined && this.showsFormer);
+  }
+
+  /** Does what the run before the present one displayed still stand there? */
+  private get showsFormer(): boolean {
     const [first] = this.root._nodes ?? [];
-    return (
-      this.refusal !== undefined ||
-      (this.failure !== undefined && first !== undefined && first === this.outdated)
-    );
+    return first !== undefined && first === this.outdated;
   }
 
   waitFor(cause: Source | undefined): void {

@@ -1,5 +1,6 @@
 import {tellState} from "./cellState.js";
 import {diagnose} from "./diagnose.js";
+import {hideVerdicts} from "./oldVerdicts.js";
 import {clearOutput, isOfInput, type PageRuntime, type Place, type Variable} from "./runtime.js";
 import {sentenceOf} from "./sentence.js";
 import {sentenceNodes, sentenceText} from "./sentenceNodes.js";
@@ -35,7 +36,7 @@ interface Known extends Place {
 
 /**
  * The places where hidden cells and values in sentences show something. As long as a live cell that they come from has
- * failed, or has not run as it now stands, they are marked; those without a value say which cell they wait for.
+ * failed, or has not run as it now stands, they are marked, say which cell they wait for, and give no verdict.
  */
 export class Places {
   private readonly known = new Map<Element, Known>();
@@ -133,11 +134,13 @@ export class Places {
     for (const node of root._nodes ?? [])
       if (node instanceof HTMLElement || node instanceof SVGElement)
         node.toggleAttribute("inert", Boolean(error));
+    hideVerdicts(element, !isCurrent);
     // A cell that shows nothing when it runs well has no place for a word, except on its own failure.
-    const hasLine = sentence && (state === "failed" || (known.shows && (error || cause?.hasFailed)));
-    if (hasLine) {
+    const hasNoValue = error || cause?.hasFailed;
+    const showsSomething = known.shows && (hasNoValue || root._nodes?.length);
+    if (sentence && (state === "failed" || showsSomething)) {
       known.line ??= document.createElement("span");
-      known.line.className = "cell-waits";
+      known.line.className = hasNoValue ? "cell-waits" : "cell-waits passing";
       known.line.replaceChildren(...sentenceNodes(sentence));
       if (!known.line.isConnected) root.after(known.line);
     } else known.line?.remove();

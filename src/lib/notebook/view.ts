@@ -1,4 +1,5 @@
 import {duration} from "./duration.js";
+import {hideVerdicts} from "./oldVerdicts.js";
 import type {PopupItem} from "./popup.js";
 import {sentenceNodes} from "./sentenceNodes.js";
 import {words, type Lang} from "./words.js";
@@ -64,6 +65,8 @@ export class CellView {
   private sentence?: string;
   private word?: string;
   private readonly time = document.createElement("span");
+  /** Tells those who do not see it that the result has lost its colours. */
+  private readonly earlier = document.createElement("span");
   private readonly resetButton: HTMLButtonElement;
   private readonly stopButton: HTMLButtonElement;
   private readonly menu: HTMLButtonElement;
@@ -109,6 +112,8 @@ export class CellView {
       this.menu
     );
     this.panel.append(bar);
+    this.earlier.className = "cell-heard";
+    this.earlier.textContent = label.earlierResult;
     this.problem.className = "cell-problem";
     this.problem.hidden = true;
     element.append(this.problem);
@@ -159,6 +164,9 @@ export class CellView {
     if (outdated !== (this.output.dataset.state === "outdated")) {
       if (outdated) this.output.dataset.state = "outdated";
       else delete this.output.dataset.state;
+      hideVerdicts(this.output, outdated);
+      if (outdated && this.output.textContent) this.output.before(this.earlier);
+      else this.earlier.remove();
     }
     this.resetButton.setAttribute("aria-disabled", String(!canReset));
     if (canStop !== this.stopButton.isConnected) {

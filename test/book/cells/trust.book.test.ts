@@ -10,6 +10,7 @@ const words = {
   en: {
     waits: "waits for cell 1",
     waiting: "◌ waiting for cell 1",
+    earlier: "What follows is an earlier result.",
     upstream: "Waiting for cell 1: n comes from there.",
     lost: "n is not defined any more: cell 1 used to declare it.",
     withCell: "With cell 1 as it is now: Too many for the oven.",
@@ -20,6 +21,7 @@ const words = {
   zh: {
     waits: "等待单元格 1",
     waiting: "◌ 等待单元格 1",
+    earlier: "下面是之前的结果。",
     upstream: "等待单元格 1：n 来自那里。",
     lost: "n 现在没有定义：它原来由单元格 1 声明。",
     withCell: "按单元格 1 现在的内容：Too many for the oven.",
@@ -33,6 +35,9 @@ const sentence = () => open.page.locator("strong .live-value");
 const verdict = () =>
   open.page.locator(".observablehq--block:not(.cell *)", {has: open.page.locator("#verdict")});
 const state = (element: ReturnType<typeof sentence>) => element.getAttribute("data-state");
+
+/** What a screen reader comes by on the page. */
+const heard = () => open.page.locator("main").ariaSnapshot();
 
 /** @param own does the test need a page that nobody has changed before? */
 async function openCells(lang: "en" | "zh", own = false): Promise<Cell[]> {
@@ -57,6 +62,7 @@ describe.each(["en", "zh"] as const)("what follows from a cell (%s)", lang => {
     expect(await first!.element.getAttribute("id")).toBe("cell-1");
     expect(await state(verdict())).toBe("waiting");
     expect(await verdict().locator(".cell-waits").textContent()).toBe(word.waits);
+    expect(await heard()).not.toMatch(/✓/);
     expect(await third!.state().textContent()).toMatch(/^▸/);
     // What cannot be had is told in the reader's words alone.
     const text = await open.page.locator("main").innerText();
@@ -80,10 +86,19 @@ describe.each(["en", "zh"] as const)("what follows from a cell (%s)", lang => {
     expect([await state(verdict()), await state(sentence())]).toEqual(["outdated", "outdated"]);
     expect(await state(second!.output())).toBe("outdated");
     expect(await state(third!.output())).toBe(null);
+    // Who does not see that something has lost its colours hears it, and no old verdict.
+    expect(await open.page.locator("#verdict").isVisible()).toBe(false);
+    expect(await verdict().locator(".cell-waits").innerText()).toBe(word.waits);
+    expect(await sentence().textContent()).toBe(`3${word.waits}`);
+    expect(await heard()).not.toMatch(/✓/);
+    expect(await second!.element.locator(".cell-heard").textContent()).toBe(word.earlier);
+    expect(await third!.element.locator(".cell-heard").count()).toBe(0);
     expect(await seriousFindings(open.page)).toEqual([]);
     await open.page.keyboard.press("ControlOrMeta+z");
     await until(() => second!.state().textContent(), expect.stringMatching(/^▸/));
     await until(() => state(verdict()), null);
+    expect(await heard()).toMatch(/✓ 9/);
+    expect([await sentence().textContent(), await open.page.locator(".cell-heard").count()]).toEqual(["3", 0]);
     // A text that is refused has failed too, and its old output is not its own.
     await first!.run("const n = (4;");
     await until(() => verdict().locator(".cell-waits").textContent(), word.waits);
