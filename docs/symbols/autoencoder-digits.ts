@@ -1,9 +1,5 @@
+import {index} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
-
-const index = (latex: string, en: string, zh: string): Letter => ({
-  ...{key: latex, latex, role: "index" as const},
-  name: {en, zh}
-});
 
 /** The letters of the page on the autoencoder of digits. */
 export const letters: Letter[] = [

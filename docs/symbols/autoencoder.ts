@@ -1,3 +1,4 @@
+import {index, plain} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
 
 /** The letters of the page on autoencoders. */
@@ -157,11 +158,11 @@ export const letters: Letter[] = [
     code: ["eta"],
     value: "eta"
   },
-  {key: "B", latex: "B", role: "index", name: {en: "examples in a batch", zh: "一批的样本数"}},
-  {key: "D", latex: "D", role: "index", name: {en: "numbers in an example", zh: "一个样本的数值个数"}},
-  {key: "K", latex: "K", role: "index", name: {en: "numbers in the code", zh: "编码的维数"}},
-  {key: "d", latex: "d", role: "index", name: {en: "place in the example", zh: "样本中的位置"}, code: ["d"]},
-  {key: "k", latex: "k", role: "index", name: {en: "code unit", zh: "编码单元的序号"}, code: ["k"]},
-  {key: "s", latex: "s", role: "plain", name: {en: "a factor", zh: "一个倍数"}},
-  {key: "t", latex: "t", role: "plain", name: {en: "any number", zh: "任意一个数"}}
+  index("B", "examples in a batch", "一批的样本数"),
+  index("D", "numbers in an example", "一个样本的数值个数"),
+  index("K", "numbers in the code", "编码的维数"),
+  index("d", "place in the example", "样本中的位置", {code: ["d"]}),
+  index("k", "code unit", "编码单元的序号", {code: ["k"]}),
+  plain("s", "s", "a factor", "一个倍数"),
+  plain("t", "t", "any number", "任意一个数")
 ];

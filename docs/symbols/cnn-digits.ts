@@ -1,15 +1,5 @@
+import {index, plain} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
-
-const index = (key: string, en: string, zh: string, code: string[] = []): Letter => ({
-  ...{key, latex: key, role: "index" as const},
-  name: {en, zh},
-  code
-});
-
-const plain = (key: string, latex: string, en: string, zh: string, rest: Partial<Letter> = {}): Letter => ({
-  ...{key, latex, role: "plain" as const, name: {en, zh}},
-  ...rest
-});
 
 /** The letters of the page on a convolutional network for digits. */
 export const letters: Letter[] = [
@@ -105,8 +95,8 @@ export const letters: Letter[] = [
   plain("b", "b", "digits that only the second network reads", "只有第二个网络认对的个数", {
     code: ["onlySecond"]
   }),
-  index("k", "digit, from 0 to 9", "数字，0 到 9", ["k"]),
+  index("k", "digit, from 0 to 9", "数字，0 到 9", {code: ["k"]}),
   index("j", "digit, summed over", "求和用的数字"),
   index("i", "how often the rarer side comes up", "较少一方出现的次数"),
-  index("n", "step, counted from 1", "步数，从 1 数起", ["n"])
+  index("n", "step, counted from 1", "步数，从 1 数起", {code: ["n"]})
 ];

@@ -1,10 +1,5 @@
+import {index, plain} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
-
-const index = (key: string, en: string, zh: string, code: string[] = []): Letter => ({
-  ...{key, latex: key, role: "index" as const},
-  name: {en, zh},
-  code
-});
 
 /** The letters of the page on convolution. */
 export const letters: Letter[] = [
@@ -44,7 +39,7 @@ export const letters: Letter[] = [
     code: ["s"],
     value: "s"
   },
-  {key: "p", latex: "p", role: "plain", name: {en: "rows and columns of zeros", zh: "补零的行数与列数"}},
+  plain("p", "p", "rows and columns of zeros", "补零的行数与列数"),
   {
     key: "W4",
     latex: "W",
@@ -100,11 +95,11 @@ export const letters: Letter[] = [
     code: ["learningRate"],
     value: "learningRate"
   },
-  index("i", "row of the output", "输出的行", ["i"]),
-  index("j", "column of the output", "输出的列", ["j"]),
+  index("i", "row of the output", "输出的行", {code: ["i"]}),
+  index("j", "column of the output", "输出的列", {code: ["j"]}),
   index("o", "output channel", "输出通道"),
-  index("u", "row in the kernel", "卷积核内的行", ["u"]),
-  index("v", "column in the kernel", "卷积核内的列", ["v"]),
+  index("u", "row in the kernel", "卷积核内的行", {code: ["u"]}),
+  index("v", "column in the kernel", "卷积核内的列", {code: ["v"]}),
   index("c", "input channel", "输入通道"),
   index("r", "row of the input", "输入的行"),
   index("q", "column of the input", "输入的列"),

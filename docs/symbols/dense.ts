@@ -1,10 +1,5 @@
+import {index} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
-
-const index = (key: string, en: string, zh: string, code: string[] = []): Letter => ({
-  ...{key, latex: key, role: "index" as const},
-  name: {en, zh},
-  code
-});
 
 /** The letters of the page on the fully connected layer. */
 export const letters: Letter[] = [
@@ -124,9 +119,9 @@ export const letters: Letter[] = [
     code: ["m"],
     value: "Math.max(...z)"
   },
-  index("n", "example", "样本", ["n"]),
-  index("o", "unit", "单元", ["o"]),
-  index("k", "input, or class", "输入或类别", ["k"]),
+  index("n", "example", "样本", {code: ["n"]}),
+  index("o", "unit", "单元", {code: ["o"]}),
+  index("k", "input, or class", "输入或类别", {code: ["k"]}),
   index("j", "row of the picture, in the source", "图像的行（原文）"),
   index("i", "class", "类别"),
   index("r", "right class", "正确类别"),

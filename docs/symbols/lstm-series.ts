@@ -1,10 +1,5 @@
+import {index} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
-
-const index = (key: string, en: string, zh: string, value?: string): Letter => ({
-  ...{key, latex: key, role: "index" as const},
-  name: {en, zh},
-  ...(value === undefined ? {} : {value})
-});
 
 /** The letters of the page on forecasting a series. */
 export const letters: Letter[] = [
@@ -54,12 +49,12 @@ export const letters: Letter[] = [
     role: "t",
     name: {en: "sum of the squared errors in training", zh: "训练部分平方误差之和"}
   },
-  index("N", "number of examples", "样本数", "count"),
-  index("T", "steps in a window", "窗口的步数", "windowSize"),
+  index("N", "number of examples", "样本数", {value: "count"}),
+  index("T", "steps in a window", "窗口的步数", {value: "windowSize"}),
   index("F", "features: numbers at each step", "特征数：每一步有几个数"),
-  index("K", "units of a layer", "一层的单元数", "units"),
-  index("h", "steps ahead", "向前的步数", "horizon"),
-  index("m", "steps of a season", "一个周期的步数", "season"),
+  index("K", "units of a layer", "一层的单元数", {value: "units"}),
+  index("h", "steps ahead", "向前的步数", {value: "horizon"}),
+  index("m", "steps of a season", "一个周期的步数", {value: "season"}),
   index("k", "counts back: seasons, or steps", "往前数：第几个周期，或第几步"),
   index("t", "time step", "时间步"),
   index("s", "a step of the training part", "训练部分的一步"),

@@ -1,3 +1,4 @@
+import {index} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
 
 const gate = (key: string, en: string, zh: string): Letter => ({
@@ -100,8 +101,8 @@ export const letters: Letter[] = [
     role: "index",
     name: {en: "number of units", zh: "单元数"}
   },
-  {key: "F", latex: "F", role: "index", name: {en: "number of features", zh: "特征数"}},
-  {key: "t", latex: "t", role: "index", name: {en: "time step", zh: "时间步"}, code: ["t"]},
-  {key: "T", latex: "T", role: "index", name: {en: "number of steps", zh: "步数"}},
-  {key: "d", latex: "d", role: "index", name: {en: "distance in steps", zh: "相隔的步数"}}
+  index("F", "number of features", "特征数"),
+  index("t", "time step", "时间步", {code: ["t"]}),
+  index("T", "number of steps", "步数"),
+  index("d", "distance in steps", "相隔的步数")
 ];

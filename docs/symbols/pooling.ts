@@ -1,3 +1,4 @@
+import {index} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
 
 /** The letters of the page on pooling. */
@@ -74,6 +75,6 @@ export const letters: Letter[] = [
     role: "index",
     name: {en: "column in the window, in the source", zh: "窗口内的列（原文）"}
   },
-  {key: "r", latex: "r", role: "index", name: {en: "row of the map", zh: "特征图的行"}, code: ["r"]},
-  {key: "q", latex: "q", role: "index", name: {en: "column of the map", zh: "特征图的列"}, code: ["q"]}
+  index("r", "row of the map", "特征图的行", {code: ["r"]}),
+  index("q", "column of the map", "特征图的列", {code: ["q"]})
 ];

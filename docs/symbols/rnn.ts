@@ -1,3 +1,4 @@
+import {index, plain} from "../../src/lib/letters/entries.js";
 import type {Letter} from "../../src/lib/letters/letter.js";
 
 /** The letters of the page on recurrent networks. */
@@ -146,11 +147,11 @@ export const letters: Letter[] = [
     code: ["c"],
     value: "limit"
   },
-  {key: "eta", latex: "\\eta", role: "plain", name: {en: "learning rate", zh: "学习率"}},
-  {key: "F", latex: "F", role: "index", name: {en: "number of features", zh: "特征数"}},
-  {key: "K", latex: "K", role: "index", name: {en: "number of units", zh: "单元数"}},
-  {key: "t", latex: "t", role: "index", name: {en: "time step", zh: "时间步"}, code: ["t"]},
-  {key: "T", latex: "T", role: "index", name: {en: "number of steps", zh: "步数"}},
-  {key: "d", latex: "d", role: "index", name: {en: "distance in steps", zh: "相隔的步数"}},
-  {key: "v", latex: "v", role: "plain", name: {en: "any vector", zh: "任意向量"}, shape: "K"}
+  plain("eta", "\\eta", "learning rate", "学习率"),
+  index("F", "number of features", "特征数"),
+  index("K", "number of units", "单元数"),
+  index("t", "time step", "时间步", {code: ["t"]}),
+  index("T", "number of steps", "步数"),
+  index("d", "distance in steps", "相隔的步数"),
+  plain("v", "v", "any vector", "任意向量", {shape: "K"})
 ];

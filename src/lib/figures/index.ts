@@ -45,6 +45,7 @@ export {resultTable} from "./result-table.js";
 export {pairedTable} from "./paired-table.js";
 export type {PairedTable} from "./paired-table.js";
 export {choice} from "./choice.js";
+export {countingButton} from "./counting-button.js";
 export {loadButton} from "./load-button.js";
 export type {Loaded} from "./load-button.js";
 export {kernelChecks} from "./kernel-checks.js";

@@ -19,14 +19,16 @@ export type KernelChecks = HTMLElement & {
   add(row: KernelCheckRow): void;
   /** Says that no more rows come. */
   finish(): void;
+  /** Adds each row as it comes, with a pause in which it is seen, until there are no more or the cell has run anew. */
+  follow(rows: AsyncIterable<KernelCheckRow>, options: {invalidation: Promise<unknown>}): Promise<void>;
 };
 
 const words = {
   en: {
-    head: ["Kernel", "Shapes", "Largest error", "Allowed", "", "Multiply-adds", "First run"],
+    head: ["Operation", "Shapes", "Largest error", "Allowed", "", "Multiply-adds", "First run"],
     running: (n: number) => `${n} checks done …`,
     passed: (n: number) =>
-      `All ${n} checks passed: on this device every kernel computes what its loops compute.`,
+      `All ${n} checks passed: on this device every operation computes what its loops compute.`,
     failed: (bad: number, n: number) =>
       `${bad} of ${n} checks failed. Numbers on this device cannot be trusted; the rows are marked.`,
     ok: "within the bound",
@@ -99,6 +101,16 @@ export function kernelChecks({lang = "en"}: {lang?: string} = {}): KernelChecks 
     const bad = rows.filter(row => !row.ok).length;
     summary.textContent = bad ? say.failed(bad, rows.length) : say.passed(rows.length);
     summary.classList.add(bad ? "bad" : "good");
+  };
+  element.follow = async (coming, {invalidation}) => {
+    let wanted = true;
+    void invalidation.then(() => (wanted = false));
+    for await (const row of coming) {
+      if (!wanted) return;
+      element.add(row);
+      await new Promise(resolve => setTimeout(resolve));
+    }
+    element.finish();
   };
   return element;
 }

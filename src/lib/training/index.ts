@@ -3,6 +3,7 @@ export type {Beforehand} from "./beforehand.js";
 export {TrainingControl} from "./control.js";
 export type {TrainingState, TrainingStep} from "./control.js";
 export {recovery, watchDevice} from "./device-loss.js";
+export {deviceLimits} from "./device-limits.js";
 export {deviceNotice, shortDeviceName} from "./device-notice.js";
 export type {DeviceFacts} from "./device-notice.js";
 export {eachEpoch} from "./each-epoch.js";
