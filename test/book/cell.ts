@@ -24,14 +24,25 @@ export class Cell {
     );
   button = (word: string | RegExp) => this.element.locator("button", {hasText: word});
 
+  /** Shows the rung of a ladder that the cell stands on, if another is shown. */
+  private async climb(): Promise<void> {
+    const tab = await this.element.evaluate(element =>
+      element.closest(".rung[hidden]")?.getAttribute("aria-labelledby")
+    );
+    if (tab) await this.page.locator(`#${tab}`).click();
+  }
+
   /** Opens the editor by the keyboard, unless it is open. */
   async edit(): Promise<void> {
+    await this.climb();
     // An editor that is still open may be about to close, as after Reset: then it is opened anew.
     await expect
       .poll(
         async () => {
           if (!(await this.editor().isVisible())) {
             await this.code().focus();
+            // Elsewhere the key would do something else.
+            if (!(await this.code().evaluate(code => code === document.activeElement))) return false;
             await this.page.keyboard.press("Enter");
           }
           return this.editor()
