@@ -28,8 +28,18 @@ interface Counts {
   intervals: number;
 }
 
-/** Runs in the page before anything else: counts the listeners of the page as a whole, and intervals. */
+/**
+ * Runs in the page before anything else: counts the listeners of the page as a whole, and intervals, and how often somebody
+ * has looked whether the GPU is done. What follows a training, such as all test digits read anew, does so for seconds after
+ * every cell has run, and holds one tensor after another: so long the page is not at rest.
+ */
 function count(): void {
+  let looks = 0;
+  const {clientWaitSync} = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.clientWaitSync = function (...wait) {
+    ++looks;
+    return clientWaitSync.apply(this, wait);
+  };
   const listeners = new Map<string, Set<unknown>>();
   const intervals = new Set<unknown>();
   const {addEventListener, removeEventListener} = EventTarget.prototype;
@@ -75,11 +85,23 @@ function count(): void {
       ...held(),
       listeners: [...listeners.values()].reduce((sum, {size}) => sum + size, 0),
       intervals: intervals.size
-    })
+    }),
+    looks: () => looks
   });
 }
 
-const counted = () => open.page.evaluate(() => (window as unknown as {counted(): Counts}).counted());
+type Counting = Window & {counted(): Counts; looks(): number};
+const counted = () => open.page.evaluate(() => (window as unknown as Counting).counted());
+
+/** What the page holds when nothing changes any more, and nobody waits for the GPU. */
+async function countedAtRest(): Promise<Counts> {
+  const read = () =>
+    open.page.evaluate(() => {
+      const {counted, looks} = window as unknown as Counting;
+      return JSON.stringify({counts: counted(), looks: looks()});
+    });
+  return (JSON.parse(await atRest(open.page, read)) as {counts: Counts}).counts;
+}
 
 /** Runs a cell so often, by its button, and waits until no cell of the page is running or waiting. */
 async function run(cell: Cell, times: number): Promise<void> {
@@ -106,8 +128,7 @@ describe("many runs", () => {
       await open.page.addInitScript(count);
       await open.page.goto(`${site.url}/en/${page}.html`);
       await settled(open.page);
-      const read = async () => JSON.stringify(await counted());
-      await atRest(open.page, read);
+      await countedAtRest();
       const places = open.page.locator(".cell:not(.source)");
       const total = await places.count();
       for (let n = 0; n < total; ++n) {
@@ -116,7 +137,7 @@ describe("many runs", () => {
         await cell.run(`${text}\n// compiled in the page`);
         await until(() => cell.element.getAttribute("data-state"), "edited");
         await run(cell, 2);
-        const before = JSON.parse(await atRest(open.page, read)) as Counts;
+        const before = await countedAtRest();
         await run(cell, inject("reruns"));
         await expect.poll(counted, {timeout: 20_000, message: text ?? ""}).toEqual(before);
       }
