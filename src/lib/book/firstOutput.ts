@@ -5,6 +5,7 @@ import {addressesIn, type ModuleGraph} from "./moduleGraph.js";
 
 /** A cell as Framework defines it in the built page. */
 interface BuiltCell {
+  id: string;
   start: number;
   end: number;
   inputs: string[];
@@ -41,7 +42,7 @@ export function showFirst(html: string, file: string, graph: ModuleGraph): strin
   const rest = preloads(html).filter(address => !isAhead(address));
   const textOf = ({start, end}: BuiltCell) => code.slice(start, end);
   const head = code.slice(0, cells[0]!.start);
-  const wait = `await (${afterFirstOutput})(${JSON.stringify(rest)});`;
+  const wait = `await (${isShown})(${JSON.stringify(opening.id)});\n(${loadAhead})(${JSON.stringify(rest)});`;
   const script = [head, ...first.map(textOf), wait, ...[...later].map(textOf), ""].join("\n\n");
   return html
     .replace(code, () => script)
@@ -64,12 +65,17 @@ function builtCell(statement: Node, code: string, folder: string): BuiltCell | u
         ? (property.value as ArrayExpression).elements.map(element => String((element as Literal).value))
         : []
     );
+  const id = properties.flatMap(property =>
+    property.type === "Property" && property.key.type === "Identifier" && property.key.name === "id"
+      ? String((property.value as Literal).value)
+      : []
+  )[0]!;
   const {start, end} = statement;
   const addresses = [...code.slice(start, end).matchAll(/\bimport\("(\.[^"]+)"\)/g)].map(
     ([, address]) => address!
   );
   const modules = addresses.map(address => join(folder, address));
-  return {start, end, inputs: names("inputs"), outputs: names("outputs"), modules};
+  return {id, start, end, inputs: names("inputs"), outputs: names("outputs"), modules};
 }
 
 /** The cells that need TensorFlow.js, in themselves or through another cell, and the notebook, which starts on all cells. */
@@ -86,18 +92,29 @@ function laterCells(cells: readonly BuiltCell[], graph: ModuleGraph): Set<BuiltC
   return new Set(cells.filter(cell => found.has(cell)));
 }
 
-/** Runs in the browser, from its own text: it may use nothing from this file. */
-async function afterFirstOutput(addresses: string[]): Promise<void> {
+/**
+ * Waits until a cell has run and what it shows has been drawn: what other cells show meanwhile is further down.
+ * Runs in the browser, from its own text: it may use nothing from this file.
+ */
+async function isShown(id: string): Promise<void> {
+  const comments = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
+  let root = comments.nextNode();
+  while (root && root.nodeValue !== `:${id}:`) root = comments.nextNode();
+  const block = root?.parentElement ?? document.body;
   await Promise.race([
     new Promise(done => setTimeout(done, 3000)),
     new Promise<void>(done => {
       new MutationObserver((_, observer) => {
-        if (!document.querySelector(".observablehq--block > :not(observablehq-loading)")) return;
+        if (block.querySelector(":scope > observablehq-loading")) return;
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(done));
-      }).observe(document.body, {childList: true, subtree: true});
+      }).observe(block, {childList: true});
     })
   ]);
+}
+
+/** Runs in the browser, from its own text, too. */
+function loadAhead(addresses: string[]): void {
   for (const href of addresses) {
     document.head.append(Object.assign(document.createElement("link"), {rel: "modulepreload", href}));
   }

@@ -69,7 +69,7 @@ export type LiveNetwork = HTMLElement & {
   showChange(change?: ArrayLike<number>): void;
   /** The network has other weights: looks at it again. @returns when the picture shows them */
   refresh(): Promise<void>;
-  /** Lets the pen write, if nobody has let it, or has taken it, before. */
+  /** Lets the pen go on with what it is found writing, if nobody has let it, or has taken it, before. */
   begin(): void;
   /** Lets the pen write the next digit. */
   next(): void;
@@ -235,7 +235,7 @@ export function liveNetwork(
   element.begin = () => {
     if (begun || !element.selfWriting) return;
     begun = true;
-    pen.go();
+    pen.takeUp();
     label();
   };
   element.next = () => {

@@ -87,6 +87,13 @@ export class SelfWritingPen {
     this.still.addEventListener("change", () => this.turn());
   }
 
+  /** Is found in the middle of the first text, and goes on: who looks sees it move at once, not a text that is read. */
+  takeUp(): void {
+    this.seconds = writingTime(this.text) / 2;
+    this.show();
+    this.go();
+  }
+
   /** Whether it writes, or would if it were in sight and motion were wanted. */
   get goes(): boolean {
     return this.going;

@@ -34,6 +34,7 @@ test("what shows something without TensorFlow.js comes first, the rest after the
   const places = [figure, "await (async function", model, trained].map(text => html.indexOf(text));
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(html).toContain(`("f")`);
   expect(html).toContain(`(["../_import/model.js","../_node/@tensorflow/core.js"])`);
 });
 
