@@ -1,5 +1,5 @@
 import {dispose, tensor1d, tensor4d, tidy} from "@tensorflow/tfjs-core";
-import {compare} from "./check.js";
+import {compare} from "./checkCase.js";
 import {absolute, boundOf, randomFrom} from "./checks/case.js";
 import {conv2d, conv2dLoops, conv2dVersions} from "./conv2d.js";
 import type {Conv2dGeometry} from "./conv2dGeometry.js";

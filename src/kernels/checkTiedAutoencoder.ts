@@ -1,4 +1,4 @@
-import {checkCase, type KernelCheck} from "./check.js";
+import {checkCase, type KernelCheck} from "./checkCase.js";
 import {randomFrom} from "./checks/case.js";
 import {tiedAutoencoderCasesOf} from "./checks/tiedAutoencoder.js";
 import type {TiedAutoencoderGeometry} from "./tiedAutoencoder.js";

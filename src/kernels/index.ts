@@ -122,8 +122,8 @@ export {
   tiedAutoencoderLoopsGradients
 } from "./tiedAutoencoder.js";
 export type {TiedAutoencoderGeometry, TiedAutoencoderGradients} from "./tiedAutoencoder.js";
-export {checkKernels} from "./check.js";
-export type {KernelCheck} from "./check.js";
+export {checkKernels} from "./checkKernels.js";
+export type {KernelCheck} from "./checkCase.js";
 export {checkTiedAutoencoder} from "./checkTiedAutoencoder.js";
 export {checkConvolution} from "./checkConvolution.js";
 export type {VersionCheck} from "./checkConvolution.js";

@@ -7,7 +7,7 @@ import {
   type Tensor2D,
   type Tensor4D
 } from "@tensorflow/tfjs-core";
-import {compare} from "./check.js";
+import {compare} from "./checkCase.js";
 import {randomFrom, type Case} from "./checks/case.js";
 import {conv2dCases} from "./checks/conv2d.js";
 import {denseCases} from "./checks/dense.js";

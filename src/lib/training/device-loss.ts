@@ -1,4 +1,4 @@
-import {DeviceLostError, onDeviceLost, restoreDevice} from "../nn/index.js";
+import {DeviceLostError, onDeviceLost, restoreDevice} from "../nn/device.js";
 import {errorInWords} from "../refusals/inWords.js";
 import type {SteerOptions, TrainingControl} from "./control.js";
 

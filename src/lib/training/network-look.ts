@@ -1,6 +1,6 @@
 import {contributions} from "../figures/contributions.js";
 import type {NetworkLook, NetworkSizes} from "../figures/digit-network.js";
-import {isDeviceLost, readValues} from "../nn/index.js";
+import {isDeviceLost, readValues} from "../nn/device.js";
 import type {Layer, Sequential, Weight} from "../nn/index.js";
 
 /** The layers of a model that its picture shows. */

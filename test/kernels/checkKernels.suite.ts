@@ -9,7 +9,7 @@ import {
 } from "../../src/kernels/index.js";
 import {leavesNothing, useBackend, type Backend} from "./compare.js";
 
-export function checkSuite(backend: Backend): void {
+export function checkKernelsSuite(backend: Backend): void {
   describe(`checkKernels on ${backend}`, () => {
     useBackend(backend);
 

@@ -1,3 +1,0 @@
-import {checkSuite} from "./check.suite.js";
-
-checkSuite("cpu");

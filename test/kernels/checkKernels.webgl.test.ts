@@ -1,0 +1,3 @@
+import {checkKernelsSuite} from "./checkKernels.suite.js";
+
+checkKernelsSuite("webgl");
