@@ -3,32 +3,48 @@ import {dirname, join, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {addressFrom} from "./moduleGraph.js";
 
-/** `import("./editor.js")`, and `new Worker(import.meta.resolve("./worker.js"))`. */
-const onDemand = /\b(import|resolve)\("(\.[^"]+\.js)"\)/g;
+/** `new Worker(import.meta.resolve("./worker.js"))`, and `import("./editor.js")`. */
+const [started, imported] = [/\bresolve\("(\.[^"]+\.js)"\)/g, /\bimport\("(\.[^"]+\.js)"\)/g];
 
 /** Stands before the path of a file that is not bundled, until the place of the bundle is known. */
 const apart = "apart:";
+
+/** A worker begins with nothing: what the page has loaded is no use to it, and it is bundled whole. */
+export async function bundleWorkers(site: string): Promise<void> {
+  await bundle(notebookOf(site), await addresses(notebookOf(site), started), () => false);
+}
 
 /**
  * What the notebook loads on demand is bundled: a browser that follows imports asks for one file after another, thirty of
  * them for the editor, and finds the next ones only when those before have come. The bundle of a module takes its place;
  * what several of them need goes into files of its own.
  * @param ahead what pages load ahead, or what else must not be there a second time
+ * @param passing modules that only pass on the names of others that are there
  */
-export async function bundleOnDemand(site: string, ahead: ReadonlySet<string>): Promise<void> {
-  const folder = join(site, "_import", "lib", "notebook");
-  const [modules, workers] = [new Set<string>(), new Set<string>()];
+export async function bundleOnDemand(
+  site: string,
+  ahead: ReadonlySet<string>,
+  passing: ReadonlySet<string>
+): Promise<void> {
+  const folder = notebookOf(site);
+  const entries = new Set<string>();
+  for (const entry of await addresses(join(site, "_import"), imported))
+    if (entry.startsWith(folder + sep) && !ahead.has(entry) && !passing.has(entry)) entries.add(entry);
+  await bundle(folder, entries, file => ahead.has(file) && !passing.has(file));
+}
+
+const notebookOf = (site: string) => join(site, "_import", "lib", "notebook");
+
+/** The files that the modules of a folder name in such a way. */
+async function addresses(folder: string, way: RegExp): Promise<Set<string>> {
+  const found = new Set<string>();
   for (const name of await readdir(folder, {recursive: true})) {
     if (!name.endsWith(".js")) continue;
     const file = join(folder, name);
-    for (const [, way, address] of (await readFile(file, "utf8")).matchAll(onDemand)) {
-      const entry = join(dirname(file), address!);
-      if (!ahead.has(entry)) (way === "resolve" ? workers : modules).add(entry);
-    }
+    for (const [, address] of (await readFile(file, "utf8")).matchAll(way))
+      found.add(join(dirname(file), address!));
   }
-  // A worker begins with nothing: what the page has loaded is no use to it.
-  await bundle(folder, workers, () => false);
-  await bundle(folder, modules, file => ahead.has(file));
+  return found;
 }
 
 async function bundle(

@@ -122,7 +122,8 @@ function definingModules(file: string, names: string[], graph: ModuleGraph): str
       const [inner, outer] = [local, exported].map(name => ("name" in name ? name.name : String(name.value)));
       if (!names.includes(outer)) continue;
       if (inner !== outer) return [file];
-      modules.add(join(dirname(file), String(statement.source!.value)));
+      const passedOn = join(dirname(file), String(statement.source!.value));
+      for (const module of definingModules(passedOn, [inner], graph)) modules.add(module);
     }
   }
   return [...modules];

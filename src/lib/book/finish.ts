@@ -1,7 +1,8 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {languageNames, languages} from "./chapters.js";
-import {bundleOnDemand} from "./bundleOnDemand.js";
+import {bundleAhead} from "./bundleAhead.js";
+import {bundleOnDemand, bundleWorkers} from "./bundleOnDemand.js";
 import {importDirectly, pageImports} from "./directImports.js";
 import {showFirst} from "./firstOutput.js";
 import {fontPreloads} from "./fonts.js";
@@ -44,16 +45,23 @@ export async function finishPages(folder: string): Promise<void> {
   const whole = new ModuleGraph();
   const imports = [...pages].flatMap(([file, html]) => pageImports(html, file, whole));
   const parts = await bundleParts(site, imports, whole);
-  const graph = new ModuleGraph(parts.files);
-  for (const [file, html] of pages) {
-    const direct = showFirst(importDirectly(html, file, graph), file, graph);
+  await bundleWorkers(site);
+  const direct = (graph: ModuleGraph) =>
+    [...pages].map(([file, html]) => ({file, ...showFirst(importDirectly(html, file, graph), file, graph)}));
+  const apart = direct(new ModuleGraph(parts.files));
+  const passing = await bundleAhead(
+    site,
+    apart.flatMap(({loads}) => loads)
+  );
+  const ahead = new Set<string>(parts.files.keys());
+  for (const {file, html, loads} of direct(new ModuleGraph(parts.files))) {
+    for (const module of loads.flatMap(load => [...load])) ahead.add(module);
     const map = importMap(site, dirname(file), parts);
     await writeFile(
       file,
-      direct.replace(/<script type="module">/, () => `${map}\n<script type="module">`)
+      html.replace(/<script type="module">/, () => `${map}\n<script type="module">`)
     );
   }
-  const ahead = whole.reachable(imports.map(({file}) => file));
-  await bundleOnDemand(site, new Set([...ahead, ...parts.files.keys()]));
+  await bundleOnDemand(site, ahead, passing);
   await minifyModules(join(site, "_import"));
 }

@@ -14,22 +14,30 @@ interface BuiltCell {
   modules: string[];
 }
 
+export interface PageLoads {
+  html: string;
+  /** The modules that are loaded with the page; and all of them, where some are loaded after its first output. */
+  loads: Set<string>[];
+}
+
 /**
  * Where the first that a page shows does not need TensorFlow.js, the cells without it are defined first, and only their
  * modules are loaded ahead; the others are defined, and the rest is loaded, when the first output stands on the page.
  * Other pages stay as they are.
  * @param file where the page's own file lies
  */
-export function showFirst(html: string, file: string, graph: ModuleGraph): string {
-  const page = pageProgram(html);
-  if (!page) return html;
-  const {code, program} = page;
+export function showFirst(html: string, file: string, graph: ModuleGraph): PageLoads {
   const folder = dirname(file);
+  const loadOf = (addresses: string[]) => new Set(addresses.map(address => join(folder, address)));
+  const atOnce = {html, loads: [loadOf(preloads(html))]};
+  const page = pageProgram(html);
+  if (!page) return atOnce;
+  const {code, program} = page;
   const cells = program.body.flatMap(statement => builtCell(statement, code, folder) ?? []);
   const later = laterCells(cells, graph);
   const shows = ({inputs}: BuiltCell) => inputs.includes("display") || inputs.includes("view");
   const opening = cells.find(shows);
-  if (!opening || later.has(opening) || !later.size) return html;
+  if (!opening || later.has(opening) || !later.size) return atOnce;
 
   const first = cells.filter(cell => !later.has(cell));
   const frame = addressesIn(program).map(address => join(folder, address));
@@ -44,11 +52,12 @@ export function showFirst(html: string, file: string, graph: ModuleGraph): strin
   const head = code.slice(0, cells[0]!.start);
   const wait = `await (${isShown})(${JSON.stringify(opening.id)});\n(${loadAhead})(${JSON.stringify(rest)});`;
   const script = [head, ...first.map(textOf), wait, ...[...later].map(textOf), ""].join("\n\n");
-  return html
+  const inParts = html
     .replace(code, () => script)
     .replace(/<link rel="modulepreload" href="([^"]*)">\n?/g, (link, address: string) =>
       isAhead(address) ? link : ""
     );
+  return {html: inParts, loads: [loadOf(preloads(inParts)), loadOf(preloads(html))]};
 }
 
 const preloads = (html: string) =>
@@ -80,7 +89,7 @@ function builtCell(statement: Node, code: string, folder: string): BuiltCell | u
 
 /** The cells that need TensorFlow.js, in themselves or through another cell, and the notebook, which starts on all cells. */
 function laterCells(cells: readonly BuiltCell[], graph: ModuleGraph): Set<BuiltCell> {
-  const heavy = (file: string) => /[\\/](@tensorflow|notebook)[\\/]/.test(file);
+  const heavy = (file: string) => /[\\/](@tensorflow[\\/]|[\w-]*\bnotebook\b)/.test(file);
   const needs = ({modules}: BuiltCell) => [...graph.reachable(modules)].some(heavy);
   const found = new Set(cells.filter(needs));
   for (let size = -1; size !== found.size;) {

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {bundleOnDemand} from "../../../src/lib/book/bundleOnDemand.js";
+import {bundleOnDemand, bundleWorkers} from "../../../src/lib/book/bundleOnDemand.js";
 import {siteFolder} from "./siteFolder.js";
 
 const page = `import {words} from "./words.1.js";
@@ -29,7 +29,8 @@ const importsOf = (text: string) =>
   [...text.matchAll(/(?:from|import) ?"([^"]+)"/g)].map(([, name]) => name!);
 
 test("what loads on demand is bundled where it stands; the page's modules are imported, and nothing is there twice", async () => {
-  await bundleOnDemand(site, new Set([join(folder, "page.0.js"), join(folder, "words.1.js")]));
+  await bundleWorkers(site);
+  await bundleOnDemand(site, new Set([join(folder, "page.0.js"), join(folder, "words.1.js")]), new Set());
   expect(read("page.0.js")).toBe(page);
 
   const [editor, compare] = [read("edit/editor.2.js"), read("edit/compare.4.js")];

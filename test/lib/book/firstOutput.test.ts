@@ -24,7 +24,8 @@ const model = `define({id: "m", outputs: ["model"], body: async () => { await im
 const trained = `define({id: "t", inputs: ["model", "display"], body: () => {}});`;
 const figure = `define({id: "f", inputs: ["display"], body: async () => { await import("../_import/figure.js"); }});`;
 
-const show = (...cells: string[]) => showFirst(page(...cells), join(site, "en/page.html"), new ModuleGraph());
+const show = (...cells: string[]) =>
+  showFirst(page(...cells), join(site, "en/page.html"), new ModuleGraph()).html;
 const preloads = (html: string) =>
   [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href).sort();
 
