@@ -24,7 +24,7 @@ const shown = async (cell: Cell) => {
   const text = await cell.output().evaluate(output => {
     const copy = output.cloneNode(true) as HTMLElement;
     for (const name of copy.querySelectorAll(".dressed-entry > .dressed-name")) {
-      if (/^milliseconds$|PerSecond$/.test(name.textContent)) name.nextElementSibling!.textContent = "…";
+      if (/seconds?$/i.test(name.textContent)) name.nextElementSibling!.textContent = "…";
     }
     return copy.textContent;
   });
