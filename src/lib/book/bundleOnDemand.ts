@@ -9,9 +9,13 @@ const [started, imported] = [/\bresolve\("(\.[^"]+\.js)"\)/g, /\bimport\("(\.[^"
 /** Stands before the path of a file that is not bundled, until the place of the bundle is known. */
 const apart = "apart:";
 
+/** Where that goes which several workers need, or one of them on demand. */
+const workerParts = "workerParts";
+
 /** A worker begins with nothing: what the page has loaded is no use to it, and it is bundled whole. */
 export async function bundleWorkers(site: string): Promise<void> {
-  await bundle(notebookOf(site), await addresses(notebookOf(site), started), () => false);
+  const folder = notebookOf(site);
+  await bundle(folder, await addresses(folder, started), () => false, workerParts);
 }
 
 /**
@@ -27,10 +31,12 @@ export async function bundleOnDemand(
   passing: ReadonlySet<string>
 ): Promise<void> {
   const folder = notebookOf(site);
+  const isOfNotebook = (file: string) =>
+    file.startsWith(folder + sep) && !file.startsWith(join(folder, workerParts));
   const entries = new Set<string>();
   for (const entry of await addresses(join(site, "_import"), imported))
-    if (entry.startsWith(folder + sep) && !ahead.has(entry) && !passing.has(entry)) entries.add(entry);
-  await bundle(folder, entries, file => ahead.has(file) && !passing.has(file));
+    if (isOfNotebook(entry) && !ahead.has(entry) && !passing.has(entry)) entries.add(entry);
+  await bundle(folder, entries, file => ahead.has(file) && !passing.has(file), "parts");
 }
 
 const notebookOf = (site: string) => join(site, "_import", "lib", "notebook");
@@ -50,14 +56,15 @@ async function addresses(folder: string, way: RegExp): Promise<Set<string>> {
 async function bundle(
   folder: string,
   entries: ReadonlySet<string>,
-  isThere: (file: string) => boolean
+  isThere: (file: string) => boolean,
+  parts: string
 ): Promise<void> {
   const {outputFiles} = await build({
     ...{bundle: true, splitting: true, format: "esm", platform: "browser", target: "es2022"},
     ...{minifyWhitespace: true, minifySyntax: true, legalComments: "none", charset: "utf8"},
     entryPoints: [...entries],
     ...{outdir: folder, outbase: folder, write: false, absWorkingDir: process.cwd()},
-    chunkNames: "parts/[hash]",
+    chunkNames: `${parts}/[hash]`,
     plugins: [leaveApart(isThere)]
   });
   for (const {path, text} of outputFiles) {

@@ -17,7 +17,8 @@ const site = siteFolder({
     "edit/editor.2.js": `import {view} from "../../../../_node/view.js";\nimport {words} from "../words.1.js";
       export const editor = [view, words], more = () => import("./compare.4.js");`,
     "edit/compare.4.js": `import {state} from "../../../../_node/state.js";\nexport const compare = state;`,
-    "worker.3.js": `import {words} from "./words.1.js";\nimport ts from "../../../_node/typescript@5/index.js";\nonmessage = () => [words, ts];`
+    "worker.3.js": `import {words} from "./words.1.js";\nimport ts from "../../../_node/typescript@5/index.js";\nonmessage = async () => [words, ts, await import("./later.5.js")];`,
+    "later.5.js": `import {words} from "./words.1.js";\nexport const later = () => words;`
   }),
   "_node/view.js": `import {state} from "./state.js";\nexport const view = ["the view", state];`,
   "_node/state.js": `export const state = "the state";`,
@@ -42,7 +43,12 @@ test("what loads on demand is bundled where it stands; the page's modules are im
   expect(importsOf(compare)).toEqual([`../parts/${shared}`]);
   expect(editor).toContain(`import("./compare.4.js")`);
 
-  // A worker has nothing of the page's; TypeScript is a bundle already.
-  expect(read("worker.3.js")).toContain("words of the page");
-  expect(importsOf(read("worker.3.js"))).toEqual(["../../../_node/typescript@5/index.js"]);
+  // A worker has nothing of the page's, and its own once; TypeScript is a bundle already.
+  const ofWorker = [
+    read("worker.3.js"),
+    ...readdirSync(join(folder, "workerParts")).map(name => read(`workerParts/${name}`))
+  ];
+  expect(ofWorker.join().match(/words of the page/g)).toHaveLength(1);
+  expect(ofWorker.join()).not.toMatch(/(later|words)\.\d\.js/);
+  expect(importsOf(read("worker.3.js"))).toContain("../../../_node/typescript@5/index.js");
 });
