@@ -343,7 +343,9 @@ function handedOut(variable: Variable): unknown[] {
 /** Takes a cell out of the graph; the runtime then ends its generators and resolves its `invalidation`. */
 function remove(variable: Variable, root: CellRoot): void {
   variable._observer = {};
-  // Those who wait for its values would otherwise wait for ever, even for those of its successor.
+  // Those who wait for its values would otherwise wait for ever, even for those of its successor. They are about to be
+  // computed anew: to the runtime a run of an earlier version has been overtaken, and has not failed.
+  for (const each of following([variable])) ++each._version;
   abandon.get(variable)?.(new Error("The cell was replaced."));
   endDisplay(variable, root);
   for (const output of outputsOf(variable)) output.delete();

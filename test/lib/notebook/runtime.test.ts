@@ -140,6 +140,23 @@ describe("PageRuntime", () => {
     expect(ended).toBe(2);
   });
 
+  it("replaces a cell that is still running, and who waits for it waits for its successor, without an error", async () => {
+    vi.mocked(console.error).mockClear();
+    const [slow, waiting] = [listen(), listen()];
+    runtime.watch(root("c"), waiting);
+    await settled();
+    waiting.events.length = 0;
+    const body = () => new Promise<never>(() => undefined);
+    runtime.redefine(root("b"), {inputs: [], outputs: ["b"], body}, {...slow, started: () => undefined});
+    await settled();
+    expect(waiting.events).toEqual(["pending"]);
+    runtime.redefine(root("b"), {inputs: [], outputs: ["b"], body: () => ({b: 4})}, listen());
+    await settled();
+    expect(waiting.events).toEqual(["pending", "pending", "fulfilled"]);
+    expect(shown("c")).toContain("c sees 4");
+    expect(console.error).not.toHaveBeenCalled();
+  });
+
   it("stops a replaced cell that is still displaying, and lets no old output through", async () => {
     let stopped = "";
     const body = async (display: (value: unknown) => void) => {
