@@ -1,5 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type {StateCore, Token} from "markdown-it";
+import type {Language} from "./chapters.js";
+import {words} from "./words.js";
 
 /** The specifiers that a text of TypeScript imports, at its head or on demand. */
 export function importedModules(text: string): string[] {
@@ -68,15 +70,17 @@ function startCell(state: StateCore, language: string, modules: string[], hidden
 export function liveCells(md: MarkdownIt): void {
   resultBelow(md);
   md.core.ruler.after("languages", "live-cells", state => {
-    const language = state.env.params?.lang;
+    const language = state.env.params?.lang as Language | undefined;
     if (!language || !state.tokens.some(isShown)) return;
     const modules = new Set(state.tokens.filter(isAuthors).flatMap(token => importedModules(token.content)));
     const hidden = state.tokens.filter(token => isHidden(token)).map(token => token.content);
-    state.tokens = state.tokens.flatMap(token =>
-      isShown(token)
-        ? [htmlToken(state, `<div class="cell">\n`), asLive(token), htmlToken(state, "</div>\n")]
-        : [token]
-    );
+    const first = state.tokens.find(isShown);
+    state.tokens = state.tokens.flatMap(token => {
+      if (!isShown(token)) return [token];
+      const howTo = token === first ? `<p class="cell-howto">${words[language].howTo}</p>\n` : "";
+      const open = htmlToken(state, `<div class="cell">\n${howTo}`);
+      return [open, asLive(token), htmlToken(state, "</div>\n")];
+    });
     state.tokens.push(
       htmlToken(state, `<div hidden><!--:deadbeef:--></div>\n`),
       htmlToken(state, `<div class="cell-roots" hidden>${reserve}</div>\n`),

@@ -5,7 +5,7 @@ import {buildSync} from "esbuild";
 /** What Framework's own `FileAttachment(…).csv()` and `.tsv()` load: for them the cache holds the installed package. */
 export const offlineLibraries = ["d3-dsv"];
 
-/** Puts the installed packages where Framework keeps what it has fetched. */
+/** Puts the installed packages where Framework keeps what it has fetched, or where a built site has them. */
 export function keepLibraries(cache: string): void {
   for (const name of offlineLibraries) {
     const folder = join("node_modules", name);

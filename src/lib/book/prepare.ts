@@ -1,4 +1,13 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {join, resolve} from "node:path";
 import {fontFolders} from "./fonts.js";
 import {keepLibraries} from "./offlineLibraries.js";
@@ -34,6 +43,11 @@ function link(from: string, to: string): void {
   }
 }
 
+/** Whoever follows the file hears only of news. */
+function writeNews(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+}
+
 /** Framework keeps what a loader made until the loader changes; the declarations change with every source. */
 function forgetOldDeclarations(): void {
   const kept = "docs/.observablehq/cache/data/declarations.json";
@@ -60,5 +74,5 @@ export function prepareDocs(): void {
   bundleTypescript();
   // KaTeX's rules without its fonts' addresses: esbuild has no loader for them, and the pages' head declares them.
   const css = readFileSync("node_modules/katex/dist/katex.css", "utf8");
-  writeFileSync("docs/theme/katex.css", css.replace(/@font-face\s*\{[^}]*\}/g, ""));
+  writeNews("docs/theme/katex.css", css.replace(/@font-face\s*\{[^}]*\}/g, ""));
 }

@@ -99,6 +99,9 @@ function notice(problems: readonly Problem[]): string {
 /** `npm run dev` shows what is wrong; everything else stops at it. */
 const isPreview = () => process.argv[2] === "preview";
 
+/** An open page of the preview compares itself with what is made now, and loads again if another program makes it. */
+const madeBy = `<!-- made by the preview of ${new Date().toISOString()} -->\n`;
+
 /**
  * Gathers what is wrong with a page, from all plugins, with its place in the file, so that an author sees it all at once.
  * What a plugin throws is told too. Comes after all other plugins.
@@ -124,8 +127,8 @@ export function pageProblems(md: MarkdownIt): void {
     } catch (error) {
       reportThrown(env, error);
     }
+    if (isPreview()) return madeBy + (env.problems?.length ? notice(env.problems) : "") + html;
     if (!env.problems?.length) return html;
-    if (isPreview()) return notice(env.problems) + html;
     throw new PageProblems(env.problems);
   };
 }

@@ -9,6 +9,7 @@ export const words = {
     previous: "Previous",
     next: "Next",
     skip: "Skip to the text",
+    howTo: "Live code: tap it and change something, then tap <b>Run</b>. A number can be dragged.",
     source: "Source",
     ladder: "From the loops to the shader",
     rungs: {
@@ -28,6 +29,7 @@ export const words = {
     previous: "上一页",
     next: "下一页",
     skip: "跳到正文",
+    howTo: "代码可以运行：点进去改一改，再点“<b>运行</b>”。数字可以直接拖动。",
     source: "源代码",
     ladder: "从循环到着色器",
     rungs: {

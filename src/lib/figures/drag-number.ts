@@ -26,9 +26,15 @@ export type DragNumber = HTMLElement & {
   set(value: number): void;
 };
 
+/** @throws RangeError that names a number which begins beyond its ends */
 export function dragNumber(options: DragNumberOptions): DragNumber {
   addStyle("drag-number", rules);
   const {low, high, step, label, format = formatNumber, pixels = 8} = options;
+  if (!(low <= options.value && options.value <= high)) {
+    throw new RangeError(
+      `dragNumber: "${label}" begins with ${options.value}, but goes from ${low} to ${high}.`
+    );
+  }
   const element = html("span", {
     class: "drag-number",
     role: "slider",

@@ -48,6 +48,8 @@ export class LiveCell implements Changeable, Source, Resumable {
   private failure?: Problem;
   /** What went wrong beside the last run: in a timer, a listener, a worker. */
   private fault?: Problem;
+  /** What the present text, which runs, may mean in another language. */
+  private hint?: Problem;
   /** The cell has been defined anew and has not ended yet. */
   private due = false;
   /** The other cell that this one waits for. */
@@ -230,6 +232,8 @@ export class LiveCell implements Changeable, Source, Resumable {
     const sentence = problem && (await sentenceOf(problem, this.page.lang));
     if (problem !== this.shownProblem) return;
     this.view.showProblem(sentence);
+    const hint = this.text.now === this.text.ran ? this.hint : undefined;
+    this.view.showHint(hint && (await sentenceOf(hint, this.page.lang)));
     const {element, waitsFor} = this;
     tellState(element, {
       state: element.dataset.state ?? "live",
@@ -371,6 +375,7 @@ export class LiveCell implements Changeable, Source, Resumable {
       failed: error => this.fail(error)
     });
     [this.codeName, this.text.ran] = [codeName, text];
+    this.hint = cell.wholeDivision && {kind: "wholeDivision", ...cell.wholeDivision};
     this.origin = {
       references: cell.references,
       lineOf: error => guarded.errorLine(error, cell, codeName)
@@ -426,7 +431,7 @@ export class LiveCell implements Changeable, Source, Resumable {
   /** Gives the cell the author's definition again, as the build made it. */
   private restore(): void {
     ++this.runs;
-    [this.origin, this.codeName] = [{}, ""];
+    [this.origin, this.codeName, this.hint] = [{}, "", undefined];
     this.text.ran = this.text.original;
     this.define(this.authorsDefinition);
   }

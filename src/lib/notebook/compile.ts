@@ -11,6 +11,7 @@ import {rewrite, type PageNames} from "./rewrite.js";
 import {originalLine} from "./sourcemap.js";
 import type {Transpiled} from "./transpile.js";
 import {transpilerOf, type Transpile} from "./transpiler.js";
+import {findWholeDivision, type WholeDivision} from "./wholeDivision.js";
 
 /** A name in the reader's text and the line it stands in. */
 export interface Place {
@@ -37,6 +38,8 @@ export interface CompiledCell {
   references: Place[];
   /** Those of them that a student may have brought along from another language (see `foreignNames`). */
   foreign: Place[];
+  /** A comment that seems to be meant as Python's division. */
+  wholeDivision?: WholeDivision;
 }
 
 /** The expression a cell consists of, if it is one; a named function or class is a declaration instead. */
@@ -105,10 +108,11 @@ export async function compileCell(source: string, names: PageNames = {}): Promis
 /** `compileCell` with what makes JavaScript of the text. */
 export function compileWith(transpile: Transpile, source: string, names: PageNames = {}): CompiledCell {
   const {code, mappings, program, expression} = transpileCell(source, transpile);
-  const lineAt = (node: Node) => {
-    const before = code.slice(0, node.start).split("\n");
+  const lineOf = (place: number) => {
+    const before = code.slice(0, place).split("\n");
     return originalLine(mappings, before.length, before.at(-1)!.length);
   };
+  const lineAt = (node: Node) => lineOf(node.start);
   const fail = (node: Node, problem: Problem): never => {
     throw new CellError({...problem, line: lineAt(node)});
   };
@@ -155,6 +159,7 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
     shifts: rewritten.shifts,
     imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),
     references: used,
-    foreign: used.filter(({name}) => Object.hasOwn(foreignNames, name))
+    foreign: used.filter(({name}) => Object.hasOwn(foreignNames, name)),
+    wholeDivision: findWholeDivision(source, code, lineOf)
   };
 }

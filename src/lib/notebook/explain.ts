@@ -8,7 +8,9 @@ type Sentences = {[Kind in Problem["kind"]]: (problem: Extract<Problem, {kind: K
 
 /**
  * Messages of the browsers that say little to a student, and what they mean; the rest is passed on as it is. Chrome, Firefox
- * and Safari each have their own words, in this order.
+ * and Safari each have their own words, in this order. Firefox's are in `js/public/friend/ErrorNumbers.msg` of
+ * mozilla/gecko-dev, Safari's in `Source/JavaScriptCore/runtime/ExceptionHelpers.cpp` of WebKit/WebKit: of what fails it
+ * quotes the text ("evaluating"), or where that is not known exactly some of it ("near").
  */
 const thrown: [RegExp, Record<Lang, string>][] = [
   [
@@ -18,6 +20,13 @@ const thrown: [RegExp, Record<Lang, string>][] = [
   [
     /^(\S+)\.append is not a function(?:\. \(In '.*\))?$/,
     {en: "A list grows by `push`: `$1.push(…)`.", zh: "列表用 `push` 添加元素：`$1.push(…)`。"}
+  ],
+  [
+    /^(.+) is not a function \(near '\.\.\.(.+)\.\.\.'\)$/s,
+    {
+      en: "Near `$2`, a value that is $1 is called or gone through as a list.",
+      zh: "在 `$2` 附近，值 $1 被当作函数调用，或被当作列表逐个取值。"
+    }
   ],
   [
     /^(?:\(intermediate value\)\.)?(\S+?(?:\(\.{3}\)\S*?)*) is not a function(?:\. \(In '.*\))?$/s,
@@ -32,7 +41,7 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     {en: "`$1` is read from a value that is $3.", zh: "无法读取 `$1`：它前面的值是 $3。"}
   ],
   [
-    /^(undefined|null) is not an object \(evaluating '(.+)'\)$/,
+    /^(undefined|null) is not an object \((?:evaluating '|near '\.\.\.)(.+?)(?:\.\.\.)?'\)$/s,
     {en: "In `$2`, something is read from a value that is $1.", zh: "无法计算 `$2`：其中前面的值是 $1。"}
   ],
   [
@@ -44,7 +53,14 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     {en: "`$2` is set on a value that is $1.", zh: "无法设置 `$2`：它前面的值是 $1。"}
   ],
   [
-    /^(?:Cannot access '(.+)' before initialization|can't access lexical declaration '(.+)' before initialization|Cannot access uninitialized variable\.)$/,
+    /^Cannot access uninitialized variable\.$/,
+    {
+      en: "A name is used before the line that declares it.",
+      zh: "有名称在声明它的那一行之前就被使用了。"
+    }
+  ],
+  [
+    /^(?:Cannot access '(.+)' before initialization\.?|can't access lexical declaration '(.+)' before initialization)$/,
     {
       en: "A name (`$1$2`) is used before the line that declares it.",
       zh: "有名称（`$1$2`）在声明它的那一行之前就被使用了。"
@@ -58,7 +74,21 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     }
   ],
   [
-    /^(?:Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function when computing )?(.+?) is not iterable(?: .*)?$/,
+    /^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function(?: \(.*\))?$/s,
+    {
+      en: "What stands behind `...` is not a list that can be gone through.",
+      zh: "`...` 后面的值不是可以逐个取值的列表。"
+    }
+  ],
+  [
+    /^[Rr]educe of empty array with no initial value\.?$/,
+    {
+      en: "An empty list cannot be reduced without a value to begin with: `reduce(…, 0)`.",
+      zh: "空列表要 `reduce`，必须给出初始值：`reduce(…, 0)`。"
+    }
+  ],
+  [
+    /^(.+?) is not iterable(?: .*)?$/,
     {en: "`$1` is not a list that can be gone through.", zh: "`$1` 不是可以逐个取值的列表。"}
   ],
   [
@@ -213,6 +243,8 @@ const sentences: Record<Lang, Sentences> = {
     sideBySide: () =>
       "Two things stand side by side here. Between them something is missing: a comma, an operator such as `+`, or a new line.",
     foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.en,
+    wholeDivision: ({left, right}) =>
+      `\`//\` starts a comment, so \`// ${right}\` does nothing. Whole division is \`Math.floor(${left} / ${right})\`.`,
     undeclared: ({name}) => `\`${name}\` is not declared yet. Write \`let ${name} = …\` first.`,
     importMeta: () => "`import.meta` is for modules, not for cells.",
     export: () => "A cell needs no `export`: every other cell sees what it declares.",
@@ -251,6 +283,8 @@ const sentences: Record<Lang, Sentences> = {
       `代码中不能用字符 \`${character}\`` + (instead ? `，请写 \`${instead}\`。` : "。"),
     sideBySide: () => "这里两部分紧挨在一起，中间缺少逗号、运算符（如 `+`）或换行。",
     foreign: ({name}) => (foreignNames[name] ?? foreignWords[name])!.zh,
+    wholeDivision: ({left, right}) =>
+      `\`//\` 后面是注释，所以 \`// ${right}\` 不起作用。整除要写 \`Math.floor(${left} / ${right})\`。`,
     undeclared: ({name}) => `\`${name}\` 还没有声明。请先写 \`let ${name} = …\`。`,
     importMeta: () => "`import.meta` 只能用在模块里，不能用在这里。",
     export: () => "这里不需要 `export`：其他单元格本来就能看到这里声明的名称。",

@@ -11,6 +11,7 @@ export type Problem = {
   | {kind: "sideBySide"}
   | {kind: "foreign"; name: string}
   | {kind: "undeclared"; name: string}
+  | {kind: "wholeDivision"; left: string; right: string}
   | {kind: "importMeta"}
   | {kind: "export"}
   | {kind: "import"; name: string; known: string[]}

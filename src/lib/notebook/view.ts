@@ -62,6 +62,7 @@ export class CellView {
   readonly panel: HTMLElement;
   private readonly state = document.createElement("span");
   private readonly problem = document.createElement("p");
+  private readonly hint = document.createElement("p");
   private sentence?: string;
   private word?: string;
   private readonly time = document.createElement("span");
@@ -116,7 +117,9 @@ export class CellView {
     this.earlier.textContent = label.earlierResult;
     this.problem.className = "cell-problem";
     this.problem.hidden = true;
-    element.append(this.problem);
+    this.hint.className = "cell-hint";
+    this.hint.setAttribute("role", "status");
+    element.append(this.problem, this.hint);
     this.show({state: isOwn ? "own" : "live", canReset: isOwn});
   }
 
@@ -208,6 +211,13 @@ export class CellView {
     this.sentence = sentence;
     this.problem.hidden = sentence === undefined;
     this.problem.replaceChildren(...sentenceNodes(sentence ?? ""));
+  }
+
+  /** Shows what is not wrong, but may be meant otherwise. */
+  showHint(sentence: string | undefined): void {
+    const nodes = sentence === undefined ? [] : sentenceNodes(sentence);
+    if (this.hint.textContent !== nodes.map(node => node.textContent).join(""))
+      this.hint.replaceChildren(...nodes);
   }
 
   /** Shows the resting code, or hides it while an editor stands in its place. */

@@ -65,6 +65,7 @@ async function buildCellsBook(folder: string): Promise<void> {
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
   for (const page of pages) cpSync(join(here, page), join(docs, "[lang]", page));
+  cpSync(join(here, "tables"), join(docs, "tables"), {recursive: true});
   for (const language of ["en", "zh"]) {
     mkdirSync(join(docs, language));
     for (const name of ["ten.ts", "limit.ts"]) cpSync(join(here, name), join(docs, language, name));

@@ -11,6 +11,7 @@ const words = {
     waits: "waits for cell 1",
     waiting: "◌ waiting for cell 1",
     earlier: "What follows is an earlier result.",
+    division: "// starts a comment, so // 2 does nothing. Whole division is Math.floor(7 / 2).",
     upstream: "Waiting for cell 1: n comes from there.",
     lost: "n is not defined any more: cell 1 used to declare it.",
     withCell: "With cell 1 as it is now: Too many for the oven.",
@@ -22,6 +23,7 @@ const words = {
     waits: "等待单元格 1",
     waiting: "◌ 等待单元格 1",
     earlier: "下面是之前的结果。",
+    division: "// 后面是注释，所以 // 2 不起作用。整除要写 Math.floor(7 / 2)。",
     upstream: "等待单元格 1：n 来自那里。",
     lost: "n 现在没有定义：它原来由单元格 1 声明。",
     withCell: "按单元格 1 现在的内容：Too many for the oven.",
@@ -98,12 +100,27 @@ describe.each(["en", "zh"] as const)("what follows from a cell (%s)", lang => {
     await until(() => second!.state().textContent(), expect.stringMatching(/^▸/));
     await until(() => state(verdict()), null);
     expect(await heard()).toMatch(/✓ 9/);
-    expect([await sentence().textContent(), await open.page.locator(".cell-heard").count()]).toEqual(["3", 0]);
+    expect([await sentence().textContent(), await open.page.locator(".cell-heard").count()]).toEqual([
+      "3",
+      0
+    ]);
     // A text that is refused has failed too, and its old output is not its own.
     await first!.run("const n = (4;");
     await until(() => verdict().locator(".cell-waits").textContent(), word.waits);
     expect(await open.page.locator("#verdict").textContent()).toBe("✓ 9");
     expect([await state(first!.output()), await state(verdict())]).toEqual(["outdated", "outdated"]);
+  });
+
+  it("notices a whole division as Python writes it, and calls it no failure", async () => {
+    const [first, second] = await openCells(lang);
+    const hint = first!.element.locator(".cell-hint");
+    await first!.run("const n = 7 // 2");
+    await until(() => hint.innerText(), expect.stringContaining(word.division));
+    expect(await first!.problem().isVisible()).toBe(false);
+    await until(() => second!.output().textContent(), "14");
+    await first!.run("const n = Math.floor(7 / 2) // rounded");
+    await until(() => second!.output().textContent(), "6");
+    expect(await hint.isVisible()).toBe(false);
   });
 
   it("says who declared a name that is gone, and names the cell that makes a hidden one fail", async () => {

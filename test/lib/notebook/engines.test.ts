@@ -44,7 +44,8 @@ describe.each([
     [
       "Cannot read properties of undefined (reading 'shape')",
       'can\'t access property "shape", x is undefined',
-      "undefined is not an object (evaluating 'x.shape')"
+      "undefined is not an object (evaluating 'x.shape')",
+      "undefined is not an object (near '...x.shape...')"
     ]
   ],
   [
@@ -62,7 +63,8 @@ describe.each([
     [
       "Cannot access 'h' before initialization",
       "can't access lexical declaration 'h' before initialization",
-      "Cannot access uninitialized variable."
+      "Cannot access uninitialized variable.",
+      "Cannot access 'h' before initialization."
     ]
   ],
   [
@@ -73,7 +75,27 @@ describe.each([
   [
     "what cannot be gone through",
     /is not a list that can be gone through/,
-    ["x is not iterable", "x is not iterable", "x is not a function or its return value is not iterable"]
+    [
+      "x is not iterable",
+      "x is not a function or its return value is not iterable",
+      "x is not iterable",
+      "Spread syntax requires ...iterable[Symbol.iterator] to be a function",
+      "Spread syntax requires ...iterable[Symbol.iterator] to be a function (evaluating 'Math.max(...x)')"
+    ]
+  ],
+  [
+    "a loop over what is no list, as Safari tells it",
+    /Near `x of 5`, a value that is undefined is called or gone through/,
+    ["undefined is not a function (near '...x of 5...')"]
+  ],
+  [
+    "a sum of nothing",
+    /^An empty list cannot be reduced/,
+    [
+      "Reduce of empty array with no initial value",
+      "reduce of empty array with no initial value",
+      "reduce of empty array with no initial value"
+    ]
   ],
   [
     "an impossible length",

@@ -26,6 +26,18 @@ describe("types of cells", () => {
     expect(messages(types, 0)).toEqual([expect.stringContaining("'toFixed' does not exist")]);
   });
 
+  it("know what a file of the page is read as", () => {
+    const types = service(
+      'const rows = await FileAttachment("/a.csv").csv();\nrows[0].height.trim() + rows.columns.join();',
+      'const bare = await FileAttachment("/a.tsv").tsv({array: true});\nbare[0][1].trim();',
+      'const typed = await FileAttachment("/a.csv").dsv({delimiter: ";", typed: true});\ntyped[0].height * 2;',
+      "rows.length + bare.length + typed.length",
+      'const wrong: number = (await FileAttachment("/a.csv").csv())[0].height;'
+    );
+    expect([0, 1, 2, 3].flatMap(cell => messages(types, cell))).toEqual([]);
+    expect(messages(types, 4)).toEqual([expect.stringContaining("'string'")]);
+  });
+
   it("know that elsewhere a promise is its value and a generator what it yields", () => {
     const types = service(
       "awaited; yielded; viewed; own;",

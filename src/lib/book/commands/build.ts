@@ -1,8 +1,10 @@
-import {rmSync, statSync, utimesSync} from "node:fs";
+import {cpSync, rmSync, statSync, utimesSync} from "node:fs";
+import {join} from "node:path";
 import {checkBook} from "../checkPages.js";
 import {finishPages} from "../finish.js";
 import {prepareDocs} from "../prepare.js";
 import {newestOf} from "../newest.js";
+import {keepLibraries} from "../offlineLibraries.js";
 import {describeProblem} from "../problems.js";
 import {putInPlace} from "../swap.js";
 import {framework} from "./framework.js";
@@ -30,6 +32,10 @@ async function build(): Promise<boolean> {
   try {
     if ((await framework("build")) !== 0) return false;
     await finishPages(fresh);
+    // No page names them in its own text.
+    cpSync("docs/cards", join(fresh, "cards"), {recursive: true});
+    // A reader may read a file in a way that no cell of the author's does.
+    keepLibraries(join(fresh, "_npm"));
     putInPlace(fresh, "dist");
   } finally {
     rmSync(fresh, {recursive: true, force: true});

@@ -35,10 +35,23 @@ declare global {
     url(): Promise<string>;
     blob(): Promise<Blob>;
     arrayBuffer(): Promise<ArrayBuffer>;
-    text(): Promise<string>;
+    text(encoding?: string): Promise<string>;
     json(): Promise<any>;
     stream(): Promise<ReadableStream<Uint8Array>>;
-    image(): Promise<HTMLImageElement>;
+    image(properties?: Partial<HTMLImageElement>): Promise<HTMLImageElement>;
+    xml(mimeType?: DOMParserSupportedType): Promise<Document>;
+    html(): Promise<Document>;
+    csv: TableReader<{}>;
+    tsv: TableReader<{}>;
+    /** Reads a table whose columns are set apart by a sign of its own. */
+    dsv: TableReader<{delimiter: string}>;
+  }
+  /** Reads the rows of a table: its first line names the columns, unless \`array\` asks for bare rows. */
+  interface TableReader<Options> {
+    (options: Options & {array: true; typed?: false}): Promise<string[][]>;
+    (options: Options & {array: true; typed: true}): Promise<any[][]>;
+    (options: Options & {array?: false; typed: true}): Promise<Record<string, any>[] & {columns: string[]}>;
+    (options?: Options & {array?: false; typed?: false}): Promise<Record<string, string>[] & {columns: string[]}>;
   }
   /** A file of the page, by its name as a string literal. */
   function FileAttachment(name: string): PageFile;
