@@ -7,7 +7,7 @@ export interface Pixels {
   data: ArrayLike<number>;
 }
 
-const most = 64;
+const most = 255;
 
 /** A colour's three bytes with their last bits rounded away, as one number. */
 const coarse = (data: ArrayLike<number>, at: number) =>
@@ -28,7 +28,7 @@ function chunk(type: string, body: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** A PNG of the picture's 64 most frequent colours: every other one becomes the nearest of them. */
+/** A PNG of the picture's 255 most frequent colours: every other one becomes the nearest of them. */
 export function palettePng({width, height, data}: Pixels): Buffer {
   const counts = new Map<number, number>();
   const pixels = Array.from({length: width * height}, (_, i) => coarse(data, 4 * i));

@@ -80,6 +80,15 @@ test("a live cell's result stands below its code", () => {
   // As Framework renders a cell: its result, then its code.
   md.renderer.rules.fence = (tokens, i) =>
     `<div class="observablehq observablehq--block"><!--:a:--></div>\n<pre>${tokens[i]!.content}</pre>\n`;
-  const html = bookMarkdown(md).render("```ts echo\n1 + 1\n```\n", {path: "/en/x", params: {lang: "en"}});
-  expect(html).toMatch(/<div class="cell">\s*<pre>1 \+ 1\n<\/pre>\s*<div class="observablehq/);
+  const html = bookMarkdown(md).render("```ts echo\n1 + 1\n```\n\n```ts echo\n2 + 2\n```\n", {
+    path: "/en/x",
+    params: {lang: "en"}
+  });
+  const [first, second] = html.split('<div class="cell">').slice(1);
+  const below = (code: string) => new RegExp(`<pre>${code}\n</pre>\\s*<div class="observablehq`);
+  expect(first).toMatch(below("1 \\+ 1"));
+  expect(second).toMatch(below("2 \\+ 2"));
+  // How to run one without a keyboard is told once.
+  expect(first).toMatch(/^\s*<p class="cell-howto">.*tap <b>Run<\/b>/);
+  expect(second).not.toContain("cell-howto");
 });
