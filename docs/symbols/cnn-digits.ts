@@ -40,7 +40,7 @@ export const letters: Letter[] = [
     key: "z",
     latex: "z_k",
     role: "x",
-    name: {en: "score of digit k, before softmax", zh: "数字 k 的分数（softmax 之前）"},
+    name: {en: "score of digit k", zh: "数字 k 的分数"},
     shape: "10",
     code: ["z", "z3", "z_k"],
     value: "z3"
@@ -66,7 +66,7 @@ export const letters: Letter[] = [
     key: "dz",
     latex: "\\partial L / \\partial z_k",
     role: "g",
-    name: {en: "gradient of the loss in score k", zh: "损失对第 k 个分数的梯度"},
+    name: {en: "gradient in score k", zh: "损失对第 k 个分数的梯度"},
     shape: "10",
     code: ["dz3"],
     value: "dz3"

@@ -4,7 +4,7 @@ import type {Letter} from "../../src/lib/letters/letter.js";
 /** The letters of the cover. */
 export const letters: Letter[] = [
   {
-    key: "x",
+    key: "patch",
     latex: "x_{uv}",
     role: "x",
     name: {en: "a patch of the image", zh: "图像的一小块"},
@@ -13,7 +13,7 @@ export const letters: Letter[] = [
     value: "x"
   },
   {
-    key: "w",
+    key: "weights",
     latex: "w_{uv}",
     role: "w",
     name: {en: "the weights", zh: "权重"},

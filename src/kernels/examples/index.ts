@@ -1,4 +1,5 @@
 /** Random examples of each operation, for functions that readers write in plain loops. */
+export {adamExamples} from "./adam.js";
 export {conv2dExamples} from "./conv2d.js";
 export {denseExamples} from "./dense.js";
 export type {Example, ExampleLetter, ExampleOptions, Examples, Nested} from "./example.js";

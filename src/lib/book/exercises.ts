@@ -7,8 +7,8 @@ import {report, type PageEnv} from "./problems.js";
 import {bookExercises, exerciseLine, type FoundExercise} from "./exerciseModules.js";
 
 /**
- * `::: exercise id` stands for an exercise of `docs/exercises`: a spread with its number, title, task, verdict, hints at
- * the left, the reader's cell and the solution at the right, and a hidden cell that hands over what the reader's declares.
+ * `::: exercise id` stands for an exercise of `docs/exercises`: a spread with its number, title and task at the left; at the
+ * right the reader's cell, below it verdict, hints and solution; and a hidden cell that hands over what the reader's declares.
  * Reports an id that no module has.
  */
 export function exercises(md: MarkdownIt): void {
@@ -95,17 +95,18 @@ function sectionTokens(
     ),
     ...heading,
     ...markdown(task[language]),
+    html(`</div><div class="spread-beside">\n`),
+    cell(state, starter.trim() + "\n", "ts echo"),
     html(
-      `<p class="verdict open" role="status"><span class="sign" aria-hidden="true">○</span>` +
+      `<div class="exercise-answer"><p class="verdict open" role="status"><span class="sign" aria-hidden="true">○</span>` +
         `<span>${notAnswered.sentence[language]}</span></p>\n` +
         `<div class="exercise-buttons">${button("hint", say.hint)}` +
-        `${button("solve", say.solution, ` aria-expanded="false"`)}</div>\n` +
+        `${button("solve", say.solution, ` aria-expanded="false"`)}</div></div>\n` +
         `<div class="exercise-sure" hidden>${say.sure} ${button("show", say.show)} ${button("not-yet", say.notYet)}</div>\n` +
         `<ol class="exercise-hints" aria-live="polite">\n`
     ),
     ...hints.flatMap(hint => [html("<li hidden>\n"), ...markdown(hint[language]), html("</li>\n")]),
-    html(`</ol>\n</div><div class="spread-beside">\n`),
-    cell(state, starter.trim() + "\n", "ts echo"),
+    html(`</ol>\n`),
     html(
       `<div class="exercise-solution" tabindex="-1" role="group" aria-label="${say.solutionLabel}" hidden>\n`
     ),

@@ -1,6 +1,6 @@
 export {autoregression} from "./autoregression.js";
 export {leastSquares} from "./leastSquares.js";
-export {loadMnist} from "./mnist.js";
+export {loadMnist, pictureOf} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
 export {seasonalMean} from "./seasonalMean.js";
 export {parseSeries} from "./series.js";

@@ -54,3 +54,9 @@ export function parseDigits(bytes: Uint8Array): Digits {
     labels
   };
 }
+
+/** The picture of digit n, 0 paper to 1 ink, row by row. */
+export function pictureOf({images: {pixels, shape}}: Pick<Digits, "images">, n: number): Float32Array {
+  const size = shape[1] * shape[2];
+  return Float32Array.from(pixels.subarray(size * n, size * (n + 1)), byte => byte / 255);
+}

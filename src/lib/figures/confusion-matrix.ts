@@ -19,7 +19,7 @@ const words = {
 const rules = `
 .confusion-matrix { border-collapse: separate; border-spacing: 2px; table-layout: fixed; width: min(100%, 44rem); font: 15px/1 var(--sans, sans-serif); font-variant-numeric: tabular-nums; margin: 0; }
 .confusion-matrix caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.confusion-matrix :is(th, td) { border: 0; padding: 0; height: 2.875rem; text-align: center; vertical-align: middle; font-weight: 400; color: var(--ink-soft, #555); }
+.confusion-matrix :is(th, td) { border: 0; padding: 0; height: 2.5rem; text-align: center; vertical-align: middle; font-weight: 400; color: var(--ink-soft, #555); }
 .confusion-matrix .corner { width: 4.4em; }
 .confusion-matrix .side { float: none; margin: 0; padding: 0; font: inherit; text-align: left; }
 .confusion-matrix td { cursor: pointer; color: var(--ink, #111); background: color-mix(in srgb, var(--tone) var(--share), var(--panel, #f5f4ef)); border-radius: 3px; --tone: var(--ct-soft, #fbdccb); }
@@ -42,6 +42,8 @@ export type ConfusionTable = HTMLElement & {
   value: Cell | null;
   /** Shows counts[actual][predicted]. */
   update(counts: readonly (readonly number[])[]): void;
+  /** Shows that there are no answers. */
+  clear(): void;
 };
 
 /** The share of its row that a cell holds, 0 … 1; the mistakes' shares are stretched so that a few per cent show. */
@@ -60,7 +62,7 @@ export function confusionTable(
 ): ConfusionTable {
   addStyle("confusion-matrix", rules);
   const say = lang === "zh" ? words.zh : words.en;
-  let counts: readonly (readonly number[])[] = names.map(() => names.map(() => 0));
+  let counts: readonly (readonly number[])[] = [];
   const cells = names.map(() => names.map(() => html("td", {role: "gridcell", tabindex: -1})));
   const element = html(
     "table",
@@ -129,8 +131,9 @@ export function confusionTable(
       element.value = {label, predicted, count: counts[label][predicted]};
     }
   };
+  element.clear = () => element.update(names.map(() => names.map(() => 0)));
   element.value = null;
-  element.update(counts);
+  element.clear();
   select();
   tabTo(0, 0);
   return element;

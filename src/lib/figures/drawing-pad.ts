@@ -30,7 +30,7 @@ const words = {
 
 const rules = `
 .drawing-pad { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: flex-end; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
-.drawing-pad-field { display: block; width: min(17.5rem, 100%); aspect-ratio: 1; box-sizing: border-box; background: var(--paper, #fff); border: 1px solid var(--ink-soft, #777); border-radius: 6px; touch-action: none; cursor: crosshair; }
+.drawing-pad-field { display: block; width: min(15rem, 100%); aspect-ratio: 1; box-sizing: border-box; background: var(--paper, #fff); border: 1px solid var(--ink-soft, #777); border-radius: 6px; touch-action: none; cursor: crosshair; }
 .drawing-pad-field path { fill: none; stroke: var(--ink, #111); stroke-width: 0.085; stroke-linecap: round; stroke-linejoin: round; }
 .drawing-pad-field text { fill: var(--ink-soft, #666); font-size: 0.07px; text-anchor: middle; }
 .drawing-pad-pen { display: none; fill: var(--paper, #fff); stroke: var(--accent, #00578f); stroke-width: 0.015; }

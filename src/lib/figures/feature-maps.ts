@@ -7,7 +7,7 @@ import {picture} from "./picture.js";
 import type {Picture} from "./picture.js";
 
 const rules = `
-.feature-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 22%), 1fr)); gap: 0.5rem; max-width: 84rem; }
+.feature-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(4.4rem, 22%), 1fr)); gap: 0.5rem; max-width: 84rem; }
 .feature-maps button { display: grid; gap: 4px; padding: 4px; align-content: start; min-height: 0; background: none; border: 1px solid var(--rule, #ddd); border-radius: 4px; font: 13px/1.2 var(--sans, sans-serif); color: var(--ink-soft, #555); }
 .feature-maps button[aria-checked="true"] { border-color: var(--accent, #00578f); box-shadow: 0 0 0 2px var(--accent, #00578f); color: var(--ink, #111); }
 /* A few numbers are told apart at half the width of a map. */

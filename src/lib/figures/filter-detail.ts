@@ -21,7 +21,7 @@ const words = {
 
 const rules = `
 .filter-detail { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 44%), 1fr)); gap: 1rem 1.25rem; max-width: 76rem; align-items: end; font: 14px/1.4 var(--sans, sans-serif); }
-.filter-detail .heat-map { width: 100% !important; max-width: 18rem; }
+.filter-detail .heat-map { width: 100% !important; max-width: 12.5rem; }
 .filter-detail p { margin: 0 0 0.25rem; }
 .filter-detail small { color: var(--ink-soft, #555); }
 `;
@@ -63,7 +63,7 @@ export function filterDetail(
     channelOf(values, rows * columns, filter, filters);
   const part = (
     name: string,
-    letter: string,
+    letter: string | undefined,
     meaning: string,
     values: ArrayLike<number>,
     [rows, columns]: readonly [number, number],
@@ -71,14 +71,8 @@ export function filterDetail(
   ) =>
     html(
       "div",
-      {},
-      html(
-        "p",
-        {},
-        html("i", {class: meaning}, letter),
-        ` ${name} `,
-        html("small", {}, say.size(rows, columns))
-      ),
+      {"data-letter": letter},
+      html("p", {}, html("span", {class: meaning}, name), " ", html("small", {}, say.size(rows, columns))),
       heatMap(values, {
         rows,
         columns,
@@ -92,9 +86,9 @@ export function filterDetail(
   const parts = [
     part(say.x, "x", "cx", x, xSize, "ink"),
     part(say.w(filter + 1), "w", "cw", channel(kernel, kernelSize), kernelSize, "signed"),
-    part(say.y, "y", "cy", channel(map, mapSize), mapSize, "magnitude")
+    part(say.y, undefined, "cy", channel(map, mapSize), mapSize, "magnitude")
   ];
   if (pooled)
-    parts.push(part(say.pooled, "p", "cy", channel(pooled.values, pooled.size), pooled.size, "magnitude"));
+    parts.push(part(say.pooled, "S", "cy", channel(pooled.values, pooled.size), pooled.size, "magnitude"));
   return html("div", {class: "filter-detail"}, ...parts);
 }

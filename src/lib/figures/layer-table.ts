@@ -49,7 +49,9 @@ export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: s
   const number = (value: number) => html("td", {style: "text-align:right"}, formatCount(value));
   const weightsOf = ({weights}: LayerRow) =>
     weights.length
-      ? weights.map(({name, shape}) => html("div", {}, `${name} ${shapeOf(shape)}`))
+      ? weights.map(({name, shape}) =>
+          html("div", {style: "white-space:nowrap"}, `${name} ${shape.join("×")}`)
+        )
       : [say.none];
   const rows = layers.map(layer =>
     html(

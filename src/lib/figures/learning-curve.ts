@@ -116,7 +116,7 @@ export function learningCurve({
     const ticks = scaleLinear().domain([0, end]).ticks(5).filter(Number.isInteger);
     drawLossPlot(
       chart,
-      {title: say[quantity], across: {name, end, ticks}, up},
+      {title: say[quantity], letter: quantity === "loss" ? "L" : "q", across: {name, end, ticks}, up},
       [
         line(trainedBefore, "plain earlier", say.before),
         line(validatedBefore, "cy earlier"),

@@ -42,6 +42,8 @@ export interface PlotLevel {
 
 export interface PlotAxes {
   title: string;
+  /** The letter of the page's table that is drawn. */
+  letter?: string;
   /** What is counted along the horizontal axis, how many there are, and its marks. */
   across: {name: string; end: number; ticks: readonly number[]; format?: (step: number) => string};
   /** Part of the height, 0 below to 1 above, and the marks. */
@@ -53,7 +55,7 @@ const margin = {top: 28, right: 96, bottom: 36, left: 54};
 /** Draws lines over the steps of a training into `chart`, anew. */
 export function drawLossPlot(
   chart: SVGSVGElement,
-  {title, across, up}: PlotAxes,
+  {title, letter, across, up}: PlotAxes,
   lines: readonly PlotLine[],
   levels: readonly PlotLevel[] = []
 ): void {
@@ -73,7 +75,7 @@ export function drawLossPlot(
     ([, value]) => y(value)
   );
   chart.replaceChildren(
-    svg("text", {class: "title", x: 0, y: 14}, ...mathLabel(title)),
+    svg("text", {class: "title", x: 0, y: 14, "data-letter": letter}, ...mathLabel(title)),
     ...up.ticks.flatMap(tick => [
       svg("line", {class: "grid", x1: left, x2: right, y1: y(tick), y2: y(tick)}),
       svg("text", {x: left - 8, y: y(tick) + 5, "text-anchor": "end"}, up.format(tick))

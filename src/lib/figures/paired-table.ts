@@ -61,9 +61,12 @@ export function pairedTable({lang = "en"}: {lang?: string} = {}): PairedTable {
     if (!now || !kept) return void (told.textContent = say.none);
     if (now.of !== kept.of) return void (told.textContent = say.other);
     const {both, onlyFirst, onlySecond, neither} = pairedAnswers(kept.right, now.right);
-    const row = (name: string, ...counts: number[]) => [name, ...counts.map(String)];
+    const only = (letter: string, count: number) => html("span", {"data-letter": letter}, String(count));
     place.append(
-      resultTable(say.head, [row(say.rows[0]!, both, onlyFirst), row(say.rows[1]!, onlySecond, neither)])
+      resultTable(say.head, [
+        [say.rows[0]!, String(both), only("a", onlyFirst)],
+        [say.rows[1]!, only("b", onlySecond), String(neither)]
+      ])
     );
     if (onlyFirst + onlySecond === 0) return void (told.textContent = say.same);
     const p = mcnemar(onlySecond, onlyFirst);

@@ -6,7 +6,7 @@ const words = {
 };
 
 const rules = `
-.probability-bars { display: grid; grid-template-columns: auto minmax(6rem, 14rem) 4.2em; gap: 3px 0.6rem; align-items: center; font: var(--small, 15px)/1.35 var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
+.probability-bars { display: grid; max-width: 30rem; grid-template-columns: auto minmax(6rem, 1fr) 4.2em; gap: 3px 0.6rem; align-items: center; font: var(--small, 15px)/1.35 var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
 .probability-bars > div { display: contents; }
 .probability-bars .track { height: 0.9rem; background: var(--panel, #f5f4ef); }
 .probability-bars .bar { height: 100%; width: 0; background: var(--ink-soft, #777); }
@@ -39,7 +39,7 @@ export function probabilityBars(
   });
   const element = html(
     "div",
-    {class: "probability-bars", role: "img"},
+    {class: "probability-bars", role: "img", "data-letter": "p"},
     ...rows.map(({row}) => row)
   ) as unknown as ProbabilityBars;
   element.update = probabilities => {

@@ -50,12 +50,27 @@ export function worstMistakes(
 ): Mistake[] {
   requireRows("worstMistakes", labels, probabilities);
   return probabilities
-    .map((row, index) => {
-      const label = labels[index];
-      const predicted = argMax(row);
-      return {index, label, predicted, probability: row[predicted], probabilityOfLabel: row[label]};
-    })
+    .map((row, index) => answered(row, labels[index], index))
     .filter(({label, predicted}) => label !== predicted)
     .sort((a, b) => a.probabilityOfLabel - b.probabilityOfLabel)
     .slice(0, count);
+}
+
+/** The examples of one class that were taken for one class, in their order: a cell of the confusion matrix. */
+export function answeredAs(
+  cell: {label: number; predicted: number},
+  labels: ArrayLike<number>,
+  probabilities: Probabilities,
+  count = Infinity
+): Mistake[] {
+  requireRows("answeredAs", labels, probabilities);
+  return probabilities
+    .map((row, index) => answered(row, labels[index], index))
+    .filter(({label, predicted}) => label === cell.label && predicted === cell.predicted)
+    .slice(0, count);
+}
+
+function answered(row: ArrayLike<number>, label: number, index: number): Mistake {
+  const predicted = argMax(row);
+  return {index, label, predicted, probability: row[predicted], probabilityOfLabel: row[label]};
 }

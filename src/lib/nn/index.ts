@@ -4,7 +4,7 @@ export type {AdamOptions} from "./adam.js";
 export {averagePooling2d} from "./averagePooling2d.js";
 export {classMetrics} from "./classMetrics.js";
 export type {ClassMetrics} from "./classMetrics.js";
-export {argMax, confusionMatrix, worstMistakes} from "./confusion.js";
+export {answeredAs, argMax, confusionMatrix, worstMistakes} from "./confusion.js";
 export type {Mistake, Probabilities} from "./confusion.js";
 export {conv2d} from "./conv2d.js";
 export {conv2dTranspose} from "./conv2dTranspose.js";

@@ -138,10 +138,10 @@ function fitArguments(options: KerasOptions): string[] {
   return given;
 }
 
-/** A call on one line, or with an argument a line where that would be too long. */
+/** A call on one line of at most 76 columns, or with an argument a line where that would be too long. */
 function call(name: string, given: readonly string[]): string {
   const line = `${name}(${given.join(", ")})`;
-  return line.length <= 88 ? line : `${name}(\n${given.map(argument => `    ${argument},\n`).join("")})`;
+  return line.length <= 76 ? line : `${name}(\n${given.map(argument => `    ${argument},\n`).join("")})`;
 }
 
 /** Keras calls what it measures on the validation data val_…,. */

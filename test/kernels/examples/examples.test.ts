@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
+  adamExamples,
   averagePool2dExamples,
   conv2dExamples,
   denseExamples,
@@ -310,3 +311,24 @@ it("an axis that is left out is in no letter, and a turned letter has its axes e
   expect(w).toHaveLength(straight[0].length);
   expect(w.map((row, k) => row.map((_, f) => straight[f][k]))).toEqual(w);
 });
+
+const steps = `(g, eta) => {
+  let [w, m, v] = [0, 0, 0];
+  return g.map((g_n, n) => {
+    m = 0.9 * m + (1 - 0.9) * g_n;
+    v = 0.999 * v + (1 - 0.999) * g_n ** 2;
+    const rate = eta * Math.sqrt(1 - 0.999 ** (n + 1)) / (1 - 0.9 ** (n + 1));
+    w -= rate * m / (Math.sqrt(v) + 1e-7);
+    return w;
+  });
+}`;
+
+distinguishes("adamExamples", adamExamples(), steps, [
+  ["the first step is counted as 0", "/ (1 - 0.9 ** (n + 1))", "/ (1 - 0.9 ** n)"],
+  [
+    "the mean of the square has the memory of the other",
+    "v = 0.999 * v + (1 - 0.999)",
+    "v = 0.9 * v + (1 - 0.9)"
+  ],
+  ["a step towards the gradient", "w -= rate", "w += rate"]
+]);

@@ -2,7 +2,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {loadMnist} from "../../../src/lib/data/index.js";
+import {loadMnist, pictureOf} from "../../../src/lib/data/index.js";
 
 /** A book file of 2×3-pixel pictures. */
 function file(labels: number[], pixels = labels.flatMap(label => [0, 50, 100, 150, 200, label])): Uint8Array {
@@ -56,5 +56,13 @@ describe("loadMnist", () => {
       `The file ${url} could not be fetched: the server answered 404.`
     );
     server.close();
+  });
+});
+
+describe("pictureOf", () => {
+  it("gives the ink of one picture, from 0 to 1", async () => {
+    const digits = await loadMnist(attachment(file([5, 1])));
+    expect([...pictureOf(digits, 1)].map(ink => Math.round(255 * ink))).toEqual([0, 50, 100, 150, 200, 1]);
+    expect(pictureOf(digits, 0)[4]).toBeCloseTo(200 / 255);
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {confusionMatrix, worstMistakes} from "../../../src/lib/nn/index.js";
+import {answeredAs, confusionMatrix, worstMistakes} from "../../../src/lib/nn/index.js";
 
 const labels = [0, 1, 2, 1, 0];
 const probabilities = [
@@ -37,5 +37,16 @@ describe("worstMistakes", () => {
       {index: 1, label: 1, predicted: 0, probability: 0.5, probabilityOfLabel: 0.2}
     ]);
     expect(worstMistakes(labels, probabilities, 1).map(mistake => mistake.index)).toEqual([3]);
+  });
+});
+
+describe("answeredAs", () => {
+  it("lists the examples of one cell, right ones too, in their order", () => {
+    const indices = (label: number, predicted: number, count?: number) =>
+      answeredAs({label, predicted}, labels, probabilities, count).map(({index}) => index);
+    expect(indices(0, 0)).toEqual([0, 4]);
+    expect(indices(0, 0, 1)).toEqual([0]);
+    expect(indices(1, 2)).toEqual([3]);
+    expect(indices(2, 0)).toEqual([]);
   });
 });

@@ -1,0 +1,27 @@
+import type {Setting} from "./settings.js";
+
+const names = {
+  filters: {en: "filters", zh: "滤波器个数"},
+  kernelSize: {en: "kernel size", zh: "卷积核大小"},
+  units: {en: "units", zh: "单元数"},
+  codeSize: {en: "code size", zh: "编码维数"},
+  windowSize: {en: "window in steps", zh: "窗口长度（步）"},
+  learningRate: {en: "learning rate", zh: "学习率"},
+  batchSize: {en: "batch size", zh: "批量大小"},
+  epochs: {en: "epochs", zh: "轮数"},
+  trainNoise: {en: "noise in training", zh: "训练时的噪声"}
+};
+
+export type Hyperparameter = keyof typeof names;
+
+/** The menus of some hyper-parameters, named in the reader's language; each is given its values and the one it begins with. */
+export function hyperparameters<K extends Hyperparameter>(
+  lang: string,
+  menus: Record<K, readonly [values: readonly number[], value: number]>
+): Record<K, Setting> {
+  const entries = (Object.keys(menus) as K[]).map(key => {
+    const [values, value] = menus[key];
+    return [key, {name: names[key][lang === "zh" ? "zh" : "en"], values, value}];
+  });
+  return Object.fromEntries(entries) as Record<K, Setting>;
+}
