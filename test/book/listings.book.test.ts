@@ -5,9 +5,6 @@ import {until} from "./cell.js";
 import {settled} from "./settled.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
 
-/** The pages whose listings are written to be read whole; in the end all of them. */
-const whole = ["convolution", "rnn", "lstm-series"];
-
 let site: Site;
 beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
@@ -68,11 +65,14 @@ describe.each(pages)("/$language/$name", ({language, name}) => {
   beforeAll(async () => void (open = await site.open(`/${language}/${name}`)));
   afterAll(() => open.close());
 
-  test.each(whole.includes(name) ? [1280, 1440] : [])(
-    "at %i px every listing is whole, on every rung",
+  test.each([1280, 1440])(
+    "at %i px every listing is whole, on every rung, unfolded ones too",
     async width => {
       const {page} = open;
       await settled(page);
+      await page.evaluate(() =>
+        document.querySelectorAll<HTMLDetailsElement>("main details").forEach(fold => (fold.open = true))
+      );
       await page.setViewportSize({width, height: 900});
       expect(await cutListings(page)).toEqual([]);
       expect(await cutRungs(page)).toEqual([]);

@@ -7,7 +7,7 @@ import {picture} from "./picture.js";
 import type {Picture} from "./picture.js";
 
 const rules = `
-.feature-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(4.4rem, 22%), 1fr)); gap: 0.5rem; max-width: 84rem; }
+.feature-maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(var(--map), 22%), 1fr)); gap: 0.5rem; max-width: 84rem; }
 .feature-maps button { display: grid; gap: 4px; padding: 4px; align-content: start; min-height: 0; background: none; border: 1px solid var(--rule, #ddd); border-radius: 4px; font: 13px/1.2 var(--sans, sans-serif); color: var(--ink-soft, #555); }
 .feature-maps button[aria-checked="true"] { border-color: var(--accent, #00578f); box-shadow: 0 0 0 2px var(--accent, #00578f); color: var(--ink, #111); }
 /* A few numbers are told apart at half the width of a map. */
@@ -36,8 +36,13 @@ export type FeatureMaps = HTMLElement & {
  * All channels of a layer side by side, each with its pictures one below the other. One can be chosen, by click or by
  * arrow keys: `value` is its number, "input" is dispatched.
  * @param name what a channel is called, "filter"
+ * @param width the least width of a picture, in rem
  */
-export function featureMaps(count: number, layers: readonly MapLayer[], {name}: {name: string}): FeatureMaps {
+export function featureMaps(
+  count: number,
+  layers: readonly MapLayer[],
+  {name, width = 4.4}: {name: string; width?: number}
+): FeatureMaps {
   addStyle("feature-maps", rules);
   const pictures: Picture[][] = [];
   const buttons = Array.from({length: count}, (_, channel) => {
@@ -53,7 +58,7 @@ export function featureMaps(count: number, layers: readonly MapLayer[], {name}: 
   });
   const element = html(
     "div",
-    {class: "feature-maps", role: "radiogroup", "aria-label": name},
+    {class: "feature-maps", role: "radiogroup", "aria-label": name, style: `--map: ${width}rem`},
     ...buttons
   ) as unknown as FeatureMaps;
 
