@@ -1,5 +1,6 @@
 import {codeBars} from "./code-bars.js";
 import {addStyle, changed, html} from "./element.js";
+import {meanSquaredError} from "./mean-squared-error.js";
 import {formatNumber} from "./number-format.js";
 import {picture} from "./picture.js";
 
@@ -44,9 +45,6 @@ export type DigitThroughCode = HTMLElement & {
   /** Takes another encoder and decoder, such as those of the next training step. */
   use(coder: Coder): void;
 };
-
-const meanSquaredError = (x: ArrayLike<number>, y: ArrayLike<number>) =>
-  Array.from(x, (value, d) => (value - y[d]) ** 2).reduce((sum, square) => sum + square, 0) / x.length;
 
 /**
  * A digit on its way through an autoencoder: the pad it is drawn on, its code as bars, and what is drawn again from these.

@@ -24,6 +24,8 @@ export interface PictureRow {
   name: string;
   /** What the pictures are, which colours the name: input, output, weights or target. */
   meaning?: "x" | "y" | "w" | "t";
+  /** The letter of the page's table that they show. */
+  letter?: string;
   rows: number;
   columns: number;
   /** Default "ink", for values 0 … 1; other scales end at the largest value of the row. */
@@ -34,7 +36,7 @@ export type PictureRows = HTMLElement & {
   /** Shows pictures, a list for each row, and below each a few words if there are some. */
   update(
     pictures: readonly (readonly ArrayLike<number>[])[],
-    captions?: readonly (readonly string[])[]
+    captions?: readonly (readonly string[] | undefined)[]
   ): void;
 };
 
@@ -50,10 +52,10 @@ export function pictureRows(rows: readonly PictureRow[], count: number): Picture
       caption: html("figcaption")
     }))
   );
-  const lines = rows.map(({name, meaning}, r) =>
+  const lines = rows.map(({name, meaning, letter}, r) =>
     html(
       "div",
-      {class: `picture-row ${meaning ?? ""}`, role: "group", "aria-label": name},
+      {class: `picture-row ${meaning ?? ""}`, role: "group", "aria-label": name, "data-letter": letter},
       html("div", {class: "name"}, name),
       html(
         "div",

@@ -1,6 +1,7 @@
 import {addStyle, html} from "../figures/element.js";
 import {picture} from "../figures/picture.js";
-import {argMax, type Sequential} from "../nn/index.js";
+import {argMax} from "../nn/confusion.js";
+import type {Sequential} from "../nn/index.js";
 import type {LabelledPictures} from "./held-back.js";
 
 const rules = `

@@ -1,5 +1,7 @@
 /** What a chapter's training needs: the reader's hand on it, its panel and settings, and what follows it. */
 export type {Beforehand} from "./beforehand.js";
+export {codeWeights} from "./code-weights.js";
+export type {CodeWeights} from "./code-weights.js";
 export {TrainingControl} from "./control.js";
 export type {TrainingState, TrainingStep} from "./control.js";
 export {recovery, watchDevice} from "./device-loss.js";
@@ -25,6 +27,8 @@ export type {PairedAnswers} from "./mcnemar.js";
 export {oneAtATime} from "./one-at-a-time.js";
 export {trainingPanel} from "./panel.js";
 export {pathThrough} from "./path-through.js";
+export {reconstructions} from "./reconstructions.js";
+export type {Reconstructions} from "./reconstructions.js";
 export type {Setting, Settings} from "./settings.js";
 export {judgedInWords, readsInWords} from "./share-right.js";
 export {sideBySide} from "./side-by-side.js";

@@ -1,5 +1,5 @@
 import type {FilterPath} from "../figures/filter-detail.js";
-import {readValues, type Sequential} from "../nn/index.js";
+import type {Sequential} from "../nn/index.js";
 
 type Size = readonly [rows: number, columns: number];
 
@@ -12,6 +12,8 @@ export async function pathThrough(model: Sequential, picture: Float32Array): Pro
   const at = model.layers.findIndex(({type}) => type === "Conv2D");
   if (at < 0) throw new RangeError("pathThrough: the model has no Conv2D layer.");
   const [kernelWeight] = model.layers[at].weights;
+  // Loaded with the model, not with the page.
+  const {readValues} = await import("../nn/device.js");
   const shape = [1, ...model.layers[0].inputShape!];
   const [kernel, outputs] = await Promise.all([
     readValues(kernelWeight.tensor),

@@ -19,6 +19,8 @@ export type Settings<K extends string> = HTMLElement & {
   value: Record<K, number>;
   /** Chooses a value of a menu, as a reader's hand would. */
   choose(key: K, value: number): void;
+  /** A button that does so, to stand where the page asks for it. */
+  chooser(key: K, value: number, label: string): HTMLButtonElement;
 };
 
 /**
@@ -62,6 +64,11 @@ export function settings<K extends string>(table: Record<K, Setting>): Settings<
     }
     menu.value = String(chosen);
     menu.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  element.chooser = (key, chosen, label) => {
+    const button = html("button", {type: "button"}, label);
+    button.addEventListener("click", () => element.choose(key, chosen));
+    return button;
   };
   return element;
 }

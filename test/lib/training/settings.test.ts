@@ -25,4 +25,6 @@ test("a setting chosen by the page is heard as one chosen by hand, and marked", 
   expect(form.querySelector("label")!.className).toBe("changed");
   expect(heard).toBe(1);
   expect(() => form.choose("noise", 0.5)).toThrow("has only 0, 0.4");
+  form.chooser("noise", 0, "without noise").click();
+  expect(form.value).toEqual({noise: 0});
 });
