@@ -86,6 +86,7 @@ export type {CodeFunction, TiedExample} from "./tied-code.js";
 export {forecastErrors} from "./forecast-errors.js";
 export {errorsAhead, forecastLines, forecastTable, leastWrong} from "./forecast-comparison.js";
 export type {Rival} from "./forecast-comparison.js";
+export {errorsAheadPlot, forecastPlot, learnedChoice, seriesChoice, wholeSeries} from "./series-charts.js";
 export {seriesWords} from "./series-words.js";
 export type {SeriesFacts, SeriesWords} from "./series-words.js";
 export {lineChart} from "./line-chart.js";
