@@ -102,6 +102,10 @@ export const exercises: readonly Exercise[] = [
     mistakes: [
       {is: (dh, h) => dh * (1 - h), says: {en: "h has to be squared.", zh: "h 要平方。"}},
       {
+        is: (dh, h) => dh * ((1 - h) ^ 2),
+        says: {en: "`^` is no power: a square is `h ** 2`.", zh: "`^` 不是乘方：平方写作 `h ** 2`。"}
+      },
+      {
         is: (dh, h) => dh * h * (1 - h),
         says: {
           en: "That is the sigmoid's derivative; this is tanh.",

@@ -46,10 +46,32 @@ const failures: [RegExp, Bilingual][] = [
     {en: "a `const` is given a second value; `let` can change", zh: "`const` 不能再次赋值，要改变请用 `let`"}
   ],
   [
+    /^TypeError: (\S+)\.append is not a function(?:\. \(In '.*\))?$/s,
+    {en: "a list grows by `push`: `$1.push(…)`", zh: "列表用 `push` 添加元素：`$1.push(…)`"}
+  ],
+  [
+    /^TypeError: ([\w$]+) is not a function(?:\. \(In '.*\))?$/s,
+    {
+      en: "`$1` is called, but it is not a function; a product needs `*`",
+      zh: "`$1` 不是函数，不能调用；相乘要写 `*`"
+    }
+  ],
+  [
+    /^TypeError: ([\w$.]+) is not a function(?:\. \(In '.*\))?$/s,
+    {en: "`$1` is called, but it is not a function", zh: "`$1` 不是函数，不能调用"}
+  ],
+  [
     /^TypeError: .*not a function/,
     {en: "something is called that is not a function", zh: "被调用的东西不是函数"}
   ],
   [/^TypeError: .*iterable/, {en: "what is gone through is not a list", zh: "被逐个取出的东西不是列表"}],
+  [
+    /^TypeError: Cannot set properties of undefined \(setting '\d+'\)$/,
+    {
+      en: "it writes into a row that is not there; a row has to be made first, such as `a[i] = [];`",
+      zh: "它要写入的那一行还不存在，要先建立它，例如 `a[i] = [];`"
+    }
+  ],
   [
     /^TypeError: .*(?:undefined|null)/,
     {
@@ -65,8 +87,10 @@ function failure(error: unknown): Bilingual {
   const [, missing] =
     /^ReferenceError: (?:Can't find variable: )?['"`]?([\w$]+)['"`]? ?(?:is not defined)?$/.exec(text) ?? [];
   if (missing) return {en: `\`${missing}\` is not defined`, zh: `\`${missing}\` 没有定义`};
-  const found = failures.find(([pattern]) => pattern.test(text));
-  if (found) return found[1];
+  for (const [pattern, {en, zh}] of failures) {
+    const [told] = pattern.exec(text) ?? [];
+    if (told !== undefined) return {en: told.replace(pattern, en), zh: told.replace(pattern, zh)};
+  }
   // What the reader throws is the reader's own sentence.
   const own = error instanceof Error ? error.constructor === Error && error.message : text;
   return own

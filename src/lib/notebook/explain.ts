@@ -29,8 +29,29 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     }
   ],
   [
+    /^(\d[\w.]*) is not a function(?:\. \(In '.*\))?$/s,
+    {
+      en: "`$1(…)` would call a number like a function; a product needs `*`.",
+      zh: "`$1(…)` 把数当作函数来调用了；相乘要写 `*`。"
+    }
+  ],
+  [
     /^(?:\(intermediate value\)\.)?(\S+?(?:\(\.{3}\)\S*?)*) is not a function(?:\. \(In '.*\))?$/s,
     {en: "`$1` is called, but it is not a function.", zh: "`$1` 不是函数，不能调用。"}
+  ],
+  [
+    /^Cannot read properties of (undefined|null) \(reading '(\d+)'\)$/,
+    {
+      en: "`[$2]` is read from a value that is $1; perhaps an index before it lies outside of its list.",
+      zh: "无法读取 `[$2]`：它前面的值是 $1，也许前面的下标超出了列表。"
+    }
+  ],
+  [
+    /^Cannot set properties of (undefined|null) \(setting '(\d+)'\)$/,
+    {
+      en: "`[$2]` is set on a value that is $1; a row has to be made first, such as `a[i] = [];`.",
+      zh: "无法设置 `[$2]`：它前面的值是 $1。要先建立这一行，例如 `a[i] = [];`。"
+    }
   ],
   [
     /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
@@ -168,6 +189,13 @@ const syntax: Record<number, [RegExp, Record<Lang, string>]> = {
       en: "A name follows a number at once; a product needs `*` between them.",
       zh: "数字后面直接跟着名称；要相乘，请在中间写 `*`。"
     }
+  ],
+  17006: [
+    /.*/s,
+    {
+      en: "With a power, the sign needs brackets: `-(a ** 2)`, or `(-a) ** 2` if that is meant.",
+      zh: "乘方与负号同用时要加括号：`-(a ** 2)`，或者 `(-a) ** 2`。"
+    }
   ]
 };
 
@@ -182,6 +210,13 @@ const misplaced: [RegExp, Record<Lang, string>][] = [
     {
       en: "`return` belongs in a function; a cell shows a value by `display(…)`.",
       zh: "`return` 只能写在函数里；这里用 `display(…)` 显示一个值。"
+    }
+  ],
+  [
+    /^Shorthand property assignments are valid only in destructuring patterns$/,
+    {
+      en: "Between braces a value stands behind a colon: `{name: 1}`.",
+      zh: "花括号里的值写在冒号后面：`{name: 1}`。"
     }
   ],
   [
@@ -222,6 +257,9 @@ function explainSyntax(text: string, code: number | undefined, lang: Lang): stri
   if (code === undefined) return rewordBy(misplaced, text, lang);
   return syntax[code] ? reword(text, syntax[code], lang) : text;
 }
+
+/** Says the compiler of a shader that a whole number stands where a float is needed? */
+const lacksPoint = (text: string) => /'const (?:highp )?int'.*float|float.*'const (?:highp )?int'/.test(text);
 
 const list = (names: string[], comma = ", ") => names.map(name => `"${name}"`).join(comma);
 
@@ -272,7 +310,9 @@ const sentences: Record<Lang, Sentences> = {
     interrupted: () =>
       "Kept from your last visit and not run: it was still running when the page ended. Run starts it.",
     failedBefore: () => "Kept from your last visit and not run: it failed then. Run tries it again.",
-    shader: ({text, code}) => `The GPU cannot read \`${code}\`: ${text}.`,
+    shader: ({text, code}) =>
+      `The GPU cannot read \`${code}\`: ${text}.` +
+      (lacksPoint(text) ? " A float is written with its point: `2.0`, not `2`." : ""),
     compiler: ({text}) =>
       `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`
   },
@@ -307,7 +347,9 @@ const sentences: Record<Lang, Sentences> = {
     stopped: () => "已停止。点“运行”可以重新开始。",
     interrupted: () => "这是上次留下的代码，没有运行：上次页面结束时它还在运行。点“运行”可以开始。",
     failedBefore: () => "这是上次留下的代码，没有运行：上次它出错了。点“运行”可以再试。",
-    shader: ({text, code}) => `着色器编译失败，出错的一行是 \`${code}\`：${text}。`,
+    shader: ({text, code}) =>
+      `着色器编译失败，出错的一行是 \`${code}\`：${text}。` +
+      (lacksPoint(text) ? "浮点数要带小数点：写 `2.0`，不写 `2`。" : ""),
     compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
   }
 };

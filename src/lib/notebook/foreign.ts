@@ -43,7 +43,8 @@ export const foreignNames: Record<string, Record<Lang, string>> = {
     "abs ceil cos exp floor log pow round sin sqrt tan tanh"
       .split(" ")
       .map(name => [name, {en: `Write \`Math.${name}\`.`, zh: `请写 \`Math.${name}\`。`}])
-  )
+  ),
+  ln: {en: "The natural logarithm is `Math.log`.", zh: "自然对数写作 `Math.log`。"}
 };
 
 /** Words and signs of Python's that TypeScript cannot read. */

@@ -92,6 +92,21 @@ describe("what is no answer is told in words", () => {
       "`twice([1, 2, 3])` breaks off: `lenght` is not defined."
     ],
     [
+      "Python's append",
+      new Function("x", "const y = []; for (const v of x) y.append(2 * v); return y"),
+      "`twice([1, 2, 3])` breaks off: a list grows by `push`: `y.push(…)`."
+    ],
+    [
+      "a product without its sign",
+      new Function("x", "return x.map(v => v(2))"),
+      "`twice([1, 2, 3])` breaks off: `v` is called, but it is not a function; a product needs `*`."
+    ],
+    [
+      "a row that has not been made",
+      new Function("x", "const y = []; y[0][0] = 2; return y"),
+      "`twice([1, 2, 3])` breaks off: it writes into a row that is not there; a row has to be made first, such as `a[i] = [];`."
+    ],
+    [
       "endless recursion",
       function f(x: number[]): number[] {
         return f(x);

@@ -209,6 +209,8 @@ describe("a text that cannot be compiled", () => {
     ["let a = 0, b = 0;\n(a, b) = (1, 2);", /^Line 2: Several variables at once/],
     ["const o = a ? b : c d;", /^Line 1: Two things/],
     ["const o = {a: 1 b: 2};", /^Line 1: Two things/],
+    ["const f = a => {\n  return -a ** 2;\n}", /^Line 2: With a power, the sign needs brackets/],
+    ["const o = {size = 2};", /^Line 1: Between braces a value stands behind a colon/],
     ["display(1 // the first", /^Line 1: `\(` is not closed/]
   ])("is told how Python's words are written: %s", async (source, expected) => {
     expect(await sentence(source)).toMatch(expected);

@@ -29,6 +29,17 @@ describe("diagnose", () => {
     );
   });
 
+  it("tells whoever adds a whole number to a float of a shader how it is written", () => {
+    const told = (text: string) => explain({kind: "shader", text, code: "z += 2"}, "en");
+    const types = "a left-hand operand of type 'const int' and a right operand of type 'highp float'";
+    expect(told(`'+' : wrong operand types - no operation '+' exists that takes ${types}`)).toMatch(
+      /`2\.0`, not `2`\.$/
+    );
+    expect(told("'y' : undeclared identifier")).toBe(
+      "The GPU cannot read `z += 2`: 'y' : undeclared identifier."
+    );
+  });
+
   it("says which input another cell broke, and how", async () => {
     const error = runtimeError("Cannot read properties of undefined (reading 'shape')", "x");
     expect(await sentence(error)).toBe(
@@ -42,6 +53,15 @@ describe("diagnose", () => {
     );
     expect(await sentence(new TypeError("losses.append is not a function"))).toBe(
       "A list grows by `push`: `losses.push(…)`."
+    );
+    expect(await sentence(new TypeError("50 is not a function"))).toBe(
+      "`50(…)` would call a number like a function; a product needs `*`."
+    );
+    expect(await sentence(new TypeError("Cannot read properties of undefined (reading '0')"))).toBe(
+      "`[0]` is read from a value that is undefined; perhaps an index before it lies outside of its list."
+    );
+    expect(await sentence(new TypeError("Cannot set properties of undefined (setting '0')"))).toBe(
+      "`[0]` is set on a value that is undefined; a row has to be made first, such as `a[i] = [];`."
     );
     expect(await sentence(new TypeError("Assignment to constant variable."), "", "zh")).toBe(
       "`const` 不能重新赋值；请用 `let` 声明。"

@@ -93,5 +93,6 @@ describe("types of cells", () => {
 
   it("ask nothing of who writes no types", () => {
     expect(messages(service("function add(a, b) {\n  return a + b;\n}\nadd(...[1, 2]);"), 0)).toEqual([]);
+    expect(messages(service("const y = [];\ny[0] = [];\ny[0][1] = 2;\ny.push([3]);"), 0)).toEqual([]);
   });
 });
