@@ -142,7 +142,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "How strange is a picture", zh: "一幅图有多陌生"},
     task: {
       en: "Write the signal that anomaly detection uses: from a digit `x` and its reconstruction `xHat`, the *root* mean squared error.",
-      zh: "写出异常检测用的量：由数字 `x` 和它的重构 `xHat` 求均方根误差（均方误差的*平方根*）。"
+      zh: "写出异常检测用的量：由数字 `x` 和它的重构 `xHat` 求均方根误差（均方误差的**平方根**）。"
     },
     name: "strangeness",
     starter: "function strangeness(x, xHat) {\n  return 0;\n}",

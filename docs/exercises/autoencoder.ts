@@ -148,7 +148,7 @@ export const exercises: readonly Exercise[] = [
         "It is compared with central differences in which only the encoder's copy of $\\cw{W}$ is moved.",
       zh:
         "只算一个样本：`W` 是 $K$ 行，`h` 是编码 $\\sigma(\\cw{W} \\cx{x} + b)$（$\\sigma$ 为 sigmoid），`dXHat` 是 $\\cg{\\mathrm{d}\\hat x}$。请返回 $\\partial L / \\partial \\cw{W}$ 中编码器的那一份：$K$ 行，每行 $D$ 个数。\n\n" +
-        "它会与只移动编码器那一份 $\\cw{W}$ 的中心差分相比。"
+        "结果会与中心差分相比，其中移动的只是编码器里的 $\\cw{W}$。"
     },
     name: "encoderPart",
     starter: "function encoderPart(x, W, h, dXHat) {\n  return W.map(row => row.map(() => 0));\n}",

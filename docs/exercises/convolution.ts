@@ -8,14 +8,14 @@ import {formatNumber} from "../lib/figures/number-format.js";
 const copies = [0, 0, 0, 0, 1, 0, 0, 0, 0];
 const flat = {en: "the nine numbers should add up to 0", zh: "九个数的和应为 0"};
 const vertical = {en: "each column should add up to 0", zh: "每一列的和应为 0"};
-const none = {en: "It answers 0 on horizontal edges too.", zh: "在水平的边上它也答 0。"};
+const none = {en: "It answers 0 on horizontal edges too.", zh: "它在水平的边上也输出 0。"};
 
 const edgeKernel: Exercise = {
   id: "edge-kernel",
   title: {en: "A kernel for one kind of edge", zh: "只认一种边的卷积核"},
   task: {
     en: "Write the nine numbers of a $3 \\times 3$ kernel, row by row, that answers 0 on flat areas and on vertical edges, but not on horizontal ones.",
-    zh: "逐行写出一个 $3 \\times 3$ 卷积核的九个数，使它在平坦处和竖直的边上都答 0，在水平的边上不答 0。"
+    zh: "逐行写出一个 $3 \\times 3$ 卷积核的九个数，使它在平坦处和竖直的边上都输出 0，在水平的边上输出不为 0。"
   },
   declares: ["myKernel"],
   starter: "const myKernel = [\n  0, 0, 0,\n  0, 1, 0,\n  0, 0, 0\n];",
@@ -46,7 +46,7 @@ const edgeKernel: Exercise = {
       if (!is0(onFlat))
         return wrong(
           `On a flat area of ones it answers ${formatNumber(onFlat)}; ${flat.en}.`,
-          `在平坦处（全是 1）它答 ${formatNumber(onFlat)}；${flat.zh}。`
+          `在平坦处（全是 1）它输出 ${formatNumber(onFlat)}；${flat.zh}。`
         );
       const edges = [
         [0, 0, 1, 0, 0, 1, 0, 0, 1],
@@ -56,7 +56,7 @@ const edgeKernel: Exercise = {
       if (onVertical !== undefined)
         return wrong(
           `On a vertical edge it answers ${formatNumber(onVertical)}; ${vertical.en}.`,
-          `在竖直的边上它答 ${formatNumber(onVertical)}；${vertical.zh}。`
+          `在竖直的边上它输出 ${formatNumber(onVertical)}；${vertical.zh}。`
         );
       const onHorizontal = [
         [0, 0, 0, 0, 0, 0, 1, 1, 1],
@@ -290,7 +290,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "What a colour layer costs", zh: "彩色图像的代价"},
     task: {
       en: "Without running anything: how many parameters and how many multiply-adds has `Conv2D(32, (3, 3))` on a $28 \\times 28$ *colour* picture, 'valid', with biases? (Adding the bias is not counted.)",
-      zh: "不许运行程序：`Conv2D(32, (3, 3))` 作用于一幅 $28 \\times 28$ 的*彩色*图像，'valid'、带偏置，有多少个参数、多少次乘加？（加偏置不计入。）"
+      zh: "不许运行程序：`Conv2D(32, (3, 3))` 作用于一幅 $28 \\times 28$ 的**彩色**图像，`valid`、带偏置，有多少个参数、多少次乘加？（加偏置不计入。）"
     },
     name: "answer",
     starter: "const answer = {parameters: 0, multiplyAdds: 0};",
@@ -307,7 +307,7 @@ export const exercises: readonly Exercise[] = [
       },
       {
         en: "'valid' leaves $26 \\times 26$ places; at each of them every kernel multiplies all of its weights.",
-        zh: "'valid' 剩下 $26 \\times 26$ 个位置；在每个位置，每个核都要用上它的全部权重。"
+        zh: "`valid` 剩下 $26 \\times 26$ 个位置；在每个位置，每个核都要用上它的全部权重。"
       }
     ],
     numbers: {
@@ -352,7 +352,7 @@ export const exercises: readonly Exercise[] = [
             is: 677_376,
             says: {
               en: "With 'valid' a feature map has 26×26 outputs, not 28×28.",
-              zh: "'valid' 下每幅特征图有 26×26 个输出，不是 28×28。"
+              zh: "`valid` 下每幅特征图有 26×26 个输出，不是 28×28。"
             }
           },
           {
@@ -370,7 +370,7 @@ export const exercises: readonly Exercise[] = [
         ],
         otherwise: {
           en: "With 'valid' a feature map has 26×26 outputs.",
-          zh: "'valid' 下每幅特征图有 26×26 个输出。"
+          zh: "`valid` 下每幅特征图有 26×26 个输出。"
         }
       }
     },

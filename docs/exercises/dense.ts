@@ -160,8 +160,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right: y − t, what came out minus what should have. The numbers add up to 0.",
-      zh: "对：y − t，输出减去目标。各数之和为 0。"
+      en: "Right: p − t, what the network said minus what was right. The numbers add up to 0.",
+      zh: "对：p − t，网络的答案减去正确答案。各数之和为 0。"
     }
   }),
 

@@ -198,7 +198,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "The best constant for the MAE", zh: "使 MAE 最小的常数"},
     task: {
       en: "Which single number has the least mean *absolute* error to all `values`? (There is an odd number of them.)",
-      zh: "哪一个数与全部 `values` 的平均*绝对*误差最小？（它们有奇数个。）"
+      zh: "哪一个数与全部 `values` 的平均**绝对**误差最小？（它们有奇数个。）"
     },
     name: "bestConstant",
     starter: "function bestConstant(values) {\n  return 0;\n}",

@@ -27,7 +27,7 @@ const forgetBias: Exercise = {
   title: {en: "A bias that keeps", zh: "记得住的偏置"},
   task: {
     en: "Choose the forget gate's bias so that after 100 steps, in which nothing is written and nothing else shuts the gate, at least half of $c$ is left. Keras begins with 1.",
-    zh: "选一个遗忘门的偏置，使得连续 100 步什么都不写入、门也没有别的理由关上，之后 $c$ 至少还剩一半。Keras 从 1 开始。"
+    zh: "连续 100 步什么都不写入，也没有别的东西让遗忘门关上。选一个偏置，使 $c$ 最后至少还剩一半。Keras 从 1 开始。"
   },
   declares: ["forgetBias"],
   starter: "const forgetBias = 1;",
@@ -94,7 +94,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "The bias for any distance", zh: "任意距离的偏置"},
     task: {
       en: "Write the rule behind the last exercise: the bias $b_f$ with which exactly the share `share` of $c$ is left after `steps` steps, when nothing else reaches the gate.",
-      zh: "写出上一题背后的规律：没有别的东西影响这个门时，偏置 $b_f$ 取多少，走 `steps` 步之后 $c$ 恰好剩下 `share` 这么大的一份？"
+      zh: "写出上一题背后的规律：没有别的东西影响这个门时，偏置 $b_f$ 取多少，`steps` 步之后 $c$ 剩下的比例恰好是 `share`？"
     },
     name: "biasFor",
     starter: "function biasFor(steps, share) {\n  return 0;\n}",

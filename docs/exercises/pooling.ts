@@ -20,7 +20,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "Back through average pooling", zh: "平均池化的反向"},
     task: {
       en: "A $4 \\times 4$ picture is pooled by the *average* of its four $2 \\times 2$ windows. `dy` holds a gradient for each window, row by row; return the 16 of the picture, row by row.",
-      zh: "一幅 $4 \\times 4$ 的图像按四个 $2 \\times 2$ 窗口取*平均*。`dy` 逐行给出每个窗口的梯度；请逐行返回图像的 16 个梯度。"
+      zh: "一幅 $4 \\times 4$ 的图像按四个 $2 \\times 2$ 窗口取**平均**。`dy` 逐行给出每个窗口的梯度；请逐行返回图像的 16 个梯度。"
     },
     name: "averagePoolDx",
     starter: "function averagePoolDx(dy) {\n  const dx = new Array(16).fill(0);\n  return dx;\n}",
@@ -85,7 +85,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "Back through max pooling", zh: "最大池化的反向"},
     task: {
       en: "A row `x` is pooled by the *maximum* of each pair of neighbours: `x[0], x[1]`, then `x[2], x[3]`, and so on. Given `dy`, a gradient for each pair, return those of `x`. At a tie the first one wins, as in the book's operation.",
-      zh: "一行数 `x` 每两个相邻的取*最大值*：`x[0], x[1]` 一组，`x[2], x[3]` 一组，依此类推。已知每组的梯度 `dy`，请返回 `x` 的梯度。并列时第一个胜出，与书中的算子一致。"
+      zh: "一行数 `x` 每两个相邻的取**最大值**：`x[0], x[1]` 一组，`x[2], x[3]` 一组，依此类推。已知每组的梯度 `dy`，请返回 `x` 的梯度。并列时第一个胜出，与书中的算子一致。"
     },
     name: "maxPoolDx",
     starter: "function maxPoolDx(x, dy) {\n  const dx = x.map(() => 0);\n  return dx;\n}",

@@ -136,7 +136,7 @@ export const exercises: readonly Exercise[] = [
     ],
     right: {
       en: "Right. At h = 0 everything passes; at h = ±0.99 only 2 % does.",
-      zh: "对。h = 0 时全部通过；h = ±0.99 时只剩 2 %。"
+      zh: "对。h = 0 时全部通过；h = ±0.99 时只剩 2%。"
     }
   }),
 

@@ -160,7 +160,7 @@ test("/zh/cnn-digits: a lost GPU stops the training with a sentence, and it goes
   expect(await panel(page).innerText()).toContain("浏览器与 GPU 的连接中断");
   await start(page).click();
   await reaches(page, "done");
-  const [, accuracy] = /第 1 轮后的测试准确率：([\d.]+) %/.exec(await panel(page).innerText()) ?? [];
+  const [, accuracy] = /第 1 轮后的测试准确率：([\d.]+)%/.exec(await panel(page).innerText()) ?? [];
   expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
   await close();
 });

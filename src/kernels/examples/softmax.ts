@@ -21,7 +21,7 @@ export const softmaxExamples = ({
   ...options
 }: ExampleOptions<"z", "p"> & LogitOptions = {}): Examples =>
   examplesOf(
-    {en: "random sets of logits", zh: "组随机的 logits"},
+    {en: "random sets of logits", zh: "组随机的分数"},
     {takes: ["z"], gives: ["p"]},
     options,
     source => {
@@ -42,7 +42,7 @@ export const softmaxCrossEntropyExamples = ({
   ...options
 }: ExampleOptions<"z" | "p" | "t", "loss"> & LogitOptions = {}): Examples =>
   examplesOf(
-    {en: "random sets of logits", zh: "组随机的 logits"},
+    {en: "random sets of logits", zh: "组随机的分数"},
     {takes: ["z", "t"], gives: ["loss"]},
     options,
     source => {

@@ -67,7 +67,7 @@ export function sourceRegions(md: MarkdownIt): void {
       open.content = `<figure class="source" data-file="${file}" data-region="${name}">\n`;
       const close = new state.Token("html_block", "", 0);
       close.content =
-        `<figcaption>${source}: <code>src/${file}</code>, ` +
+        `<figcaption>${source}<code>src/${file}</code>` +
         `${lines(region.firstLine, region.lastLine)}</figcaption></figure>\n`;
       return [open, token, close];
     });

@@ -10,7 +10,7 @@ export const words = {
     next: "Next",
     skip: "Skip to the text",
     howTo: "Live code: tap it and change something, then tap <b>Run</b>. A number can be dragged.",
-    source: "Source",
+    source: "Source: ",
     ladder: "From the loops to the shader",
     rungs: {
       accessors: "Accessors",
@@ -20,7 +20,7 @@ export const words = {
       shader: "Shader"
     },
     letters: {letter: "letter", name: "is", shape: "shape", now: "now"},
-    lines: (first: number, last: number) => `lines ${first}–${last}`
+    lines: (first: number, last: number) => `, lines ${first}–${last}`
   },
   zh: {
     chapters: "目录",
@@ -30,7 +30,7 @@ export const words = {
     next: "下一页",
     skip: "跳到正文",
     howTo: "代码可以运行：点进去改一改，再点“<b>运行</b>”。数字可以直接拖动。",
-    source: "源代码",
+    source: "源代码：",
     ladder: "从循环到着色器",
     rungs: {
       accessors: "存取函数",
@@ -40,6 +40,6 @@ export const words = {
       shader: "着色器"
     },
     letters: {letter: "字母", name: "含义", shape: "形状", now: "现值"},
-    lines: (first: number, last: number) => `第 ${first}–${last} 行`
+    lines: (first: number, last: number) => `，第 ${first}–${last} 行`
   }
 } satisfies Record<Language, unknown>;

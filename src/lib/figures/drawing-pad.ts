@@ -5,7 +5,7 @@ import {addStyle, html, svg} from "./element.js";
 
 const words = {
   en: {
-    label: "Drawing pad",
+    label: "Drawing pad. ",
     help: "Draw with mouse, finger or pen. By keyboard: arrow keys move the pen (Shift: faster), Space sets it down or lifts it, Delete clears.",
     empty: "Draw a digit here",
     clear: "Clear",
@@ -16,7 +16,7 @@ const words = {
     cleared: "Cleared."
   },
   zh: {
-    label: "画板",
+    label: "画板。",
     help: "用鼠标、手指或触控笔写。用键盘：方向键移动笔（按住 Shift 更快），空格键落笔或提笔，Delete 清空。",
     empty: "在这里写一个数字",
     clear: "清空",
@@ -74,7 +74,7 @@ export function drawingPad({
       viewBox: "0 0 1 1",
       tabindex: 0,
       role: "application",
-      "aria-label": `${say.label}. ${say.help}`
+      "aria-label": say.label + say.help
     },
     hint,
     lines,

@@ -1,7 +1,7 @@
 import {forecastErrors} from "./forecast-errors.js";
 import type {ForecastErrors} from "./forecast-errors.js";
 import type {ChartLine} from "./line-chart.js";
-import {formatNumber} from "./number-format.js";
+import {formatNumber, formatPercent} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
 /** A rule that says what comes `h` steps after step `t`. */
@@ -92,9 +92,12 @@ export function forecastTable(
   const whole = forecasts[0].errors?.rmse ?? 0;
   const row = ({name, errors}: {name: string; errors: ForecastErrors | null}) =>
     errors
-      ? [name, formatNumber(errors.mae), formatNumber(errors.rmse), percent(errors.rmse, whole)]
+      ? [
+          name,
+          formatNumber(errors.mae),
+          formatNumber(errors.rmse),
+          whole > 0 ? formatPercent(errors.rmse / whole, lang ?? "en", 0) : "–"
+        ]
       : [name, "–", "–", "–"];
   return resultTable([first, mae + units, rmse + units, share], forecasts.map(row));
 }
-
-const percent = (part: number, whole: number) => (whole > 0 ? `${((100 * part) / whole).toFixed(0)} %` : "–");

@@ -27,7 +27,7 @@ const words = {
       c: "memory, c",
       h: "state, h"
     },
-    note: "Gates from white (0, shut) to green (1, open). g, c and h blue where negative, orange where positive; c has no bound, so its colour is that of tanh c.",
+    note: "The greener a gate, the wider it is open (0 shut, 1 open). g, c and h blue where negative, orange where positive; c has no bound, so its colour is that of tanh c.",
     space: "space"
   },
   zh: {
@@ -41,7 +41,7 @@ const words = {
       c: "记忆 c",
       h: "状态 h"
     },
-    note: "门的颜色从白（0，关）到绿（1，开）。g、c、h 为负时蓝，为正时橙；c 没有上限，颜色按 tanh c 取。",
+    note: "门越绿，开得越大（0 关，1 开）。g、c、h 为负时蓝，为正时橙；c 没有上限，颜色按 tanh c 取。",
     space: "空格"
   }
 };

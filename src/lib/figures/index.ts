@@ -23,7 +23,7 @@ export {gradientCheck} from "./gradient-check.js";
 export {imageConvolution} from "./image-convolution.js";
 export type {ImageConvolution} from "./image-convolution.js";
 export {matrixProduct} from "./matrix-product.js";
-export {formatCount, formatError, formatNumber, scientific} from "./number-format.js";
+export {formatCount, formatError, formatNumber, formatPercent, scientific} from "./number-format.js";
 export {numberGrid} from "./number-grid.js";
 export {pooling} from "./pooling.js";
 export type {PoolingExample} from "./pooling.js";

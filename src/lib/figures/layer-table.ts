@@ -1,5 +1,5 @@
 import {html} from "./element.js";
-import {formatCount} from "./number-format.js";
+import {formatCount, formatPercent} from "./number-format.js";
 
 const words = {
   en: {
@@ -34,7 +34,8 @@ export interface LayerRow {
 }
 
 /** A part as a percentage: whole numbers, and one digit more below one percent. */
-const percent = (part: number): string => `${(100 * part).toFixed(part > 0 && part < 0.01 ? 1 : 0)}%`;
+const percent = (part: number, lang: string): string =>
+  formatPercent(part, lang, part > 0 && part < 0.01 ? 1 : 0);
 
 const shapeOf = (shape: readonly number[]) => shape.join(" × ");
 
@@ -45,7 +46,7 @@ export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: s
     layers.reduce((total, layer) => total + value(layer), 0);
   const work = sum(layer => layer.multiplyAdds);
   const share = (part: number) =>
-    html("td", {style: "text-align:right"}, part > 0 ? percent(part / work) : "");
+    html("td", {style: "text-align:right"}, part > 0 ? percent(part / work, lang) : "");
   const number = (value: number) => html("td", {style: "text-align:right"}, formatCount(value));
   const weightsOf = ({weights}: LayerRow) =>
     weights.length

@@ -6,6 +6,7 @@ import {addStyle, html, svg} from "./element.js";
 import {lossRange, lossTicks, stepsShown} from "./loss-axes.js";
 import {drawLossPlot} from "./loss-plot.js";
 import type {PlotAxes, PlotLine} from "./loss-plot.js";
+import {formatPercent, withPercentSign} from "./number-format.js";
 import {RunBefore} from "./run-before.js";
 
 const words = {
@@ -16,7 +17,8 @@ const words = {
     validation: "validation",
     before: "run before",
     epochs: "epochs",
-    steps: "steps"
+    steps: "steps",
+    and: ", "
   },
   zh: {
     loss: "损失",
@@ -25,7 +27,8 @@ const words = {
     validation: "验证",
     before: "上一次",
     epochs: "轮",
-    steps: "步"
+    steps: "步",
+    and: "，"
   }
 };
 
@@ -40,13 +43,13 @@ type Quantity = "loss" | "accuracy";
 /** Where the axis of the accuracy can end: it shows errors on a logarithmic scale, which has no zero. */
 const BEST = [0.9, 0.99, 0.999] as const;
 
-function accuracyAxis(shares: readonly number[]): PlotAxes["up"] {
+function accuracyAxis(shares: readonly number[], lang: string): PlotAxes["up"] {
   const best = BEST.find(end => shares.every(share => !(share > end))) ?? BEST[2];
   const scale = scaleLog([1, 1 - best], [0, 1]).clamp(true);
   return {
     place: share => scale(1 - share),
     ticks: [0, 0.5, 0.8, 0.9, 0.99, 0.999].filter(share => share <= best && (share !== 0.8 || best === 0.9)),
-    format: share => `${+(100 * share).toFixed(1)} %`
+    format: share => withPercentSign(+(100 * share).toFixed(1), lang)
   };
 }
 
@@ -106,7 +109,9 @@ export function learningCurve({
     const level = quantity === "loss" && baseline ? [{...baseline, value: baseline.loss, look: "ct"}] : [];
     const values = [...training, ...validation, ...trainedBefore, ...validatedBefore].map(p => p[quantity]);
     const up =
-      quantity === "loss" ? lossAxis([...values, ...level.map(({value}) => value)]) : accuracyAxis(values);
+      quantity === "loss"
+        ? lossAxis([...values, ...level.map(({value}) => value)])
+        : accuracyAxis(values, lang);
     const last = (points: readonly CurvePoint[]) => points.at(-1)?.[quantity];
     chart.setAttribute("aria-label", describe(quantity, last(training), last(validation)));
     const line = (points: readonly CurvePoint[], look: string, name?: string, dots?: boolean): PlotLine => ({
@@ -143,12 +148,12 @@ export function learningCurve({
 
   function describe(quantity: Quantity, trained: number | undefined, validated: number | undefined): string {
     const number = (value: number) =>
-      quantity === "loss" ? String(+value.toPrecision(3)) : `${(100 * value).toFixed(1)} %`;
+      quantity === "loss" ? String(+value.toPrecision(3)) : formatPercent(value, lang);
     const parts = [
       trained !== undefined && `${say.training} ${number(trained)}`,
       validated !== undefined && `${say.validation} ${number(validated)}`
     ];
-    return [say[quantity], ...parts.filter(part => part !== false)].join(", ");
+    return [say[quantity], ...parts.filter(part => part !== false)].join(say.and);
   }
 
   new ResizeObserver(draw).observe(element);

@@ -133,9 +133,11 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     );
     names.hidden = direct;
     names.replaceChildren(
-      ...shown.map(({name, meaning, dashed}) =>
-        html("span", {class: `${colourClass(meaning)}${dashed ? " dashed" : ""}`}, ...shifted(name))
-      )
+      ...shown
+        .filter(({name}) => name)
+        .map(({name, meaning, dashed}) =>
+          html("span", {class: `${colourClass(meaning)}${dashed ? " dashed" : ""}`}, ...shifted(name))
+        )
     );
   };
   element.update = lines => {

@@ -12,7 +12,7 @@ import type {Written} from "./self-writing-pen.js";
 
 const words = {
   en: {
-    label: "Drawing pad",
+    label: "Drawing pad. ",
     help: "Draw with mouse, finger or pen. By keyboard: arrow keys move the pen (Shift: faster), Space sets it down or lifts it, Delete clears.",
     hint: "write here: the pen is yours",
     clear: "Clear",
@@ -23,7 +23,7 @@ const words = {
     cleared: "Cleared."
   },
   zh: {
-    label: "画板",
+    label: "画板。",
     help: "用鼠标、手指或触控笔写。用键盘：方向键移动笔（按住 Shift 更快），空格键落笔或提笔，Delete 清空。",
     hint: "在这里写，笔归你",
     clear: "清空",
@@ -96,7 +96,7 @@ export function liveNetwork(
   const nib = svg("circle", {r: 0.022});
   const field = svg(
     "svg",
-    {viewBox: "0 0 1 1", tabindex: 0, role: "application", "aria-label": `${say.label}. ${say.help}`},
+    {viewBox: "0 0 1 1", tabindex: 0, role: "application", "aria-label": say.label + say.help},
     line,
     nib
   );

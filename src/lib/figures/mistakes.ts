@@ -1,7 +1,9 @@
 import {addStyle, html} from "./element.js";
+import {formatPercent} from "./number-format.js";
 import {picture} from "./picture.js";
 
-const percent = (share: number) => (share < 0.001 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`);
+const percent = (share: number, lang: string) =>
+  share < 0.001 ? `< ${formatPercent(0.001, lang)}` : formatPercent(share, lang);
 
 const words = {
   en: {
@@ -75,7 +77,7 @@ export function mistakes(
       {class: `row ${kind}`},
       html("span", {}, String(name)),
       html("div", {}, html("div", {class: "bar", style: `width:${(100 * share).toFixed(1)}%`})),
-      html("span", {}, percent(share))
+      html("span", {}, percent(share, lang))
     );
   }
 }

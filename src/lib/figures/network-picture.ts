@@ -3,7 +3,7 @@ import type {NetworkLook, NetworkSizes} from "./digit-network.js";
 import {addStyle, html, svg} from "./element.js";
 import {fanCurves, tallPlaces, widePlaces} from "./network-places.js";
 import type {Place} from "./network-places.js";
-import {formatNumber} from "./number-format.js";
+import {formatNumber, formatPercent} from "./number-format.js";
 import {picture} from "./picture.js";
 import type {Picture} from "./picture.js";
 
@@ -215,9 +215,12 @@ export function networkPicture(
     classes.forEach(({bar, parts}, k) => {
       bar.style.setProperty("--p", String(all[k] ?? 0));
       for (const part of parts) part.classList.toggle("most", k === best);
-      parts[2].textContent = all.length ? percent(all[k]) : "";
+      parts[2].textContent = all.length ? formatPercent(all[k], lang) : "";
     });
-    answer.setAttribute("aria-label", all.length ? say.read(names[best], percent(all[best])) : say.nothing);
+    answer.setAttribute(
+      "aria-label",
+      all.length ? say.read(names[best], formatPercent(all[best], lang)) : say.nothing
+    );
     drawLines();
   };
   element.showChange = next => {
@@ -247,8 +250,6 @@ export function networkPicture(
   element.update();
   return element;
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 function meanOf(values: ArrayLike<number>, channel: number, channels: number): number {
   let sum = 0;

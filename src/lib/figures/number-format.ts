@@ -29,5 +29,16 @@ export function scientific(value: number): string {
 export const formatError = (value: number): string =>
   Number.isFinite(value) && Math.abs(value) < 1e-3 ? scientific(value) : formatNumber(value, 2);
 
+/**
+ * A share of one as a percentage, 95.7 %; in Chinese nothing stands before the sign, 95.7%.
+ * @param digits digits after the point
+ */
+export const formatPercent = (share: number, lang: string, digits = 1): string =>
+  withPercentSign((100 * share).toFixed(digits), lang);
+
+/** The sign behind a number that is a percentage already. */
+export const withPercentSign = (number: string | number, lang: string): string =>
+  `${number}${lang === "zh" ? "" : " "}%`;
+
 /** 529984 as 529,984 (also in Chinese). */
 export const formatCount = (value: number): string => value.toLocaleString("en-US");

@@ -25,7 +25,7 @@ const words = {
       `(${values}) / 4 = ${y}. Its gradient ${d} is shared: ${share} for each of the four.`
   },
   zh: {
-    kind: "汇聚",
+    kind: "池化",
     max: "最大值",
     average: "平均值",
     forward: "前向 →",

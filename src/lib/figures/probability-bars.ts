@@ -1,8 +1,17 @@
 import {addStyle, html} from "./element.js";
+import {formatPercent} from "./number-format.js";
 
 const words = {
-  en: {label: "Probability of each class", waiting: "nothing to recognise yet"},
-  zh: {label: "每一类的概率", waiting: "还没有可识别的内容"}
+  en: {
+    label: "Probability of each class. ",
+    most: (name: string, share: string) => `${name}: ${share}`,
+    waiting: "nothing to recognise yet"
+  },
+  zh: {
+    label: "每一类的概率。",
+    most: (name: string, share: string) => `${name}：${share}`,
+    waiting: "还没有可识别的内容"
+  }
 };
 
 const rules = `
@@ -48,11 +57,11 @@ export function probabilityBars(
     const best = all.indexOf(Math.max(...all));
     rows.forEach(({bar, number, row}, k) => {
       bar.style.width = `${100 * (all[k] ?? 0)}%`;
-      number.textContent = all.length ? `${(100 * all[k]).toFixed(1)} %` : "–";
+      number.textContent = all.length ? formatPercent(all[k], lang) : "–";
       row.classList.toggle("most", k === best);
     });
-    const told = all.length ? `${names[best]}: ${(100 * all[best]).toFixed(1)} %` : say.waiting;
-    element.setAttribute("aria-label", `${say.label}. ${told}`);
+    const told = all.length ? say.most(names[best]!, formatPercent(all[best], lang)) : say.waiting;
+    element.setAttribute("aria-label", say.label + told);
   };
   element.update();
   return element;

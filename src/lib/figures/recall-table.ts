@@ -1,3 +1,4 @@
+import {formatPercent} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
 /** A step of a training of the plain layer and the LSTM side by side. */
@@ -7,7 +8,7 @@ interface RecallStep {
 
 const words = {
   en: {head: "unseen sequences answered right", epoch: (n: number) => `epoch ${n}`},
-  zh: {head: "答对没见过的序列", epoch: (n: number) => `第 ${n} 轮`}
+  zh: {head: "答对没见过的序列", epoch: (n: number) => `第\u00a0${n}\u00a0轮`}
 };
 
 const epochs = [1, 2, 4, 8];
@@ -20,7 +21,7 @@ export function recallTable(
   const say = words[lang];
   const shares = (model: number) => {
     const measured = steps.flatMap(({each}) => each[model]?.validationAccuracy ?? []);
-    return epochs.map(n => (measured.length < n ? "–" : `${(100 * measured[n - 1]!).toFixed(0)} %`));
+    return epochs.map(n => (measured.length < n ? "–" : formatPercent(measured[n - 1]!, lang, 0)));
   };
   return resultTable(
     [say.head, ...epochs.map(say.epoch)],

@@ -59,7 +59,7 @@ export function changeByShift(
 const words = {
   en: {
     x: "pixels that the digit moves to the right",
-    y: "share of the map that changes",
+    y: "size of the change, over that of the map",
     label: "Change of the map against shift of the digit",
     none: "as it is",
     stride: "every second pixel",
@@ -68,7 +68,7 @@ const words = {
   },
   zh: {
     x: "数字右移的像素数",
-    y: "特征图改变的比例",
+    y: "变化与图本身之比",
     label: "特征图的改变随数字平移的变化",
     none: "原图",
     stride: "隔一个取一个像素",

@@ -1,6 +1,6 @@
 import {dragNumber} from "./drag-number.js";
 import {addStyle, changed, html} from "./element.js";
-import {formatNumber} from "./number-format.js";
+import {formatNumber, withPercentSign} from "./number-format.js";
 
 const words = {
   en: {
@@ -64,7 +64,7 @@ export function softmaxBars(
     for (const [k, output] of outputs.entries()) {
       const share = p[k] ?? NaN;
       bars[k]!.style.setProperty("--share", String(Number.isFinite(share) ? share : 0));
-      output.textContent = Number.isNaN(share) ? "NaN" : `${formatNumber(100 * share)} %`;
+      output.textContent = Number.isNaN(share) ? "NaN" : withPercentSign(formatNumber(100 * share), lang);
     }
   };
   return element;

@@ -19,16 +19,18 @@ const words = {
       patches: "every patch is copied into a row of a matrix; the rest is one fast matrix product",
       blocks: "one fragment for each block of 4×4 values: what it reads serves four times"
     } as Record<string, string>,
+    colon: ": ",
     ms: (value: string) => `${value} ms`
   },
   zh: {
-    head: ["版本", "最大误差", "舍入所允许", "算一次并读回"],
+    head: ["版本", "最大误差", "允许误差", "算一次并读回"],
     ideas: {
       direct: "每个输出值一个片元，各自运行循环",
       patches: "把每个窗口抄成矩阵的一行，剩下的是一次快速的矩阵乘法",
       blocks: "每个 4×4 的块一个片元：读一次，用四次"
     } as Record<string, string>,
-    ms: (value: string) => `${value} 毫秒`
+    colon: "：",
+    ms: (value: string) => `${value}\u00a0毫秒`
   }
 };
 
@@ -41,8 +43,8 @@ export function versionsTable(
   const table = resultTable(
     say.head,
     rows.map(({version, largestError, bound, ok, milliseconds}) => [
-      html("span", {}, html("b", {}, version), `: ${say.ideas[version] ?? ""}`),
-      `${ok ? "✓" : "✕"} ${formatError(largestError)}`,
+      html("span", {}, html("b", {}, version), `${say.colon}${say.ideas[version] ?? ""}`),
+      `${ok ? "✓" : "✕"}\u00a0${formatError(largestError)}`,
       scientific(bound),
       say.ms(formatNumber(milliseconds, 2))
     ])

@@ -54,6 +54,17 @@ const thrown: [RegExp, Record<Lang, string>][] = [
     }
   ],
   [
+    /^(?:number|string|boolean|bigint|symbol|object) (.+) is not a function$/s,
+    {
+      en: "A function is needed where `$1` stands.",
+      zh: "这里需要一个函数，给出的却是 `$1`。"
+    }
+  ],
+  [
+    /^(?:.+ in JSON at position \d+.*|.+ is not valid JSON|Unexpected end of JSON input|JSON\.parse: .+|JSON Parse error: .+)$/s,
+    {en: "The text is not valid JSON.", zh: "这段文字不是有效的 JSON。"}
+  ],
+  [
     /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
     {en: "`$2` is read from a value that is $1.", zh: "无法读取 `$2`：它前面的值是 $1。"}
   ],

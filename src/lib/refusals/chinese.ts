@@ -56,8 +56,8 @@ export const chinese: Record<string, string> = {
   "{0}: gradients is an empty list.": "{0}：gradients 是空列表。",
   "{0}: seed is {1}, but a whole number from 0 to {2} is expected.":
     "{0}：seed 是 {1}，应为 0 到 {2} 之间的整数。",
-  'replaceProgram: there is no program "{0}".': "replaceProgram：没有名为 “{0}” 的着色器。",
-  'tryProgram: there is no program "{0}".': "tryProgram：没有名为 “{0}” 的着色器。",
+  'replaceProgram: there is no program "{0}".': "replaceProgram：没有名为“{0}”的着色器。",
+  'tryProgram: there is no program "{0}".': "tryProgram：没有名为“{0}”的着色器。",
   "timeKernels: rounds is {0}, but a whole number of at least 1 is expected.":
     "timeKernels：rounds 是 {0}，应为不小于 1 的整数。",
   "timeKernels: patience is {0}, but milliseconds of at least 0 are expected.":
@@ -123,7 +123,7 @@ export const chinese: Record<string, string> = {
   "fit: validationSplit is {0}, which leaves {1} of the {2} examples for training and {3} for validation, but at least one of each is expected.":
     "fit：validationSplit 是 {0}，{2} 个样本中用于训练的有 {1} 个，用于验证的有 {3} 个；两者都至少应有一个。",
   '{0}: monitor is "{1}", but there are no validation data; give validationData or validationSplit.':
-    "{0}：monitor 是 “{1}”，但没有验证数据；请给出 validationData 或 validationSplit。",
+    "{0}：monitor 是“{1}”，但没有验证数据；请给出 validationData 或 validationSplit。",
   "fit: the loss became {0} in epoch {1}, batch {2}: {3}. Try a smaller learning rate (it is {4}), and inputs scaled to about 0 … 1.":
     "fit：在第 {1} 轮第 {2} 批，损失变成了 {0}：{3}。请试试较小的学习率（现在是 {4}），并把输入缩放到 0 … 1 左右。",
   "the {0} of layer {1} had turned {2}": "{1} 层的 {0} 已变成 {2}",

@@ -1,3 +1,4 @@
+import {formatPercent} from "../figures/number-format.js";
 import type {Sequential} from "../nn/index.js";
 
 /** Weights trained beforehand, and what is known of how they came about and what they reach. */
@@ -33,7 +34,7 @@ export function beforehandInWords({facts}: Beforehand, lang = "en"): string {
   const loss = testLoss ?? heldOutLoss;
   const result =
     accuracy !== undefined
-      ? reached[language].accuracy(`${(100 * accuracy).toFixed(1)} %`)
+      ? reached[language].accuracy(formatPercent(accuracy, language))
       : loss !== undefined
         ? reached[language].loss(String(Number(loss.toPrecision(3))))
         : "";

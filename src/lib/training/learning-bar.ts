@@ -1,8 +1,6 @@
 import {addStyle, html} from "../figures/element.js";
-import {formatNumber} from "../figures/number-format.js";
+import {formatNumber, formatPercent} from "../figures/number-format.js";
 import type {TrainingControl} from "./control.js";
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const words = {
   en: {
@@ -105,7 +103,7 @@ export function learningBar(control: TrainingControl, {lang = "en"}: {lang?: str
     else {
       const {epoch, epochs, batch, batches, loss, validationAccuracy} = latest;
       const parts = [say.at(epoch, epochs, batch, batches), say.loss(formatNumber(loss))];
-      if (validationAccuracy !== undefined) parts.push(say.read(percent(validationAccuracy)));
+      if (validationAccuracy !== undefined) parts.push(say.read(formatPercent(validationAccuracy, lang)));
       line.textContent = parts.join(" · ");
     }
   };

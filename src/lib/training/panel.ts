@@ -1,9 +1,7 @@
 import {addStyle, html} from "../figures/element.js";
-import {formatNumber} from "../figures/number-format.js";
+import {formatNumber, formatPercent} from "../figures/number-format.js";
 import {durationInWords} from "./duration.js";
 import type {TrainingControl, TrainingState} from "./control.js";
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const words = {
   en: {
@@ -28,7 +26,8 @@ const words = {
     paused: "paused",
     stopped: "stopped",
     done: "done",
-    accuracy: (epoch: number, accuracy: number) => `Test accuracy after epoch ${epoch}: ${percent(accuracy)}`,
+    accuracy: (epoch: number, accuracy: number) =>
+      `Test accuracy after epoch ${epoch}: ${formatPercent(accuracy, "en")}`,
     loss: (epoch: number, loss: string) => `Test loss after epoch ${epoch}: ${loss}`
   },
   zh: {
@@ -53,7 +52,8 @@ const words = {
     paused: "已暂停",
     stopped: "已停止",
     done: "已完成",
-    accuracy: (epoch: number, accuracy: number) => `第 ${epoch} 轮后的测试准确率：${percent(accuracy)}`,
+    accuracy: (epoch: number, accuracy: number) =>
+      `第 ${epoch} 轮后的测试准确率：${formatPercent(accuracy, "zh")}`,
     loss: (epoch: number, loss: string) => `第 ${epoch} 轮后的测试损失：${loss}`
   }
 };

@@ -15,9 +15,9 @@ it("layerTable(layers) shows each layer's work and share, and their sum", () => 
   );
   expect(last).toEqual([
     ["multiply-adds", "share"],
-    ["194,688", "99%"],
+    ["194,688", "99 %"],
     ["0", ""],
-    ["1,300", "0.7%"],
-    ["195,988", "100%"]
+    ["1,300", "0.7 %"],
+    ["195,988", "100 %"]
   ]);
 });

@@ -1,5 +1,12 @@
 import {expect, it} from "vitest";
-import {formatCount, formatError, formatNumber, scientific} from "../../../src/lib/figures/number-format.js";
+import {
+  formatCount,
+  formatError,
+  formatNumber,
+  formatPercent,
+  scientific,
+  withPercentSign
+} from "../../../src/lib/figures/number-format.js";
 
 it("formatNumber(value)", () => {
   const cases: [number, string][] = [
@@ -35,6 +42,13 @@ it("formatError(value): tiny ones as powers of ten, others plainly", () => {
   expect(formatError(3)).toBe("3");
   expect(formatError(0.123)).toBe("0.12");
   expect(formatError(NaN)).toBe("NaN");
+});
+
+it("formatPercent(share): Chinese has no space before the sign", () => {
+  expect(formatPercent(0.9574, "en")).toBe("95.7 %");
+  expect(formatPercent(0.9574, "zh")).toBe("95.7%");
+  expect(formatPercent(0.9574, "zh", 0)).toBe("96%");
+  expect(withPercentSign(3.51, "en")).toBe("3.51 %");
 });
 
 it("formatCount(529984)", () => expect(formatCount(529984)).toBe("529,984"));

@@ -10,7 +10,7 @@ it.each(["en", "zh"])(
   lang => {
     const rows = Object.keys(conv2dVersions).map(version => ({version, ...row}));
     for (const head of versionsTable(rows, {lang}).querySelectorAll("tbody th")) {
-      expect(head.textContent).toMatch(/^\w+: .{8}/);
+      expect(head.textContent).toMatch(/^\w+[:：].{8}/);
     }
   }
 );
@@ -18,7 +18,7 @@ it.each(["en", "zh"])(
 it("versionsTable marks what is off", () => {
   const table = versionsTable([{version: "direct", ...row, largestError: 0.5, ok: false}]);
   expect([...table.querySelectorAll("td")].map(cell => cell.textContent)).toEqual([
-    "✕ 0.5",
+    "✕\u00a00.5",
     "1·10⁻⁶",
     "3.2 ms"
   ]);
