@@ -51,7 +51,7 @@ export function guesses(
       const right = guess === labels[n];
       items[n].className = right ? "right" : "wrong";
       items[n].lastElementChild!.textContent = right ? `${guess} ✓` : String(guess);
-      items[n].setAttribute("aria-label", guess + (right ? say.right : say.wrong));
+      items[n].setAttribute("aria-label", `${guess}${right ? say.right : say.wrong}`);
     });
   };
   element.read = async model =>
