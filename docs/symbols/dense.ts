@@ -90,6 +90,12 @@ export const letters: Letter[] = [
     value: "t"
   },
   {
+    key: "delta",
+    latex: "\\delta_{ki}",
+    role: "plain",
+    name: {en: "1 if k and i are the same class, else 0", zh: "k 与 i 为同一类时为 1，否则为 0"}
+  },
+  {
     key: "L",
     latex: "L",
     role: "t",

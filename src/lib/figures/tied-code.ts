@@ -101,7 +101,7 @@ export function tiedCode({
   const input = editable(x, 1, inputs, "x", t.x, "x");
   const weights = editable(w, most, inputs, "w", t.w, t.rows);
   const biases = editable(b, most, 1, "w", t.b, "b");
-  const code = numberGrid(b, {rows: most, columns: 1, label: t.h, caption: t.code});
+  const code = numberGrid(b, {rows: most, columns: 1, meaning: "y", label: t.h, caption: t.code});
   const out = numberGrid(x, {rows: 1, columns: inputs, meaning: "y", label: t.xHat, caption: t.out});
   const error = numberGrid(x, {
     rows: 1,
