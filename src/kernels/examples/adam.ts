@@ -1,22 +1,30 @@
 import {adamLoops} from "../adam.js";
-import {examplesOf, type ExampleOptions, type Examples} from "./example.js";
+import type {Example, Examples} from "./example.js";
 
-/** Examples of Adam: the gradients g of one weight, one for each step, give the weight w after each, from 0. */
-export const adamExamples = (options: ExampleOptions<"g" | "eta", "w"> = {}): Examples =>
-  examplesOf(
-    {en: "random rows of gradients", zh: "组随机的梯度"},
-    {takes: ["g", "eta"], gives: ["w"]},
-    options,
-    ({size, numbers, whole}) => {
-      const steps = size("steps", 1, 5);
-      const g = numbers(steps, 1, 0.1);
-      const eta = whole(1, 9) / 10;
-      let state = {w: Float64Array.of(0), m: Float64Array.of(0), v: Float64Array.of(0)};
-      const w = g.map((each, n) => {
-        state = adamLoops(state, [each], {learningRate: eta, step: n + 1}) as typeof state;
-        return state.w[0];
-      });
-      const axes = [["steps", steps]] as const;
-      return {g: {values: g, meaning: "plain", axes}, eta, w: {values: w, meaning: "w", axes}};
-    }
-  );
+/** Numbers of both signs with one decimal, none like its neighbour. */
+const waves = (length: number, from: number) =>
+  Array.from({length}, (_, k) => Math.round(10 * Math.sin((from + k) ** 2 + 1)) / 10);
+
+/**
+ * Examples of Adam: the gradients g of one weight, one for each step, and the learning rate give the weight w after each
+ * step, from 0. They are made without the machinery of the other examples: the page that has them opens at its limit.
+ */
+export function adamExamples({count = 20}: {count?: number} = {}): Examples {
+  const cases = Array.from({length: count}, (_, n): Example => {
+    const g = waves(1 + (n % 5), 5 * n);
+    const eta = (1 + (n % 9)) / 10;
+    let state = {w: Float64Array.of(0), m: Float64Array.of(0), v: Float64Array.of(0)};
+    const w = g.map((each, k) => {
+      state = adamLoops(state, [each], {learningRate: eta, step: k + 1}) as typeof state;
+      return state.w[0];
+    });
+    return {
+      inputs: [
+        {name: "g", meaning: "plain", value: g},
+        {name: "eta", meaning: "plain", value: eta}
+      ],
+      outputs: [{name: "w", meaning: "w", value: w}]
+    };
+  });
+  return {noun: {en: "rows of gradients", zh: "组梯度"}, cases};
+}
