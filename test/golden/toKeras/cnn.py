@@ -15,5 +15,15 @@ model = keras.Sequential([
     layers.Dense(128, activation="relu"),
     layers.Dense(10, activation="softmax"),
 ])
-model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-model.fit(x_train, y_train, batch_size=32, epochs=10, validation_data=(x_test, y_test))
+model.compile(
+    optimizer="adam",
+    loss="categorical_crossentropy",
+    metrics=["accuracy"],
+)
+model.fit(
+    x_train,
+    y_train,
+    batch_size=32,
+    epochs=10,
+    validation_data=(x_test, y_test),
+)

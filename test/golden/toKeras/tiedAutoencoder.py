@@ -35,4 +35,10 @@ model = keras.Sequential([
     TiedAutoencoder(32),
 ])
 model.compile(optimizer="adam", loss=half_squared_error)
-model.fit(x_train, x_train, batch_size=32, epochs=10, validation_data=(x_test, x_test))
+model.fit(
+    x_train,
+    x_train,
+    batch_size=32,
+    epochs=10,
+    validation_data=(x_test, x_test),
+)
