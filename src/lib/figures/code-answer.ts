@@ -6,12 +6,12 @@ import {formatNumber} from "./number-format.js";
  * @param baseline that of the mean digit for every digit
  */
 export function codeAnswer(error: number | undefined, baseline: number, lang: "en" | "zh"): string {
-  if (error === undefined) return {en: "Training will show:", zh: "训练之后便知："}[lang];
+  if (error === undefined) return {en: "Training will show.", zh: "训练之后便知。"}[lang];
   const kept = 1 - error / baseline;
-  if (!(kept > 0)) return {en: "Not so far:", zh: "目前还不行："}[lang];
+  if (!(kept > 0)) return {en: "Not so far.", zh: "目前还不行。"}[lang];
   const percent = formatNumber(100 * kept, 2);
   return {
-    en: `They hold ${percent} % of what makes digits differ:`,
-    zh: `它们保留了数字之间差别的 ${percent}%：`
+    en: `They hold ${percent} % of what makes digits differ.`,
+    zh: `它们保留了数字之间差别的 ${percent}%。`
   }[lang];
 }

@@ -48,7 +48,7 @@ const words = {
 };
 
 const rules = `
-.kernel-checks .summary { min-height: 1.6em; font-weight: 600; }
+.kernel-checks .summary { min-height: 1.6em; font-weight: 600; line-height: 1.6; }
 .kernel-checks .summary.good { color: var(--cy, #00704f); }
 .kernel-checks .summary.bad { color: var(--ct, #b03c00); }
 /* Its height from the start: rows come one by one. */

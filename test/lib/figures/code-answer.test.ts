@@ -7,7 +7,7 @@ test("what a code keeps is what is left of the error of one picture for all", ()
 });
 
 test("a network that is no better than one picture, or not measured, is not praised", () => {
-  expect(codeAnswer(0.07, 0.068, "en")).toBe("Not so far:");
-  expect(codeAnswer(NaN, 0.068, "en")).toBe("Not so far:");
-  expect(codeAnswer(undefined, 0.068, "en")).toBe("Training will show:");
+  expect(codeAnswer(0.07, 0.068, "en")).toBe("Not so far.");
+  expect(codeAnswer(NaN, 0.068, "en")).toBe("Not so far.");
+  expect(codeAnswer(undefined, 0.068, "en")).toBe("Training will show.");
 });
