@@ -1,4 +1,4 @@
-import {formatNumber} from "./number-format.js";
+import {formatNumber, withPercentSign} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
 const words = {
@@ -32,7 +32,7 @@ export function answerErrors(
   const row = (name: string, error?: number | null) => [
     name,
     error ? formatNumber(error) : "–",
-    error ? `${formatNumber((100 * error) / mean)} %` : "–"
+    error ? withPercentSign(formatNumber((100 * error) / mean), lang) : "–"
   ];
   return resultTable(say.head, [
     row(say.mean, mean),

@@ -48,9 +48,7 @@ export function worstMistakes(
   probabilities: Probabilities,
   count = Infinity
 ): Mistake[] {
-  requireRows("worstMistakes", labels, probabilities);
-  return probabilities
-    .map((row, index) => answered(row, labels[index], index))
+  return answers("worstMistakes", labels, probabilities)
     .filter(({label, predicted}) => label !== predicted)
     .sort((a, b) => a.probabilityOfLabel - b.probabilityOfLabel)
     .slice(0, count);
@@ -63,14 +61,16 @@ export function answeredAs(
   probabilities: Probabilities,
   count = Infinity
 ): Mistake[] {
-  requireRows("answeredAs", labels, probabilities);
-  return probabilities
-    .map((row, index) => answered(row, labels[index], index))
+  return answers("answeredAs", labels, probabilities)
     .filter(({label, predicted}) => label === cell.label && predicted === cell.predicted)
     .slice(0, count);
 }
 
-function answered(row: ArrayLike<number>, label: number, index: number): Mistake {
-  const predicted = argMax(row);
-  return {index, label, predicted, probability: row[predicted], probabilityOfLabel: row[label]};
+/** Each example's own answer beside the right one. */
+function answers(of: string, labels: ArrayLike<number>, probabilities: Probabilities): Mistake[] {
+  requireRows(of, labels, probabilities);
+  return probabilities.map((row, index) => {
+    const [label, predicted] = [labels[index], argMax(row)];
+    return {index, label, predicted, probability: row[predicted], probabilityOfLabel: row[label]};
+  });
 }
