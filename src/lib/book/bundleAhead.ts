@@ -1,10 +1,9 @@
-import {mkdir, writeFile} from "node:fs/promises";
+import {writeFile} from "node:fs/promises";
 import {dirname, join, relative, sep} from "node:path";
 import {rollup, type Plugin} from "rollup";
+import {apart, writeBundle} from "./apart.js";
 import {addressFrom} from "./moduleGraph.js";
 
-/** Stands before the path of a file that stays where it is, until the place of what asks for it is known. */
-const apart = "apart:";
 /** Stands before the name of a new file, whose content are modules. */
 const together = "together:";
 
@@ -59,13 +58,7 @@ export async function bundleAhead(
   for (const part of output) {
     if (part.type !== "chunk") continue;
     const file = join(site, part.fileName);
-    await mkdir(dirname(file), {recursive: true});
-    await writeFile(
-      file,
-      part.code.replace(/["']apart:([^"']+)["']/g, (_, other: string) =>
-        JSON.stringify(addressFrom(dirname(file), other))
-      )
-    );
+    await writeBundle(file, part.code);
     for (const module of several.get(part.facadeModuleId!.slice(together.length)) ?? []) {
       const from = JSON.stringify(addressFrom(dirname(module), file));
       await writeFile(module, `export {${passed.get(module)!.join(", ")}} from ${from};\n`);
@@ -86,17 +79,17 @@ const inPlace = (own: ReadonlySet<string>): Plugin => ({
   resolveId(address, importer) {
     if (!importer || own.has(address)) return address;
     const file = join(dirname(importer), address);
-    return own.has(file) ? file : {id: apart + file, external: true};
+    return own.has(file) ? file : {id: apart(file), external: true};
   },
   // What is loaded on demand is asked for where it was.
   resolveDynamicImport: (address, importer) => ({
-    id: apart + join(dirname(importer), String(address)),
+    id: apart(join(dirname(importer), String(address))),
     external: true
   }),
   transform: (code, file) => ({
     code: code.replace(
       /\bimport\.meta\.resolve\("(\.[^"]+)"\)/g,
-      (_, address: string) => `import.meta.resolve(${JSON.stringify(apart + join(dirname(file), address))})`
+      (_, address: string) => `import.meta.resolve(${JSON.stringify(apart(join(dirname(file), address)))})`
     ),
     map: null
   })

@@ -1,13 +1,10 @@
-import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {readdir, readFile} from "node:fs/promises";
 import {dirname, join, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
-import {addressFrom} from "./moduleGraph.js";
+import {apart, writeBundle} from "./apart.js";
 
 /** `new Worker(import.meta.resolve("./worker.js"))`, and `import("./editor.js")`. */
 const [started, imported] = [/\bresolve\("(\.[^"]+\.js)"\)/g, /\bimport\("(\.[^"]+\.js)"\)/g];
-
-/** Stands before the path of a file that is not bundled, until the place of the bundle is known. */
-const apart = "apart:";
 
 /** Where that goes which several workers need, or one of them on demand. */
 const workerParts = "workerParts";
@@ -67,13 +64,7 @@ async function bundle(
     chunkNames: `${parts}/[hash]`,
     plugins: [leaveApart(isThere)]
   });
-  for (const {path, text} of outputFiles) {
-    await mkdir(dirname(path), {recursive: true});
-    await writeFile(
-      path,
-      text.replace(/"apart:([^"]+)"/g, (_, file: string) => JSON.stringify(addressFrom(dirname(path), file)))
-    );
-  }
+  for (const {path, text} of outputFiles) await writeBundle(path, text);
 }
 
 /** Leaves out what is there, what Framework has made, and TypeScript, which is a large bundle already. */
@@ -85,7 +76,7 @@ const leaveApart = (isThere: (file: string) => boolean): Plugin => ({
       const isMade = [`_observablehq${sep}`, `_node${sep}typescript@`].some(part =>
         file.includes(sep + part)
       );
-      return isMade || isThere(file) ? {path: apart + file, external: true} : undefined;
+      return isMade || isThere(file) ? {path: apart(file), external: true} : undefined;
     });
   }
 });

@@ -48,10 +48,10 @@ export async function finishPages(folder: string): Promise<void> {
   await bundleWorkers(site);
   const direct = (graph: ModuleGraph) =>
     [...pages].map(([file, html]) => ({file, ...showFirst(importDirectly(html, file, graph), file, graph)}));
-  const apart = direct(new ModuleGraph(parts.files));
+  const single = direct(new ModuleGraph(parts.files));
   const passing = await bundleAhead(
     site,
-    apart.flatMap(({loads}) => loads)
+    single.flatMap(({loads}) => loads)
   );
   const ahead = new Set<string>(parts.files.keys());
   for (const {file, html, loads} of direct(new ModuleGraph(parts.files))) {
