@@ -1,7 +1,10 @@
 export {autoregression} from "./autoregression.js";
 export {leastSquares} from "./leastSquares.js";
-export {loadMnist, pictureOf} from "./mnist.js";
+export {firstOfEach, loadMnist, pictureOf} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
+export {pointsOfThePlane} from "./pointsOfThePlane.js";
+export {inRows, picturesOf} from "./rows.js";
+export type {PictureBytes} from "./rows.js";
 export {seasonalMean} from "./seasonalMean.js";
 export {parseSeries} from "./series.js";
 export type {Series} from "./series.js";

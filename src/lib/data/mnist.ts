@@ -60,3 +60,7 @@ export function pictureOf({images: {pixels, shape}}: Pick<Digits, "images">, n: 
   const size = shape[1] * shape[2];
   return Float32Array.from(pixels.subarray(size * n, size * (n + 1)), byte => byte / 255);
 }
+
+/** The first picture of each of some labels, in their order. */
+export const firstOfEach = (digits: Digits, labels: readonly number[]): Float32Array[] =>
+  labels.map(label => pictureOf(digits, digits.labels.indexOf(label)));

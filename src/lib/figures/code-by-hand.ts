@@ -2,6 +2,7 @@ import {largestMagnitude} from "./colour-scale.js";
 import {addStyle, changed, html} from "./element.js";
 import {formatNumber} from "./number-format.js";
 import {picture} from "./picture.js";
+import type {TiedLoops} from "./tied-code.js";
 import {weightedRows} from "./weighted-rows.js";
 
 const words = {
@@ -70,8 +71,10 @@ export interface CodeByHandOptions {
   pictures: readonly ArrayLike<number>[];
   /** A row for each number of the code; it is what that number adds to the reconstruction. */
   w: ArrayLike<number>;
-  /** The encoder: a picture's code, numbers from 0 to 1. */
-  encode: (x: ArrayLike<number>) => ArrayLike<number>;
+  /** A bias for each number of the code. */
+  b: ArrayLike<number>;
+  /** The loops of the autoencoder; they make numbers from 0 to 1 the code. */
+  forward: TiedLoops;
   lang?: "en" | "zh";
 }
 
@@ -82,14 +85,16 @@ export interface CodeByHandOptions {
 export function codeByHand({
   pictures,
   w,
-  encode,
+  b,
+  forward,
   lang = "en"
 }: CodeByHandOptions): HTMLElement & {value: CodeByHand} {
   addStyle("code-by-hand", rules);
   const say = words[lang];
-  let own = Float64Array.from(encode(pictures[0]));
+  const [units, inputs] = [b.length, pictures[0].length];
+  const encode = (x: ArrayLike<number>) => Float64Array.from(forward(x, w, b, {batch: 1, inputs, units}).h);
+  let own = encode(pictures[0]);
   let [shown, looked] = [0, 0];
-  const [units, inputs] = [own.length, pictures[0].length];
   const side = Math.sqrt(inputs);
   const [input, output, row] = [
     picture(side, side, "ink"),
@@ -163,7 +168,7 @@ export function codeByHand({
   };
   const show = (n: number) => {
     shown = n;
-    own = Float64Array.from(encode(pictures[n]));
+    own = encode(pictures[n]);
     draw(own);
     changed(element);
   };

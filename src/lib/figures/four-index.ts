@@ -31,19 +31,20 @@ export interface FourIndexOptions {
   shape: FourIndexShape;
   /** A real layer's size, to count as well. */
   large: FourIndexShape;
-  /** The weights at first, one for each pair of output and input pixel. */
-  general: ArrayLike<number>;
+  /** Numbers from 0 to 1, of which the weights are drawn at first: one for each pair of output and input pixel. */
+  random: () => number;
   kernel: ArrayLike<number>;
   lang?: Lang;
 }
 
 /** `value` is the time: 0 general, 1 local, 2 shared. */
-export function fourIndex({shape, large, general, kernel, lang = "en"}: FourIndexOptions): HTMLElement & {
+export function fourIndex({shape, large, random, kernel, lang = "en"}: FourIndexOptions): HTMLElement & {
   value: number;
 } {
   const t = words[lang];
   const [outHeight, outWidth] = outputSize(shape);
   const [rows, columns] = [outHeight * outWidth, shape.height * shape.width];
+  const general = Array.from({length: rows * columns}, () => 2 * random() - 1);
   let at: [number, number] = [Math.floor(rows / 2), Math.floor(columns / 2)];
   const limit = 1;
   const matrix = heatMap(general, {...{rows, columns, limit}, scale: "signed", size: 600, ariaLabel: ""});

@@ -1,19 +1,16 @@
 import {arithmetic, factor} from "./arithmetic.js";
 import {choice} from "./choice.js";
+import {codeFunctionChoice, type CodeFunction} from "./code-function.js";
 import {changed, html} from "./element.js";
 import {moveOnKeys} from "./move-on-keys.js";
 import {formatNumber} from "./number-format.js";
 import {numberGrid} from "./number-grid.js";
 
 type Lang = "en" | "zh";
-const functions = ["sigmoid", "linear", "relu"] as const;
-/** What a code unit makes of its sum. */
-export type CodeFunction = (typeof functions)[number];
 
 const words = {
   en: {
     units: "code units",
-    function: "σ",
     x: "input x",
     w: "weights W, a row for each code unit",
     b: "biases b",
@@ -27,7 +24,6 @@ const words = {
   },
   zh: {
     units: "编码单元",
-    function: "σ",
     x: "输入 x",
     w: "权重 W，每个编码单元一行",
     b: "偏置 b",
@@ -41,10 +37,12 @@ const words = {
   }
 };
 
-/** The numbers of the figure: W [units, inputs] row by row. */
+/** The numbers of the figure. */
 export interface TiedExample {
   x: number[];
+  /** The weights: row by row in one list, and as a list of rows, one for each unit. */
   w: number[];
+  W: number[][];
   b: number[];
   units: number;
   inputs: number;
@@ -54,15 +52,22 @@ export interface TiedExample {
   loss: number;
 }
 
+/** The loops of an autoencoder with tied weights: its code and its reconstruction. */
+export type TiedLoops = (
+  x: ArrayLike<number>,
+  w: ArrayLike<number>,
+  b: ArrayLike<number>,
+  sizes: {batch: number; inputs: number; units: number},
+  activation?: CodeFunction
+) => Record<"h" | "xHat", ArrayLike<number>>;
+
 export interface TiedCodeOptions {
   x: number[];
   /** A row for each of the most units there can be. */
   w: number[];
   b: number[];
   /** Computes code and reconstruction. */
-  forward: (
-    example: Pick<TiedExample, "x" | "w" | "b" | "units" | "inputs" | "activation">
-  ) => Record<"h" | "xHat", ArrayLike<number>>;
+  forward: TiedLoops;
   lang?: Lang;
 }
 
@@ -85,11 +90,7 @@ export function tiedCode({
     b.map((_, k) => ({value: k + 1, text: String(k + 1)})),
     most
   );
-  const activation = choice(
-    t.function,
-    functions.map(value => ({value, text: value})),
-    "sigmoid" as CodeFunction
-  );
+  const activation = codeFunctionChoice({name: "σ"});
   const editable = (
     values: number[],
     rows: number,
@@ -126,14 +127,15 @@ export function tiedCode({
 
   const draw = () => {
     const K = units.value;
-    const given = {
-      ...{x: input.value, w: weights.value.slice(0, K * inputs), b: biases.value.slice(0, K)},
-      ...{units: K, inputs, activation: activation.value}
-    };
-    const {h, xHat} = forward(given);
-    const difference = given.x.map((value, d) => xHat[d] - value);
+    const [x, w, b] = [input.value, weights.value.slice(0, K * inputs), biases.value.slice(0, K)];
+    const W = b.map((_, k) => w.slice(k * inputs, (k + 1) * inputs));
+    const {h, xHat} = forward(x, w, b, {batch: 1, inputs, units: K}, activation.value);
+    const difference = x.map((value, d) => xHat[d] - value);
     const loss = difference.reduce((total, value) => total + value ** 2 / 2, 0);
-    element.value = {...given, h: Array.from(h), xHat: Array.from(xHat), loss};
+    element.value = {
+      ...{x, w, W, b, units: K, inputs, activation: activation.value},
+      ...{h: Array.from(h), xHat: Array.from(xHat), loss}
+    };
     code.set(Array.from({length: most}, (_, k) => (k < K ? h[k] : 0)));
     out.set(xHat);
     error.set(difference);

@@ -34,12 +34,17 @@ const words = {
   }
 };
 
-/** A row for each version: the idea that sets it apart, whether it computes what the loops compute, and its time. */
-export function versionsTable(
-  rows: readonly VersionRow[],
+/**
+ * A row for each version: the idea that sets it apart, whether it computes what the loops compute, and its time. It is there
+ * when all have run.
+ */
+export async function versionsTable(
+  versions: Iterable<VersionRow> | AsyncIterable<VersionRow>,
   {lang = "en"}: {lang?: string} = {}
-): HTMLElement & {value: readonly VersionRow[]} {
+): Promise<HTMLElement & {value: readonly VersionRow[]}> {
   const say = lang === "zh" ? words.zh : words.en;
+  const rows: VersionRow[] = [];
+  for await (const row of versions) rows.push(row);
   const table = resultTable(
     say.head,
     rows.map(({version, largestError, bound, ok, milliseconds}) => [

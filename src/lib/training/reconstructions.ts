@@ -1,3 +1,5 @@
+import {inRows, picturesOf} from "../data/rows.js";
+import type {PictureBytes} from "../data/rows.js";
 import {meanSquaredError} from "../figures/mean-squared-error.js";
 import {formatNumber} from "../figures/number-format.js";
 import {pictureRows} from "../figures/picture-rows.js";
@@ -20,12 +22,6 @@ const words = {
   }
 };
 
-/** Bytes, a picture in each row. */
-export interface PictureBytes {
-  pixels: Uint8Array | Uint8ClampedArray;
-  shape: number[];
-}
-
 export type Reconstructions = HTMLElement & {
   /** The first pictures, a row each, as they are given to a model. */
   clean: PictureBytes;
@@ -40,12 +36,7 @@ export function reconstructions(
 ): Reconstructions {
   const say = lang === "zh" ? words.zh : words.en;
   const [, rows, columns] = images.shape;
-  const size = rows * columns;
-  const clean = {pixels: images.pixels.slice(0, count * size), shape: [count, size]};
-  const picturesOf = ({pixels}: PictureBytes) =>
-    Array.from({length: count}, (_, n) =>
-      Float32Array.from(pixels.subarray(size * n, size * (n + 1)), byte => byte / 255)
-    );
+  const clean = inRows({images}, count);
   const originals = picturesOf(clean);
   const errors = (pictures: readonly ArrayLike<number>[]) =>
     pictures.map((picture, n) => formatNumber(meanSquaredError(picture, originals[n]), 2));

@@ -2,7 +2,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {loadMnist, pictureOf} from "../../../src/lib/data/index.js";
+import {firstOfEach, loadMnist, pictureOf} from "../../../src/lib/data/index.js";
 
 /** A book file of 2×3-pixel pictures. */
 function file(labels: number[], pixels = labels.flatMap(label => [0, 50, 100, 150, 200, label])): Uint8Array {
@@ -64,5 +64,14 @@ describe("pictureOf", () => {
     const digits = await loadMnist(attachment(file([5, 1])));
     expect([...pictureOf(digits, 1)].map(ink => Math.round(255 * ink))).toEqual([0, 50, 100, 150, 200, 1]);
     expect(pictureOf(digits, 0)[4]).toBeCloseTo(200 / 255);
+  });
+});
+
+describe("firstOfEach(digits, labels)", () => {
+  it("is the first picture of each label, in their order", async () => {
+    const digits = await loadMnist(attachment(file([3, 9, 3, 0])));
+    const [nine, three] = firstOfEach(digits, [9, 3]);
+    expect(nine).toEqual(pictureOf(digits, 1));
+    expect(three).toEqual(pictureOf(digits, 0));
   });
 });

@@ -7,16 +7,18 @@ const row = {largestError: 2e-7, bound: 1e-6, ok: true, milliseconds: 3.21};
 
 it.each(["en", "zh"])(
   "versionsTable(rows) in %s says of every version of the convolution what sets it apart",
-  lang => {
+  async lang => {
     const rows = Object.keys(conv2dVersions).map(version => ({version, ...row}));
-    for (const head of versionsTable(rows, {lang}).querySelectorAll("tbody th")) {
+    const table = await versionsTable(rows, {lang});
+    expect(table.value).toEqual(rows);
+    for (const head of table.querySelectorAll("tbody th")) {
       expect(head.textContent).toMatch(/^\w+[:：].{8}/);
     }
   }
 );
 
-it("versionsTable marks what is off", () => {
-  const table = versionsTable([{version: "direct", ...row, largestError: 0.5, ok: false}]);
+it("versionsTable marks what is off", async () => {
+  const table = await versionsTable([{version: "direct", ...row, largestError: 0.5, ok: false}]);
   expect([...table.querySelectorAll("td")].map(cell => cell.textContent)).toEqual([
     "✕\u00a00.5",
     "1·10⁻⁶",

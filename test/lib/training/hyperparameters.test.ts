@@ -9,3 +9,8 @@ test("each hyper-parameter has its name in the reader's language, in the order g
   });
   expect(Object.values(hyperparameters("zh", menus)).map(({name}) => name)).toEqual(["轮数", "滤波器个数"]);
 });
+
+test("a letter of the page stands behind the name", () => {
+  const {codeSize} = hyperparameters("zh", {codeSize: [[2, 4], 2, "K"]});
+  expect(codeSize).toEqual({name: "编码维数 K", values: [2, 4], value: 2});
+});
