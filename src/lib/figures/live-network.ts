@@ -43,6 +43,7 @@ const rules = `
 .live-pad.own .seen { outline: 1px dashed color-mix(in srgb, var(--cx) 45%, transparent); }
 .live-pad .seen .picture { height: 100%; }
 .live-pad svg { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: crosshair; border-radius: 5px; }
+.live-network.waiting .network-picture { opacity: 0.4; }
 .live-pad svg path { fill: none; stroke: var(--accent); stroke-width: 0.011; stroke-linecap: round; stroke-linejoin: round; opacity: 0.75; }
 .live-pad svg circle { fill: var(--accent); stroke: var(--paper); stroke-width: 0.01; }
 .live-pad svg circle.up { fill: var(--paper); stroke: var(--accent); }
@@ -143,6 +144,8 @@ export function liveNetwork(
       again = false;
       const [from, asked] = [shape, looking];
       const answer = await asked(element.value);
+      // What it shows is the answer to something else, until there is one.
+      if (from === shape && asked === looking) element.classList.toggle("waiting", answer === undefined);
       if (answer && from === shape && asked === looking) put(answer);
     } while (again);
   };

@@ -21,7 +21,9 @@ export type DeviceReason =
   /** WebGL works, but a program plays the GPU. */
   | "software-renderer"
   /** The page asked for the processor. */
-  | "asked-for-cpu";
+  | "asked-for-cpu"
+  /** The GPU was lost, and the browser gives no other connection to it. */
+  | "gpu-gone";
 
 export interface Device {
   backend: "webgl" | "cpu";
@@ -47,10 +49,11 @@ const waiting = new Set<(error: DeviceLostError) => void>();
 
 /**
  * Starts the GPU through WebGL 2, or the processor where that cannot be had, and says which. Later calls give the first
- * one's answer.
+ * one's answer; after a loss they restore the device.
  * @param options.backend "cpu" to go without the GPU
  */
 export function startDevice({backend: wanted = "webgl"}: {backend?: "webgl" | "cpu"} = {}): Promise<Device> {
+  if (isDeviceLost()) return restoreDevice();
   return (started ??= wanted === "cpu" ? startProcessor("asked-for-cpu") : startGpu());
 }
 
@@ -84,16 +87,20 @@ function rendererOf(gl: WebGL2RenderingContext): string {
 function watch(gl: WebGL2RenderingContext): void {
   context = gl;
   gl.canvas.addEventListener("webglcontextlost", () => {
-    if (context === gl) announceLoss();
+    if (context === gl) noteLoss();
   });
 }
 
-let announced = false;
+/**
+ * Whether a loss has been noted and the backend is not made anew yet. The browser may bring the old context back by itself,
+ * about a second after a real reset: it then answers again, with nothing of what was stored.
+ */
+let lost = false;
 
 /** Tells everybody who waits for numbers, and every listener, once for each loss. */
-function announceLoss(): void {
-  if (announced) return;
-  announced = true;
+function noteLoss(): void {
+  if (lost) return;
+  lost = true;
   const error = new DeviceLostError();
   for (const notify of [...waiting, ...listeners]) notify(error);
 }
@@ -104,23 +111,69 @@ export function onDeviceLost(listener: (error: DeviceLostError) => void): () => 
   return () => void listeners.delete(listener);
 }
 
+const restored = new Set<(device: Device) => void>();
+
+/** Calls `listener` whenever a lost device has been replaced. @returns a function that ends it */
+export function onDeviceRestored(listener: (device: Device) => void): () => void {
+  restored.add(listener);
+  return () => void restored.delete(listener);
+}
+
 /** Whether the GPU in use is lost: new operations would give zeros without an error. */
-export const isDeviceLost = (): boolean => context?.isContextLost() ?? false;
+export const isDeviceLost = (): boolean => lost || (context?.isContextLost() ?? false);
+
+/** Milliseconds to wait before each try to get the GPU back: a crashed GPU process takes a moment to start again. */
+const pauses = [0, 200, 400, 800, 1600, 3200];
+
+let renewal: Promise<Device> | undefined;
+let connections = 0;
 
 /**
- * Gets a new connection to the GPU after a loss. Tensors made before it are lost; a model brings its weights back with
- * `recover()`. A fresh backend is needed, because the programs compiled for the old connection live in a cache that only
- * removing the backend clears.
+ * Counts the connections to a device there have been: a tensor made on an earlier one is lost, and whoever uses it gets zeros
+ * without an error.
  */
-export async function restoreDevice(): Promise<Device> {
+export const currentConnection = (): number => connections;
+
+/**
+ * Gets a new connection to the GPU after a loss, or goes on with the processor if the browser gives none. Tensors made before
+ * are lost; a model brings its weights back with `recover()`.
+ */
+export function restoreDevice(): Promise<Device> {
+  if (renewal) return renewal;
   if (!isDeviceLost()) return startDevice();
   // The browser's own event may still be on its way.
-  announceLoss();
-  announced = false;
+  noteLoss();
   context = undefined;
-  if (findBackend("webgl")) removeBackend("webgl");
-  registerBackend("webgl", () => new MathBackendWebGL(), 2);
-  return (started = startGpu());
+  started = renewal = renewed().then(device => {
+    ++connections;
+    lost = false;
+    renewal = undefined;
+    for (const tell of restored) tell(device);
+    return device;
+  });
+  return renewal;
+}
+
+/**
+ * A fresh backend is needed, because the programs compiled for the old connection live in a cache that only removing the
+ * backend clears.
+ */
+async function renewed(): Promise<Device> {
+  for (const pause of pauses) {
+    await new Promise(resolve => setTimeout(resolve, pause));
+    if (findBackend("webgl")) removeBackend("webgl");
+    registerBackend("webgl", () => new MathBackendWebGL(), 2);
+    const device = await startGpu().catch(() => undefined);
+    if (device?.backend === "webgl" && answers(context!)) return device;
+  }
+  context = undefined;
+  return startProcessor("gpu-gone");
+}
+
+/** Whether a context really reaches a GPU: only an answer shows that it does. */
+function answers(gl: WebGL2RenderingContext): boolean {
+  gl.finish();
+  return !gl.isContextLost();
 }
 
 /**

@@ -16,6 +16,7 @@ export {
   DeviceLostError,
   isDeviceLost,
   onDeviceLost,
+  onDeviceRestored,
   readValues,
   restoreDevice,
   startDevice

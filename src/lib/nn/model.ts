@@ -2,7 +2,7 @@ import type {io} from "@tensorflow/tfjs-core";
 import {requireCount, requireWeights} from "./checks.js";
 import {dataset} from "./dataset.js";
 import type {Examples} from "./dataset.js";
-import {disposeAll} from "./device.js";
+import {currentConnection, disposeAll, isDeviceLost} from "./device.js";
 import {evaluate} from "./evaluate.js";
 import {train} from "./fit.js";
 import {fitSettings} from "./fitOptions.js";
@@ -53,6 +53,8 @@ export class Sequential extends Network {
   private run?: Run;
   /** The weights given by `setWeights`, if any. */
   private given?: readonly Float32Array[];
+  /** The connection to the device that the weights are on. */
+  private connection = currentConnection();
 
   override build(inputShape: readonly number[]): void {
     super.build(inputShape);
@@ -193,7 +195,8 @@ export class Sequential extends Network {
   }
 
   /**
-   * Brings back the weights and the optimiser's state from the last copy on the CPU, after `restoreDevice()`.
+   * Brings back the weights and the optimiser's state from the last copy on the CPU, after `restoreDevice()`. Whatever else is
+   * asked of the model then does so by itself.
    * @returns the number of epochs that were complete then, for `fit`'s `initialEpoch`, and of training steps
    */
   recover(): {epochsDone: number; step: number} {
@@ -204,8 +207,16 @@ export class Sequential extends Network {
     return {epochsDone: snapshot.epochsDone, step: snapshot.step};
   }
 
+  protected override requireAlive(where: string): void {
+    super.requireAlive(where);
+    if (this.connection === currentConnection() || isDeviceLost() || !this.built) return;
+    this.connection = currentConnection();
+    this.recover();
+  }
+
   private replace(snapshot: Snapshot): void {
     this.run?.stop();
+    this.connection = currentConnection();
     const {weights, trainable} = this;
     disposeAll(weights.map(weight => weight.tensor));
     if (trainable) disposeState(trainable.state);

@@ -120,11 +120,28 @@ export class TrainingControl extends EventTarget {
     this.become("failed");
   }
 
+  /** Whether a training has begun and has not come to an end. */
+  get underWay(): boolean {
+    const state = this.state === "lost" ? this.lostFrom : this.state;
+    return state === "running" || state === "paused";
+  }
+
   /** Something outside broke, also when no training is under way: tells the reader, who can go on. */
   lose(message: string): void {
-    this.lostFrom ??= this.state;
+    if (this.state === "failed") return;
+    if (this.state !== "lost") this.lostFrom = this.state;
     this.message = message;
     this.become("lost");
+  }
+
+  /** What broke is mended. If no training was under way, all is as before, and the reader is told. */
+  regain(notice: string): void {
+    if (this.state !== "lost" || this.underWay) return;
+    const from = this.lostFrom!;
+    this.lostFrom = undefined;
+    this.message = "";
+    this.notice = notice;
+    this.become(from);
   }
 
   /** Tells whoever shows the training that something about it is new. */
@@ -192,9 +209,12 @@ export class TrainingControl extends EventTarget {
         const mendable = recover !== undefined && canRecover(error);
         const message = await inWords(error);
         if (!wanted) return;
-        if (mendable) this.lose(message);
-        else this.fail(message);
-        if (!mendable) throw error;
+        if (!mendable) {
+          this.fail(message);
+          throw error;
+        }
+        // Who has stopped it meanwhile does not go on with it.
+        if (this.underWay) this.lose(message);
       }
     }
   }

@@ -1,10 +1,27 @@
-import {DeviceLostError, onDeviceLost, restoreDevice} from "../nn/device.js";
+import {DeviceLostError, onDeviceLost, onDeviceRestored, restoreDevice} from "../nn/device.js";
+import type {Device} from "../nn/device.js";
 import {errorInWords} from "../refusals/inWords.js";
 import type {SteerOptions, TrainingControl} from "./control.js";
 
 const words = {
-  en: "The browser has lost its connection to the GPU and the training has stopped. Press “Go on” to continue from the last copy of the weights.",
-  zh: "浏览器与 GPU 的连接中断，训练已停止。按“继续”可从最近一次保存的权重接着训练。"
+  en: {
+    training:
+      "The browser has lost its connection to the GPU and the training has stopped. Press “Go on” to continue from the last copy of the weights.",
+    resting:
+      "The browser has lost its connection to the GPU. No training was under way; the page asks for a new one.",
+    again:
+      "The browser has lost its connection to the GPU again. No training was under way. Press “Go on” to ask for a new one.",
+    back: "The connection to the GPU was lost for a moment; no training was under way, and nothing is lost.",
+    processor:
+      "The connection to the GPU was lost, and the browser gives no new one: the page goes on on the processor, more slowly."
+  },
+  zh: {
+    training: "浏览器与 GPU 的连接中断，训练已停止。按“继续”可从最近一次保存的权重接着训练。",
+    resting: "浏览器与 GPU 的连接中断。当时没有在训练；正在重新连接。",
+    again: "浏览器与 GPU 的连接再次中断。当时没有在训练。按“继续”可重新连接。",
+    back: "与 GPU 的连接曾短暂中断；当时没有在训练，什么也没有丢失。",
+    processor: "与 GPU 的连接中断，浏览器没有给出新的连接：本页改在 CPU 上继续，速度较慢。"
+  }
 };
 
 /** A model that keeps a copy of its weights outside of the GPU. */
@@ -12,9 +29,23 @@ export interface RecoverableModel {
   recover(): {epochsDone: number};
 }
 
-/** Tells the reader at once when the GPU is lost, also when no training is under way. */
+/** A GPU that is lost again so soon (milliseconds) is not asked for by the page: what it draws may be the cause. */
+const SOON = 10_000;
+let lastLoss = -Infinity;
+
+/**
+ * Tells the reader at once when the GPU is lost, also when no training is under way, and asks for a new connection. What was
+ * under way waits for the reader to go on with it.
+ */
 export function watchDevice(control: TrainingControl, lang = "en"): void {
-  onDeviceLost(() => control.lose(sentence(lang)));
+  const say = lang === "zh" ? words.zh : words.en;
+  onDeviceLost(() => {
+    const soon = performance.now() - lastLoss < SOON;
+    control.lose(control.underWay ? say.training : soon ? say.again : say.resting);
+    // After all who watch have been told.
+    if (!soon) queueMicrotask(() => ((lastLoss = performance.now()), void restoreDevice()));
+  });
+  onDeviceRestored(({backend}: Device) => control.regain(backend === "cpu" ? say.processor : say.back));
 }
 
 /** How models that are trained together go on after a loss: from the last epoch that all of them have complete. */
@@ -34,4 +65,4 @@ export function recovery(
 
 export const isLoss = (error: unknown): boolean => error instanceof DeviceLostError;
 
-const sentence = (lang: string) => (lang === "zh" ? words.zh : words.en);
+const sentence = (lang: string) => (lang === "zh" ? words.zh : words.en).training;

@@ -17,7 +17,9 @@ const words = {
       "In most browsers it can be switched on in the settings, under “hardware acceleration”.",
     "no-float-textures":
       "Your GPU cannot draw 32-bit numbers, so this page runs on the processor: the same numbers, more slowly.",
-    "asked-for-cpu": "This page runs on the processor, as asked."
+    "asked-for-cpu": "This page runs on the processor, as asked.",
+    "gpu-gone":
+      "The connection to the GPU was lost, and the browser gives no new one: this page goes on on the processor, more slowly."
   },
   zh: {
     gpu: (name: string) => `正在你的 GPU 上运行：${name}。`,
@@ -26,7 +28,8 @@ const words = {
     "no-webgl2":
       "浏览器没有提供 WebGL 2，本页改在 CPU 上运行：结果相同，速度较慢。多数浏览器可以在设置里打开“硬件加速”。",
     "no-float-textures": "你的 GPU 不能输出 32 位浮点数，本页改在 CPU 上运行：结果相同，速度较慢。",
-    "asked-for-cpu": "按要求，本页在 CPU 上运行。"
+    "asked-for-cpu": "按要求，本页在 CPU 上运行。",
+    "gpu-gone": "与 GPU 的连接中断，浏览器没有给出新的连接：本页改在 CPU 上继续，速度较慢。"
   }
 };
 

@@ -84,7 +84,7 @@ export function learningBar(control: TrainingControl, {lang = "en"}: {lang?: str
   ) as unknown as LearningBar;
 
   const draw = () => {
-    const {state, message} = control;
+    const {state, message, notice} = control;
     // A step that was taken before other weights were put in place says nothing of them.
     const latest = control.latest === before ? undefined : control.latest;
     element.dataset.state = state;
@@ -99,7 +99,8 @@ export function learningBar(control: TrainingControl, {lang = "en"}: {lang?: str
     bar.value = control.progress;
     line.classList.toggle("problem", message !== "");
     if (message) line.textContent = message;
-    else if (!latest) line.textContent = state === "running" ? say.preparing : sentence;
+    else if (!latest)
+      line.textContent = state === "running" ? say.preparing : [notice, sentence].filter(Boolean).join(" ");
     else {
       const {epoch, epochs, batch, batches, loss, validationAccuracy} = latest;
       const parts = [say.at(epoch, epochs, batch, batches), say.loss(formatNumber(loss))];

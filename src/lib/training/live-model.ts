@@ -1,5 +1,6 @@
 import type {TrainedWeights} from "../data/index.js";
 import type {LiveNetwork} from "../figures/live-network.js";
+import {onDeviceRestored} from "../nn/device.js";
 import type {Sequential} from "../nn/index.js";
 import type {TrainingControl} from "./control.js";
 import {isLoss} from "./device-loss.js";
@@ -107,7 +108,9 @@ export function liveModel(
     [bar, "digit", digit]
   ] as const;
   for (const [target, event, listener] of listeners) target.addEventListener(event, listener);
+  const leave = onDeviceRestored(() => void network.refresh());
   void invalidation.then(() => {
+    leave();
     for (const [target, event, listener] of listeners) target.removeEventListener(event, listener);
   });
   return {

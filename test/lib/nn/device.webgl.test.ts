@@ -5,6 +5,7 @@ import {
   DeviceLostError,
   isDeviceLost,
   onDeviceLost,
+  onDeviceRestored,
   readValues,
   restoreDevice,
   startDevice
@@ -77,4 +78,38 @@ it("a read that is under way when the GPU is lost fails instead of waiting for e
   model.recover();
   expect(await model.predict(images)).toHaveLength(28);
   model.dispose();
+});
+
+it("a context that the browser brings back by itself is lost all the same, until the book has made its backend anew", async () => {
+  const model = smallNet();
+  const other = smallNet();
+  const {gl} = (tf.backend() as MathBackendWebGL).gpgpu;
+  const before = await other.predict(images);
+  const extension = gl.getExtension("WEBGL_lose_context")!;
+  const restored = new Promise(resolve => gl.canvas.addEventListener("webglcontextrestored", resolve));
+  const lost = new Promise<void>(resolve => onDeviceLost(() => resolve()));
+  extension.loseContext();
+  await lost;
+  // A task later, as the browser does it: within the event it would be refused.
+  setTimeout(() => extension.restoreContext());
+  await restored;
+  expect(gl.isContextLost()).toBe(false);
+  expect(isDeviceLost()).toBe(true);
+  await expect(model.predict(images)).rejects.toThrow(DeviceLostError);
+
+  const told: string[] = [];
+  const leave = onDeviceRestored(({backend}) => told.push(backend));
+  const [first, second] = await Promise.all([restoreDevice(), startDevice()]);
+  expect(first).toBe(second);
+  expect(told).toEqual(["webgl"]);
+  expect(isDeviceLost()).toBe(false);
+  leave();
+  // Nobody has told these models: what they hold is on a GPU that is gone, and they see it themselves.
+  (await other.predict(images)).forEach((row, n) =>
+    expect(largestDifference(row, before[n])).toBeLessThan(1e-6)
+  );
+  const trained = await steps(model.fit(images, labels, {...options, epochs: 1}));
+  expect(trained.every(({loss}) => loss > 0 && loss < 10)).toBe(true);
+  model.dispose();
+  other.dispose();
 });

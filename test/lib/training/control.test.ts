@@ -200,4 +200,44 @@ describe("new TrainingControl()", () => {
     expect(seen.begun).toBe(0);
     expect(control.message).toBe("");
   });
+
+  it("lost while nothing was trained, and mended: all is as before, and the reader is told", async () => {
+    const control = new TrainingControl();
+    const {fit, seen} = training(1);
+    follow(control.steer(fit, {invalidation: never}));
+    control.start();
+    await until(() => control.state === "done");
+    control.lose("the GPU is gone");
+    expect([control.state, control.underWay]).toEqual(["lost", false]);
+    control.regain("it is back");
+    expect([control.state, control.message, control.notice]).toEqual(["done", "", "it is back"]);
+    await turn();
+    expect(seen.begun).toBe(1);
+  });
+
+  it("lost in the middle, and mended: it waits for the reader all the same", async () => {
+    const control = new TrainingControl();
+    const {fit} = training(3, 5);
+    follow(control.steer(fit, {invalidation: never, canRecover: () => true, recover: async () => 1}));
+    control.start();
+    await until(() => control.state === "lost");
+    control.regain("it is back");
+    expect([control.state, control.underWay, control.message]).toEqual(["lost", true, "the GPU is gone"]);
+    control.start();
+    await until(() => control.state === "done");
+  });
+
+  it("what failed cannot be lost, and what the reader has stopped does not ask to go on", async () => {
+    const control = new TrainingControl();
+    const {fit} = training(3, 5);
+    follow(control.steer(fit, {invalidation: never, canRecover: () => true, recover: async () => 1}));
+    control.start();
+    await until(() => control.latest?.batch === 1);
+    control.stop();
+    await turn();
+    expect(control.state).toBe("stopped");
+    control.fail("the loss is no number");
+    control.lose("the GPU is gone");
+    expect(control.state).toBe("failed");
+  });
 });
