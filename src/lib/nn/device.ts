@@ -1,5 +1,6 @@
 import {
   backend,
+  engine,
   env,
   findBackend,
   ready,
@@ -182,14 +183,14 @@ function answers(gl: WebGL2RenderingContext): boolean {
  */
 export function readValues(tensor: Tensor): Promise<Float32Array> {
   return new Promise((resolve, reject) => {
-    if (isDeviceLost()) return reject(new DeviceLostError());
+    if (isDeviceLost() || isOfEarlierConnection(tensor)) return reject(new DeviceLostError());
     waiting.add(reject);
     const done = () => waiting.delete(reject);
     tensor.data<"float32">().then(
       values => {
         done();
         // A loss between the last draw and the copy leaves zeros behind.
-        if (isDeviceLost()) reject(new DeviceLostError());
+        if (isDeviceLost() || isOfEarlierConnection(tensor)) reject(new DeviceLostError());
         else resolve(values);
       },
       error => {
@@ -199,6 +200,10 @@ export function readValues(tensor: Tensor): Promise<Float32Array> {
     );
   });
 }
+
+/** Whether the numbers of a tensor lie with a backend that has been made anew since: they are gone. */
+const isOfEarlierConnection = ({dataId}: Tensor): boolean =>
+  (engine().state.tensorInfo.get(dataId)?.backend ?? backend()) !== backend();
 
 /** Disposes tensors, each once however often it is named, also those of a GPU that is lost. */
 export function disposeAll(tensors: Iterable<Tensor>): void {
