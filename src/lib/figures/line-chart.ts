@@ -2,7 +2,7 @@ import {extent, range as wholeNumbers} from "d3-array";
 import {scaleLinear, scaleLog} from "d3-scale";
 import {line} from "d3-shape";
 import {addStyle, html, svg} from "./element.js";
-import {apart} from "./loss-axes.js";
+import {labelsApart} from "./labels-apart.js";
 import {mathLabel, labelParts} from "./math-label.js";
 import {formatNumber, scientific} from "./number-format.js";
 
@@ -13,6 +13,8 @@ export interface ChartLine {
   meaning: "x" | "w" | "y" | "g" | "t" | "plain";
   points: readonly (readonly [x: number, y: number])[];
   dashed?: boolean;
+  /** The letter of the page's table that is drawn. */
+  letter?: string;
 }
 
 export interface LineChartOptions {
@@ -20,6 +22,8 @@ export interface LineChartOptions {
   xLabel: string;
   yLabel: string;
   ariaLabel: string;
+  /** The letter of the page's table that is counted along the horizontal axis. */
+  xLetter?: string;
   /** Names under the horizontal axis; numbers if left out. */
   xFormat?: (x: number) => string;
   /** Ends of the vertical axis; by default those of the data. */
@@ -37,6 +41,7 @@ const rules = `
 .line-chart path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
 .line-chart circle { fill: currentColor; }
 .line-chart path.dashed { stroke-dasharray: 5 4; }
+.line-chart path.near { stroke: none; stroke-width: 14; pointer-events: stroke; }
 .line-chart text.direct { font-family: inherit; font-style: normal; fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper, #fff); stroke-width: 4px; stroke-linejoin: round; }
 .line-chart :is(sub, sup) { line-height: 0; }
 .line-chart .plain { color: var(--ink-soft, #555); }
@@ -66,7 +71,7 @@ const LETTER = 8.2;
 /** Lines over a common axis, each with its name. Values outside a given range are drawn at its end. */
 export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {
   addStyle("line-chart", rules);
-  const {xLabel, yLabel, ariaLabel, xFormat = String, range, log = false} = options;
+  const {xLabel, yLabel, ariaLabel, xLetter, xFormat = String, range, log = false} = options;
   const chart = svg("svg", {role: "img", "aria-label": ariaLabel});
   const names = html("p", {class: "line-chart-names"});
   const element = html("div", {class: "figure line-chart"}, names, chart) as unknown as LineChart;
@@ -98,7 +103,19 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     );
     const ticks = log ? powersOfTen(values[0] ?? 0, values[1] ?? 1) : y.ticks(5);
     const tickRoom = 24 + LETTER * Math.max(letters(xFormat(first)), letters(xFormat(last)));
-    const heights = apart(atEnd.map(({points}) => y(points[points.length - 1][1]) + 5));
+    const heights = labelsApart(
+      atEnd.map(({points}) => y(points[points.length - 1][1]) + 5),
+      {low: margin.top, high: height - margin.bottom + 5}
+    );
+    const label = (one: ChartLine) => {
+      const {name, points} = one;
+      const k = atEnd.indexOf(one);
+      const at =
+        k >= 0
+          ? {x: x(points[points.length - 1][0]) + 8, y: heights[k]}
+          : {x: x(points[0][0]), y: Math.min(...points.map(([, value]) => y(value))) - 8};
+      return svg("text", {class: "direct", ...at}, ...mathLabel(name));
+    };
     chart.replaceChildren(
       svg("text", {x: 0, y: 13}, ...mathLabel(yLabel)),
       ...ticks.flatMap(tick => [
@@ -112,31 +129,34 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       ...x
         .ticks(Math.max(2, Math.min(6, Math.floor((right - margin.left) / tickRoom))))
         .map(tick => svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, xFormat(tick))),
-      svg("text", {x: right, y: height - 4, "text-anchor": "end"}, xLabel),
-      ...drawn.flatMap(({meaning, points, dashed}) => {
-        const colour = colourClass(meaning);
-        return points.length === 1
-          ? [svg("circle", {class: colour, cx: x(points[0][0]), cy: y(points[0][1]), r: 5})]
-          : [svg("path", {class: dashed ? `${colour} dashed` : colour, d: path(points) ?? ""})];
+      svg("text", {x: right, y: height - 4, "text-anchor": "end", "data-letter": xLetter}, xLabel),
+      ...drawn.map(({meaning, points, dashed, letter}) => {
+        const d = path(points) ?? "";
+        return svg(
+          "g",
+          {class: colourClass(meaning), "data-letter": letter},
+          ...(points.length === 1
+            ? [svg("circle", {cx: x(points[0][0]), cy: y(points[0][1]), r: 5})]
+            : [svg("path", {class: dashed ? "dashed" : undefined, d})]),
+          // A thin line is hard to point at.
+          letter === undefined ? null : svg("path", {class: "near", d})
+        );
       }),
+      // Above all lines.
       ...(direct
-        ? drawn.map(one => {
-            const {name, meaning, points} = one;
-            const k = atEnd.indexOf(one);
-            const at =
-              k >= 0
-                ? {x: x(points[points.length - 1][0]) + 8, y: heights[k]}
-                : {x: x(points[0][0]), y: Math.min(...points.map(([, value]) => y(value))) - 8};
-            return svg("text", {class: `direct ${colourClass(meaning)}`, ...at}, ...mathLabel(name));
-          })
+        ? drawn.map(one => svg("g", {class: colourClass(one.meaning), "data-letter": one.letter}, label(one)))
         : [])
     );
     names.hidden = direct;
     names.replaceChildren(
       ...shown
         .filter(({name}) => name)
-        .map(({name, meaning, dashed}) =>
-          html("span", {class: `${colourClass(meaning)}${dashed ? " dashed" : ""}`}, ...shifted(name))
+        .map(({name, meaning, dashed, letter}) =>
+          html(
+            "span",
+            {class: `${colourClass(meaning)}${dashed ? " dashed" : ""}`, "data-letter": letter},
+            ...shifted(name)
+          )
         )
     );
   };

@@ -39,18 +39,3 @@ export function lossTicks(lowest: number, highest: number): number[] {
   const inside = steps125.filter(tick => tick >= lowest && tick <= highest);
   return inside.length <= 5 ? inside : inside.filter(tick => Number.isInteger(Math.log10(tick)));
 }
-
-/** Heights of labels moved so that none touches another; their order stays. */
-export function apart(heights: readonly number[], distance = 16): number[] {
-  const order = heights.map((_, k) => k).sort((a, b) => heights[a] - heights[b]);
-  const moved = [...heights];
-  for (let pass = 0; pass < heights.length; ++pass) {
-    for (let k = 1; k < order.length; ++k) {
-      const missing = distance - (moved[order[k]] - moved[order[k - 1]]);
-      if (missing <= 0) continue;
-      moved[order[k - 1]] -= missing / 2;
-      moved[order[k]] += missing / 2;
-    }
-  }
-  return moved;
-}

@@ -1,7 +1,7 @@
 import {scaleLinear} from "d3-scale";
 import {line} from "d3-shape";
 import {addStyle, svg} from "./element.js";
-import {apart} from "./loss-axes.js";
+import {labelsApart} from "./labels-apart.js";
 import {mathLabel} from "./math-label.js";
 
 const rules = `
@@ -15,7 +15,7 @@ const rules = `
 .loss-plot circle { fill: currentColor; }
 .loss-plot .dashed path { stroke-dasharray: 7 3; }
 .loss-plot .plain { color: var(--ink-soft, #555); }
-.loss-plot .earlier { opacity: 0.5; }
+.loss-plot .earlier :is(path, circle) { opacity: 0.5; }
 .loss-plot .earlier path { stroke-width: 1.5; stroke-dasharray: 3 3; }
 .loss-plot .earlier .name { font-weight: 400; }
 `;
@@ -68,7 +68,7 @@ export function drawLossPlot(
   const drawn = lines.filter(({points}) => points.length > 0);
   const end = ({points}: PlotLine) => points[points.length - 1];
   const named = drawn.filter(({name}) => name);
-  const heights = apart(named.map(one => y(end(one)[1]) + 5));
+  const heights = labelsApart(named.map(one => y(end(one)[1]) + 5));
   const labels = new Map(named.map((one, k) => [one, heights[k]]));
   const path = line<readonly [number, number]>(
     ([step]) => x(step),

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {apart, lossRange, lossTicks, stepsShown} from "../../../src/lib/figures/loss-axes.js";
+import {lossRange, lossTicks, stepsShown} from "../../../src/lib/figures/loss-axes.js";
 
 describe("stepsShown(done, planned)", () => {
   it("gives the first steps a good part of the axis, however long the training is", () => {
@@ -38,16 +38,4 @@ describe("lossRange(values)", () => {
 describe("lossTicks(lowest, highest)", () => {
   it("are the powers of ten", () => expect(lossTicks(0.002, 5)).toEqual([0.01, 0.1, 1]));
   it("are more where the axis is short", () => expect(lossTicks(2, 50)).toEqual([2, 5, 10, 20, 50]));
-});
-
-describe("apart(heights)", () => {
-  it("leaves labels that do not touch where they are", () => expect(apart([10, 50])).toEqual([10, 50]));
-  it("moves those that touch by half of what is missing each, and keeps their order", () => {
-    expect(apart([20, 16])).toEqual([26, 10]);
-  });
-  it("moves three in one place apart", () => {
-    const [a, b, c] = apart([30, 30, 30]);
-    expect(b - a).toBeGreaterThan(12);
-    expect(c - b).toBeGreaterThan(12);
-  });
 });
