@@ -19,6 +19,7 @@ import {places} from "./places.js";
 import {pageProblems} from "./problems.js";
 import {sourceRegions} from "./sources.js";
 import {spreads} from "./spread.js";
+import {unitsStay} from "./units.js";
 
 export {bookTitle, pagePaths} from "./chapters.js";
 export {fontPaths} from "./fonts.js";
@@ -47,6 +48,7 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       .use(formulas)
       .use(pageLetters)
       .use(chineseLines)
+      .use(unitsStay)
       .use(pageContents)
       // What is wrong with the page is found last, when all of it is there.
       .use(places)

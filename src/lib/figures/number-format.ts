@@ -15,6 +15,10 @@ export function formatNumber(value: number, digits = 3): string {
   return String(rounded).replace("-", "−");
 }
 
+/** A number with its unit, which no line end parts from it. */
+export const formatQuantity = (value: number, unit: string): string =>
+  unit ? `${formatNumber(value)}\u00a0${unit}` : formatNumber(value);
+
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** 1.2e-7 as 1.2·10⁻⁷; zero as 0. */

@@ -115,6 +115,12 @@ test("no Chinese line begins with a mark that follows a formula, or ends with th
   expect(text.match(/unbroken/g)).toHaveLength(3);
 });
 
+test("no line ends between a number and its unit", () => {
+  const html = render("相差 2.85 °C。占 12 %, in 5 ppm, not 3 msx, 2 days or `4 ms`.\n");
+  expect(html).toContain("2.85\u00a0°C。占 12\u00a0%, in 5\u00a0ppm, not 3 msx, 2 days");
+  expect(html).toContain("<code>4 ms</code>");
+});
+
 test("::: chapters lists every page but the cover, with its sentence and the reader's progress", () => {
   const html = render("::: chapters\n", "zh");
   const pages = chapters.filter(({page}) => page !== "index");

@@ -4,6 +4,7 @@ import {
   formatError,
   formatNumber,
   formatPercent,
+  formatQuantity,
   scientific,
   withPercentSign
 } from "../../../src/lib/figures/number-format.js";
@@ -49,6 +50,11 @@ it("formatPercent(share): Chinese has no space before the sign", () => {
   expect(formatPercent(0.9574, "zh")).toBe("95.7%");
   expect(formatPercent(0.9574, "zh", 0)).toBe("96%");
   expect(withPercentSign(3.51, "en")).toBe("3.51 %");
+});
+
+it("formatQuantity(value, unit): no line end parts them", () => {
+  expect(formatQuantity(2.3456, "°C")).toBe("2.35\u00a0°C");
+  expect(formatQuantity(2.3456, "")).toBe("2.35");
 });
 
 it("formatCount(529984)", () => expect(formatCount(529984)).toBe("529,984"));
