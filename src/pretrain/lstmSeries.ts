@@ -1,7 +1,9 @@
 import {parseSeries} from "../lib/data/index.js";
+import type {EpochLosses} from "../lib/data/index.js";
 import {adam, dense, lstm, sequential} from "../lib/nn/index.js";
 import type {Sequential} from "../lib/nn/index.js";
 import type {Training} from "./training.js";
+import {epochLosses} from "./epochLosses.js";
 import {seriesWindows} from "./windows.js";
 
 /** Values a window holds. */
@@ -29,15 +31,19 @@ export const lstmSeries: Training = async (files, tell) => {
   const text = new TextDecoder().decode(await files.read("seattle-temperature.csv"));
   const {x, y, trained, heldOut, range} = seriesWindows(parseSeries(text).values, windowSize);
   const options = {epochs: 20, batchSize: 32};
-  for await (const {epoch, batch, batches, loss} of model.fit(x, y, {...options, validationSplit: 0.2})) {
-    if (batch === batches) tell(`epoch ${epoch}: loss ${loss.toFixed(5)}`);
+  let history: readonly EpochLosses[] = [];
+  for await (const step of model.fit(x, y, {...options, validationSplit: 0.2})) {
+    if (!step.history) continue;
+    history = step.history.map(epochLosses);
+    tell(`epoch ${step.epoch}: loss ${step.history.at(-1)!.loss.toFixed(5)}`);
   }
   const facts = {
     page: "lstm-series",
     seed,
     examples: "seattle-temperature.csv",
     exampleCount: trained,
-    ...options
+    ...options,
+    history
   };
   const measure = async () => {
     const {loss} = await model.evaluate(heldOut.x, heldOut.y, {batchSize: 100});

@@ -9,4 +9,4 @@ export {seasonalMean} from "./seasonalMean.js";
 export {parseSeries} from "./series.js";
 export type {Series} from "./series.js";
 export {loadWeights} from "./weights.js";
-export type {StoredWeight, TrainedFacts, TrainedWeights} from "./weights.js";
+export type {EpochLosses, StoredWeight, TrainedFacts, TrainedWeights} from "./weights.js";

@@ -9,6 +9,12 @@ export interface StoredWeight {
   scale: number;
 }
 
+/** The losses of one epoch of a training: the mean over its examples, and on what was held out. */
+export interface EpochLosses {
+  loss: number;
+  validationLoss?: number;
+}
+
 /** What stands beside a file of weights: how they are stored, how they came about, what they were measured to do. */
 export interface TrainedFacts {
   /** The page whose model this is. */
@@ -23,6 +29,8 @@ export interface TrainedFacts {
   exampleCount: number;
   epochs: number;
   batchSize: number;
+  /** Of each epoch, where the page shows how the training went. */
+  history?: readonly EpochLosses[];
   /** What the weights reach as they are stored: measured after rounding. */
   measured: Readonly<Record<string, number>>;
 }

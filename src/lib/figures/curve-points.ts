@@ -1,3 +1,4 @@
+import type {EpochLosses} from "../data/weights.js";
 import type {TrainingStep} from "../training/control.js";
 
 /** A mean over neighbouring training steps; `x` is where it stands, in epochs. */
@@ -39,4 +40,18 @@ export function validationPoints(steps: readonly TrainingStep[]): CurvePoint[] {
   return steps.flatMap(({epoch, validationLoss, validationAccuracy = NaN}) =>
     validationLoss === undefined ? [] : [{x: epoch, loss: validationLoss, accuracy: validationAccuracy}]
   );
+}
+
+/** The losses of whole epochs, each at its end. */
+export function epochPoints(epochs: readonly EpochLosses[]): {
+  training: CurvePoint[];
+  validation: CurvePoint[];
+} {
+  const point = (epoch: number, loss: number): CurvePoint => ({x: epoch + 1, loss, accuracy: NaN});
+  return {
+    training: epochs.map(({loss}, n) => point(n, loss)),
+    validation: epochs.flatMap(({validationLoss}, n) =>
+      validationLoss === undefined ? [] : [point(n, validationLoss)]
+    )
+  };
 }

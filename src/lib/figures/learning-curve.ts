@@ -1,6 +1,7 @@
 import {scaleLinear, scaleLog} from "d3-scale";
+import type {EpochLosses} from "../data/weights.js";
 import type {TrainingStep} from "../training/control.js";
-import {curvePoints, validationPoints} from "./curve-points.js";
+import {curvePoints, epochPoints, validationPoints} from "./curve-points.js";
 import type {CurvePoint} from "./curve-points.js";
 import {addStyle, html, svg} from "./element.js";
 import {lossRange, lossTicks, stepsShown} from "./loss-axes.js";
@@ -16,6 +17,7 @@ const words = {
     training: "training",
     validation: "validation",
     before: "run before",
+    beforehand: "beforehand",
     epochs: "epochs",
     steps: "steps",
     and: ", "
@@ -26,6 +28,7 @@ const words = {
     training: "训练",
     validation: "验证",
     before: "上一次",
+    beforehand: "事先训练",
     epochs: "轮",
     steps: "步",
     and: "，"
@@ -72,8 +75,9 @@ export type LearningCurve = HTMLElement & {
    * Shows the steps so far of a training, and pale behind them those of the one before: a list of its own stands for
    * another training.
    * @param epochs how many the training is to have, as long as it has not begun
+   * @param beforehand losses of a training before the reader's first, shown as the run before as far as the axis goes
    */
-  update(steps: readonly TrainingStep[], epochs?: number): void;
+  update(steps: readonly TrainingStep[], epochs?: number, beforehand?: readonly EpochLosses[]): void;
 };
 
 /**
@@ -93,11 +97,13 @@ export function learningCurve({
   const element = html("div", {class: "learning-curve"}, ...charts) as unknown as LearningCurve;
   const runs = new RunBefore<TrainingStep>();
   let planned = 1;
+  let history: readonly EpochLosses[] = [];
 
   const draw = () => quantities.forEach((quantity, k) => drawChart(charts[k], quantity));
-  element.update = (steps, epochs = 1) => {
+  element.update = (steps, epochs = 1, beforehand = []) => {
     runs.show(steps);
     planned = epochs;
+    history = beforehand;
     draw();
   };
 
@@ -105,7 +111,7 @@ export function learningCurve({
     const {shown, before} = runs;
     const {end, unit, name, steps: length} = axisAcross();
     const [training, validation] = [curvePoints(shown, {length}), validationPoints(shown)];
-    const [trainedBefore, validatedBefore] = [curvePoints(before, {length}), validationPoints(before)];
+    const [trainedBefore, validatedBefore] = linesBefore(end / unit, length);
     const level = quantity === "loss" && baseline ? [{...baseline, value: baseline.loss, look: "ct"}] : [];
     const values = [...training, ...validation, ...trainedBefore, ...validatedBefore].map(p => p[quantity]);
     const up =
@@ -113,7 +119,12 @@ export function learningCurve({
         ? lossAxis([...values, ...level.map(({value}) => value)])
         : accuracyAxis(values, lang);
     const last = (points: readonly CurvePoint[]) => points.at(-1)?.[quantity];
-    chart.setAttribute("aria-label", describe(quantity, last(training), last(validation)));
+    chart.setAttribute(
+      "aria-label",
+      shown.length === 0 && before.length === 0 && history.length > 0
+        ? describe(say.beforehand, quantity, last(trainedBefore), last(validatedBefore))
+        : describe(say.training, quantity, last(training), last(validation))
+    );
     const line = (points: readonly CurvePoint[], look: string, name?: string, dots?: boolean): PlotLine => ({
       ...{look, name, dots},
       points: points.map(p => [p.x * unit, p[quantity]])
@@ -123,8 +134,8 @@ export function learningCurve({
       chart,
       {title: say[quantity], letter: quantity === "loss" ? "L" : "q", across: {name, end, ticks}, up},
       [
-        line(trainedBefore, "plain earlier", say.before),
-        line(validatedBefore, "cy earlier"),
+        line(trainedBefore, "plain earlier", before.length > 0 ? say.before : say.beforehand, false),
+        line(validatedBefore, "cy earlier", shown.length === 0 ? say.validation : undefined),
         line(training, "plain", say.training),
         line(validation, "cy", say.validation, true)
       ],
@@ -132,11 +143,20 @@ export function learningCurve({
     );
   }
 
+  /** The run before, or what was trained beforehand: the latter ends with the axis, so that the first steps can be seen. */
+  function linesBefore(end: number, length: number): [CurvePoint[], CurvePoint[]] {
+    const {before} = runs;
+    if (before.length > 0) return [curvePoints(before, {length}), validationPoints(before)];
+    const {training, validation} = epochPoints(history);
+    const onAxis = (points: readonly CurvePoint[]) => points.filter(({x}) => x <= end);
+    return [onAxis(training), onAxis(validation)];
+  }
+
   /** Along the axis stand steps until there are two epochs, then epochs; `unit` is what an epoch measures on it. */
   function axisAcross(): {end: number; unit: number; name: string; steps: number} {
     const {shown, before} = runs;
     const [first = before[0]] = shown;
-    if (!first) return {end: planned, unit: 1, name: say.epochs, steps: 1};
+    if (!first) return {end: Math.max(planned, history.length), unit: 1, name: say.epochs, steps: 1};
     const {batches} = first;
     const done = Math.max(shown.length, (before.at(-1)?.epoch ?? 0) * batches);
     const all = Math.max((shown[0]?.epochs ?? planned) * batches, done);
@@ -146,11 +166,16 @@ export function learningCurve({
       : {end: steps / batches, unit: 1, name: say.epochs, steps};
   }
 
-  function describe(quantity: Quantity, trained: number | undefined, validated: number | undefined): string {
+  function describe(
+    training: string,
+    quantity: Quantity,
+    trained: number | undefined,
+    validated: number | undefined
+  ): string {
     const number = (value: number) =>
       quantity === "loss" ? String(+value.toPrecision(3)) : formatPercent(value, lang);
     const parts = [
-      trained !== undefined && `${say.training} ${number(trained)}`,
+      trained !== undefined && `${training} ${number(trained)}`,
       validated !== undefined && `${say.validation} ${number(validated)}`
     ];
     return [say[quantity], ...parts.filter(part => part !== false)].join(say.and);

@@ -1,3 +1,4 @@
+import type {EpochLosses} from "../data/index.js";
 import {formatPercent} from "../figures/number-format.js";
 import type {Sequential} from "../nn/index.js";
 
@@ -8,6 +9,8 @@ export interface Beforehand {
     epochs: number;
     /** Number from which the first weights followed. */
     seed: number;
+    /** How the training went, epoch by epoch, where that is kept. */
+    history?: readonly EpochLosses[];
     /** What the weights reach: `accuracy` as a share, losses and errors by their names. */
     measured: Readonly<Record<string, number>>;
   };

@@ -93,6 +93,9 @@ describe("weights do what their facts say", () => {
     const {loss} = await model.evaluate(heldOut.x, heldOut.y, {batchSize: 100});
     expect(Math.sqrt(loss) * range).toBeCloseTo(facts.measured.heldOutRmse, 2);
     expect(Math.sqrt(loss) * range).toBeLessThan(2.9);
+    // What the page plots of the training ends where its weights are, but for their rounding.
+    expect(facts.history).toHaveLength(facts.epochs);
+    expect(facts.history!.at(-1)!.validationLoss! / loss).toBeCloseTo(1, 1);
     model.dispose();
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {curvePoints, validationPoints} from "../../../src/lib/figures/curve-points.js";
+import {curvePoints, epochPoints, validationPoints} from "../../../src/lib/figures/curve-points.js";
 
 const steps = (count: number, batches: number, epochs: number) =>
   Array.from({length: count}, (_, n) => ({
@@ -49,4 +49,13 @@ it("a training without accuracy has points of its loss", () => {
   const all = steps(4, 4, 1).map(step => ({...step, accuracy: undefined, validationLoss: 2}));
   expect(curvePoints(all, {length: 4, most: 1})).toEqual([{x: 2.5 / 4, loss: 1.5, accuracy: NaN}]);
   expect(validationPoints(all.slice(3))).toEqual([{x: 1, loss: 2, accuracy: NaN}]);
+});
+
+it("epochs have a point each, at their ends; those that were not validated have no such point", () => {
+  const {training, validation} = epochPoints([{loss: 3}, {loss: 2, validationLoss: 1}]);
+  expect(training).toEqual([
+    {x: 1, loss: 3, accuracy: NaN},
+    {x: 2, loss: 2, accuracy: NaN}
+  ]);
+  expect(validation).toEqual([{x: 2, loss: 1, accuracy: NaN}]);
 });
