@@ -33,7 +33,7 @@ test("/en/lstm-series: a small network that learns the changes of CO₂ soon bea
   await expect.poll(async () => (await errorsIn(page, 5))[2], {timeout: 30_000}).toBeLessThan(80);
   await until(async () => {
     const [mae] = await errorsIn(page, 5);
-    return (await page.locator("main").innerText()).includes(`wrong by ${mae} ppm at this moment`);
+    return (await page.locator("main").innerText()).includes(`wrong by ${mae}\u00a0ppm at this moment`);
   }, true);
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
@@ -61,6 +61,44 @@ test("/zh/lstm-series: the other series, changes instead of values, and the read
   });
   // It repeats itself every seven steps, so the seasonal baseline is never wrong.
   await until(() => errorsIn(page, 1), [0, 0, 0]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test.each([
+  ["en", "what came"],
+  ["zh", "实际发生的"]
+])("/%s/lstm-series: a letter lights its lines in the charts, and a line its letter", async (lang, came) => {
+  const {page, errors, close} = await site.open(`/${lang}/lstm-series`);
+  await settled(page);
+  const forecast = page.locator(".line-chart").first();
+  const name = (letter: string) => forecast.locator(`[data-letter=${letter}] text`);
+  const litLines = (letter: string) =>
+    page.locator(`.line-chart g[data-letter=${letter}].lit path:not(.near)`).count();
+  await expect.poll(() => name("y-hat").count(), {timeout: 30_000}).toBe(4);
+
+  // ŷ is what the network and its three rivals say.
+  await page.locator(".letters tr[data-letter=y-hat] button").first().hover();
+  await until(() => litLines("y-hat"), 4);
+  expect(await litLines("y")).toBe(0);
+
+  // y is what was measured, before and after; and the whole series, in its two parts.
+  await name("y").filter({hasText: came}).hover();
+  await until(() => litLines("y"), 4);
+  expect(await litLines("y-hat")).toBe(0);
+  expect(await page.locator(".katex [data-letter=y].lit").count()).toBeGreaterThan(3);
+
+  // No chart shows a letter that the page does not know.
+  const known = await page
+    .locator("template#letters")
+    .evaluate((template: HTMLTemplateElement) =>
+      [...template.content.querySelectorAll<HTMLElement>("[data-key]")].map(({dataset}) => dataset.key)
+    );
+  const shown = await page
+    .locator(".line-chart [data-letter]")
+    .evaluateAll(parts => parts.map(part => part.getAttribute("data-letter")!));
+  expect([...new Set(shown)].sort()).toEqual(["h", "t", "y", "y-hat"]);
+  expect(known).toEqual(expect.arrayContaining(shown));
   expect(errors).toEqual([]);
   await close();
 });

@@ -1,4 +1,5 @@
 export {autoregression} from "./autoregression.js";
+export {iterated} from "./iterated.js";
 export {leastSquares} from "./leastSquares.js";
 export {firstOfEach, loadMnist, pictureOf} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";

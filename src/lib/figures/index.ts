@@ -23,7 +23,14 @@ export {gradientCheck} from "./gradient-check.js";
 export {imageConvolution} from "./image-convolution.js";
 export type {ImageConvolution} from "./image-convolution.js";
 export {matrixProduct} from "./matrix-product.js";
-export {formatCount, formatError, formatNumber, formatPercent, scientific} from "./number-format.js";
+export {
+  formatCount,
+  formatError,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  scientific
+} from "./number-format.js";
 export {pooling} from "./pooling.js";
 export type {PoolingExample} from "./pooling.js";
 export {meanTemplates, scores, templateHits} from "./template-scores.js";
@@ -88,9 +95,25 @@ export {textFile} from "./text-file.js";
 export {tiedCode} from "./tied-code.js";
 export type {TiedExample, TiedLoops} from "./tied-code.js";
 export {forecastErrors} from "./forecast-errors.js";
-export {errorsAhead, forecastLines, forecastTable, leastWrong} from "./forecast-comparison.js";
-export type {Rival} from "./forecast-comparison.js";
-export {errorsAheadPlot, forecastPlot, learnedChoice, seriesChoice, wholeSeries} from "./series-charts.js";
+export {forecastCases} from "./forecast-cases.js";
+export {forecastNote, oneStepInWords} from "./forecast-sentences.js";
+export type {OneStepAhead} from "./forecast-sentences.js";
+export {beginnings, forecastTable} from "./forecast-comparison.js";
+export type {NetworkForecasts, Rival} from "./forecast-comparison.js";
+export {
+  beginningSlider,
+  errorsAheadPlot,
+  forecastPlot,
+  horizonSlider,
+  learnedChoice,
+  ownSeries,
+  seriesChoice,
+  wholeSeries
+} from "./series-charts.js";
+export type {ErrorsAheadPlot, ForecastPlot} from "./series-charts.js";
+export {seriesRivals} from "./series-rivals.js";
+export type {MeasuredRival, SeriesRules} from "./series-rivals.js";
+export {slopeCheck} from "./slope-check.js";
 export {seriesWords} from "./series-words.js";
 export type {SeriesFacts, SeriesWords} from "./series-words.js";
 export {lineChart} from "./line-chart.js";

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {
+  beginnings,
   errorsAhead,
   forecastLines,
   forecastTable,
-  leastWrong
+  leastWrong,
+  networkRival
 } from "../../../src/lib/figures/forecast-comparison.js";
 
 const values = [0, 1, 2, 3, 4, 5];
@@ -32,6 +34,31 @@ test("forecasts go on from the last value that was measured", () => {
   ]);
 });
 
+test("what was measured and what came are y, whatever is forecast is ŷ", () => {
+  const lines = forecastLines(values, {origin: 3, network: [2.5], rivals: [asNow, asNow]});
+  expect(lines.map(({letter}) => letter)).toEqual(["y", "y", "y-hat", "y-hat", "y-hat"]);
+});
+
+test("a network is a rule by what it said of each beginning", () => {
+  const {forecast} = networkRival(
+    [10, 20],
+    [
+      [1, 2],
+      [3, 4]
+    ]
+  );
+  // Step 19 is the last before the second beginning.
+  expect([forecast(9, 1), forecast(19, 1), forecast(19, 2)]).toEqual([1, 2, 4]);
+});
+
+test("beginnings lie evenly, about as many as are wanted, and what follows each is known", () => {
+  const series = Array.from({length: 100}, (_, t) => t);
+  expect(beginnings(series.slice(60), {ahead: 14, values: series, most: 8})).toEqual([
+    60, 65, 70, 75, 80, 85
+  ]);
+  expect(beginnings(series.slice(60), {ahead: 14, values: series})).toHaveLength(27);
+});
+
 test("the rule that is least wrong", () => {
   const rules = [3, 1, 2].map(mae => ({errors: {mae, rmse: mae}}));
   expect(leastWrong(rules)).toBe(rules[1]);
@@ -41,10 +68,9 @@ test("errors beside the first one's, in the unit of the series", () => {
   const table = forecastTable(
     [
       {name: "now", errors: {mae: 1, rmse: 2}},
-      {name: "half", errors: {mae: 0.5, rmse: 1}},
-      {name: "LSTM", errors: null}
+      {name: "half", errors: {mae: 0.5, rmse: 1}}
     ],
-    {unit: "ppm"}
+    {network: null, unit: "ppm"}
   );
   expect(table.querySelector("thead")!.textContent).toContain("MAE (ppm)");
   expect([...table.querySelectorAll("td")].map(cell => cell.textContent)).toEqual([

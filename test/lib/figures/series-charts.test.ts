@@ -5,7 +5,7 @@ import {learnedChoice, partsOf, seriesChoice} from "../../../src/lib/figures/ser
 test("the held-out part begins where the training part ends, and no value is left out", () => {
   const [training, heldOut] = partsOf([5, 6, 7, 8], 3, ["training", "held out"]);
   expect(training).toEqual({
-    ...{name: "training", meaning: "x"},
+    ...{name: "training", meaning: "x", letter: "y"},
     points: [
       [0, 5],
       [1, 6],
