@@ -40,6 +40,9 @@ export interface FilterPath {
   filters: number;
 }
 
+/** The way of one picture through the filter of that number. */
+export type ThroughFilter = FilterPath & {filter: number};
+
 /** One channel of values with the channel last. */
 export function channelOf(
   values: ArrayLike<number>,
@@ -51,14 +54,10 @@ export function channelOf(
 }
 
 /** Input, filter with its numbers, feature map and pooled map of one filter in a row. */
-export function filterDetail(
-  path: FilterPath,
-  filter: number,
-  {lang = "en"}: {lang?: string} = {}
-): HTMLElement {
+export function filterDetail(path: ThroughFilter, {lang = "en"}: {lang?: string} = {}): HTMLElement {
   addStyle("filter-detail", rules);
   const say = lang === "zh" ? words.zh : words.en;
-  const {x, xSize, kernel, kernelSize, map, mapSize, pooled, filters} = path;
+  const {x, xSize, kernel, kernelSize, map, mapSize, pooled, filters, filter} = path;
   const channel = (values: ArrayLike<number>, [rows, columns]: readonly [number, number]) =>
     channelOf(values, rows * columns, filter, filters);
   const part = (

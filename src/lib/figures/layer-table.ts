@@ -39,15 +39,17 @@ const percent = (part: number, lang: string): string =>
 
 const shapeOf = (shape: readonly number[]) => shape.join(" × ");
 
+// A number and its sign stay together.
+const right = "text-align:right;white-space:nowrap";
+
 /** A table of layers: shapes, parameters and work for one example, each with its sum, and each layer's share of the work. */
 export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: string} = {}): HTMLElement {
   const say = lang === "zh" ? words.zh : words.en;
   const sum = (value: (layer: LayerRow) => number) =>
     layers.reduce((total, layer) => total + value(layer), 0);
   const work = sum(layer => layer.multiplyAdds);
-  const share = (part: number) =>
-    html("td", {style: "text-align:right"}, part > 0 ? percent(part / work, lang) : "");
-  const number = (value: number) => html("td", {style: "text-align:right"}, formatCount(value));
+  const share = (part: number) => html("td", {style: right}, part > 0 ? percent(part / work, lang) : "");
+  const number = (value: number) => html("td", {style: right}, formatCount(value));
   const weightsOf = ({weights}: LayerRow) =>
     weights.length
       ? weights.map(({name, shape}) =>
@@ -75,7 +77,7 @@ export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: s
     share(work)
   );
   const head = [say.layer, say.output, say.weights].map(name => html("th", {scope: "col"}, name));
-  const right = [say.parameters, say.work, say.share].map(name =>
+  const numbers = [say.parameters, say.work, say.share].map(name =>
     html("th", {scope: "col", style: "text-align:right"}, name)
   );
   return html(
@@ -84,7 +86,7 @@ export function layerTable(layers: readonly LayerRow[], {lang = "en"}: {lang?: s
     html(
       "table",
       {class: "layer-table"},
-      html("thead", {}, html("tr", {}, ...head, ...right)),
+      html("thead", {}, html("tr", {}, ...head, ...numbers)),
       html("tbody", {}, ...rows),
       html("tfoot", {}, total)
     )

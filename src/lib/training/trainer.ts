@@ -36,6 +36,7 @@ export interface FollowOptions {
  *     display(trainer.panel()); display(trainer.form);
  *     const training = trainer.run(model, epochsDone => model.fit(x, y, {epochs, initialEpoch: epochsDone}), {invalidation});
  *     trainer.follow(async () => bars.update(await model.predict(x)), {invalidation});
+ *     const answers = trainer.values(() => model.predict(x), {invalidation, first: []});
  *
  * Every training begins with the weights the model was made with. What has been learned is never carried over to other data
  * or settings in silence: the panel says what has changed, and the reader may go on with what was learned.
@@ -213,6 +214,28 @@ export class Trainer<K extends string> {
       last = args;
       again();
     };
+  }
+
+  /** What `work` finds, each time it is done as in `follow`; `first` until then. */
+  async *values<T>(
+    work: () => Promise<T>,
+    {first, ...options}: FollowOptions & {first: T}
+  ): AsyncGenerator<T, void, undefined> {
+    let [found, isNew, wanted] = [first, true, true];
+    let wake = () => {};
+    const ended = options.invalidation.then(() => void (wanted = false));
+    const follow = async () => {
+      found = await work();
+      isNew = true;
+      wake();
+    };
+    this.follow(follow, options);
+    while (wanted) {
+      if (isNew) {
+        isNew = false;
+        yield found;
+      } else await Promise.race([new Promise<void>(resolve => (wake = resolve)), ended]);
+    }
   }
 }
 

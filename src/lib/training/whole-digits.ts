@@ -11,8 +11,24 @@ const words = {
   }
 };
 
-/** A button that loads the whole of MNIST when asked. `value` is what came, null before. */
-export const wholeDigits = <T>(
-  load: (onProgress: (progress: Loaded) => void) => Promise<T>,
+/** What is trained on, and what it is tested with. */
+type Parts<T> = Record<"train" | "test", T>;
+
+/** Reads one file, and tells how much of it has come. */
+type Load<Source, T> = (file: Source, options?: {onProgress?: (progress: Loaded) => void}) => Promise<T>;
+
+/**
+ * A button that loads the whole of MNIST when asked, and shows how much of what is trained on has come. `value` is what
+ * came, null before.
+ */
+export function wholeDigits<Source, T>(
+  load: Load<Source, T>,
+  {train, test}: Parts<Source>,
   {lang = "en"}: {lang?: string} = {}
-): HTMLElement & {value: T | null} => loadButton(load, {lang, ...words[lang === "zh" ? "zh" : "en"]});
+): HTMLElement & {value: Parts<T> | null} {
+  const both = async (onProgress: (progress: Loaded) => void) => ({
+    train: await load(train, {onProgress}),
+    test: await load(test)
+  });
+  return loadButton(both, {lang, ...words[lang === "zh" ? "zh" : "en"]});
+}

@@ -246,3 +246,30 @@ test("work with arguments waits for its first call, and is done again with the l
   await vi.waitFor(() => expect(seen).toEqual([5, 5]));
   await end();
 });
+
+test("the values of what follows a training: the first one at once, a new one each time, none when it is no longer wanted", async () => {
+  const [trainer, model] = [open(), line()];
+  let invalidate = () => {};
+  const invalidation = new Promise<void>(resolve => (invalidate = resolve));
+  const epochsSeen = async () => trainer.control.latest?.epoch ?? 0;
+  const values = trainer.values<number | undefined>(epochsSeen, {
+    invalidation,
+    rest: 0,
+    when: "epoch",
+    first: undefined
+  });
+  const seen: (number | undefined)[] = [];
+  const over = (async () => {
+    for await (const value of values) seen.push(value);
+  })();
+  await vi.waitFor(() => expect(seen).toEqual([undefined]));
+  const {end} = cell(trainer, model);
+  await state(trainer, "ready");
+  await vi.waitFor(() => expect(seen).toEqual([undefined, 0]));
+  trainer.control.start();
+  await state(trainer, "done");
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+  invalidate();
+  await over;
+  await end();
+});
