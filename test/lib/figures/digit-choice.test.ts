@@ -12,6 +12,7 @@ test("the ten digits are numbers; the reader's own is offered where it has a nam
 
   const looked = digitChoice("digit", 3, {own: "yours"});
   expect(texts(looked).at(-1)).toBe("yours");
+  document.body.append(looked); // only there a click is an input
   looked.querySelectorAll("input")[10].click();
   expect(looked.value).toBe("own");
 });
