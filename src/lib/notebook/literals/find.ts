@@ -30,15 +30,24 @@ const reach = 500;
 const beginsValue = (before: string) => wordBefore.test(before) || !/[\w$)\]}"'`]\s*$/.test(before);
 
 /** The bracket that is open at a place, and how many commas stand between them. */
-function enclosing(code: string, at: number): {open: number; place: number} | undefined {
-  let [depth, place] = [0, 0];
-  for (let i = at - 1; i >= 0; --i) {
-    const character = code[i]!;
-    if (")]}".includes(character)) ++depth;
-    else if ("([{".includes(character) && depth-- === 0) return {open: i, place};
-    else if (character === "," && depth === 0) ++place;
-  }
-  return undefined;
+interface Around {
+  open: number;
+  place: number;
+}
+
+/** Goes through a code once, from one place asked for to the next behind it: a list may have thousands of numbers. */
+function bracketsOf(code: string): (at: number) => Around | undefined {
+  const around: Around[] = [];
+  let i = 0;
+  return at => {
+    for (; i < at; ++i) {
+      const character = code[i]!;
+      if ("([{".includes(character)) around.push({open: i, place: 0});
+      else if (")]}".includes(character)) around.pop();
+      else if (character === "," && around.length) ++around.at(-1)!.place;
+    }
+    return around.at(-1);
+  };
 }
 
 const nameBefore = (code: string) =>
@@ -64,10 +73,11 @@ export function findLiterals(tokens: Iterable<Token>): Literal[] {
     const end = text.indexOf("\n", at);
     return notes.find(({from}) => from >= at && (end < 0 || from < end))?.text ?? "";
   };
+  const enclosing = bracketsOf(code);
   const codeBefore = (at: number) => code.slice(Math.max(0, at - reach), at);
   const literal = (kind: Literal["kind"], from: number, to: number): Literal => {
     const before = codeBefore(from);
-    const around = enclosing(code, from);
+    const around = enclosing(from);
     const opened = codeBefore(around?.open ?? 0);
     const listed = around !== undefined && code[around.open] === "[" && beginsValue(opened);
     const name = nameBefore(before);
