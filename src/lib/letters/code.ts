@@ -1,7 +1,7 @@
 import {namesIn} from "./names.js";
 
-/** Code in which letters are found: live cells, at rest and in the editor, but not the book's own files. */
-const shown = ".cell:not(.source) pre code, .cell:not(.source) .cm-content";
+/** Code in which letters are found: live cells, at rest and in the editor, but not the book's own files, nor texts too large. */
+const shown = ":is(pre code, .cm-content):is(.cell:not(.source, [data-large]) *)";
 
 /** A letter's name in the code of the page. */
 interface Found {

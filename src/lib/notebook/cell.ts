@@ -86,7 +86,7 @@ export class LiveCell implements Changeable, Source, Resumable {
     this.text = new CellText(this.view, {
       number,
       lang: page.lang,
-      types: page.types.of(() => page.cells.indexOf(this)),
+      types: page.types.of(() => (this.text.isLarge ? -1 : page.cells.indexOf(this))),
       approached: () => {
         page.compiler.approach(this.text.now);
         loadGuarded().catch(() => undefined); // whoever runs the text hears of it
@@ -96,11 +96,13 @@ export class LiveCell implements Changeable, Source, Resumable {
         // A refused text that is back as it ran has nothing wrong any more.
         if (this.refusal && now === ran && this.refusal.text !== now) this.refusal = undefined;
         this.render();
+      },
+      typed: () =>
         page.onPause.typed(() => {
           // A text that has meanwhile run, or is back as it ran, needs no run.
-          if (this.text.state === "stale" || this.refusal) void this.runText();
-        });
-      },
+          const isNews = this.text.state === "stale" || this.refusal;
+          if (isNews && !this.text.isLarge) void this.runText();
+        }),
       turned: () => {
         this.liveRuns.turned();
         this.render();
@@ -132,7 +134,10 @@ export class LiveCell implements Changeable, Source, Resumable {
       this.progress.start();
       this.fault = undefined;
       this.console?.clear();
-      if (this.isEdited) runningTexts().begin(this.number, this.text.ran);
+      if (!this.isEdited) return;
+      runningTexts().begin(this.number, this.text.ran);
+      // Should the page end now, it is known why.
+      changedCells(this.page.lang).show();
     },
     fulfilled: () => {
       this.progress.fulfil();
@@ -179,7 +184,7 @@ export class LiveCell implements Changeable, Source, Resumable {
     if (keptNow) return keptNow.outcome;
     if (refusal?.text === text.now) return "failed";
     if (text.now !== text.ran) return "none";
-    if (failure?.kind === "stopped") return "interrupted";
+    if (failure?.kind === "stopped" || runningTexts().isRunning(this.number)) return "interrupted";
     return this.hasFailed ? "failed" : "ran";
   }
 
@@ -191,7 +196,7 @@ export class LiveCell implements Changeable, Source, Resumable {
           ? {kind: "interrupted"}
           : undefined;
     this.kept = {text: this.text.now, outcome, notice};
-    if (outcome === "ran") void import("./resume.js").then(({resume}) => resume(this));
+    if (outcome === "ran" && !this.text.isLarge) void import("./resume.js").then(({resume}) => resume(this));
     this.render();
   }
 
@@ -218,6 +223,7 @@ export class LiveCell implements Changeable, Source, Resumable {
     const outdated = isOfBefore || this.showsOld;
     const canStop = running || this.going.any;
     this.view.show({state, canReset, canStop, line: wait?.line, waitsFor, outdated});
+    this.element.toggleAttribute("data-large", text.isLarge);
     // What follows from this cell is looked at again whenever its own standing changes.
     const unsure = [this.isUnsure, this.hasFailed, this.isEdited].join();
     if (unsure !== this.wasUnsure) this.page.places?.look();
@@ -232,14 +238,21 @@ export class LiveCell implements Changeable, Source, Resumable {
     const sentence = problem && (await sentenceOf(problem, this.page.lang));
     if (problem !== this.shownProblem) return;
     this.view.showProblem(sentence);
-    const hint = this.text.now === this.text.ran ? this.hint : undefined;
-    this.view.showHint(hint && (await sentenceOf(hint, this.page.lang)));
+    const {hintNow} = this;
+    this.view.showHint(hintNow && (await sentenceOf(hintNow, this.page.lang)));
     const {element, waitsFor} = this;
     tellState(element, {
       state: element.dataset.state ?? "live",
       waitsFor: waitsFor,
       problem: sentence && sentenceText(sentence)
     });
+  }
+
+  /** What there is to say of a text that has not failed. */
+  private get hintNow(): Problem | undefined {
+    const {now, ran, isLarge} = this.text;
+    if (now === ran && this.hint) return this.hint;
+    return isLarge ? {kind: "large"} : undefined;
   }
 
   /** Has the last run, or the attempt at one, failed by itself, and not for want of an input? */
@@ -304,6 +317,12 @@ export class LiveCell implements Changeable, Source, Resumable {
 
   get isOwn(): boolean {
     return this.element.classList.contains("cell-own");
+  }
+
+  /** The text as the types of the page know it: of a large one the names that it last gave to others. */
+  get typed(): string {
+    if (!this.text.isLarge) return this.text.now;
+    return this.definition.outputs.map(name => `let ${name}: any;`).join(" ");
   }
 
   get change(): Changeable["change"] {

@@ -1,5 +1,6 @@
 import {announce} from "./announce.js";
 import type {KeptWork} from "./kept.js";
+import {NotKept} from "./notKept.js";
 import {readStored} from "./storage.js";
 import type {CellText} from "./text.js";
 import {words, type Lang} from "./words.js";
@@ -38,15 +39,19 @@ class ChangedCells {
   private readonly element = document.createElement("div");
   private readonly count = document.createElement("span");
   private readonly button = document.createElement("button");
+  private readonly notKept: NotKept;
   private waysBack?: (() => void)[];
   private place?: KeepingPlace;
+  /** What was kept when the page was opened, by its places. */
+  private found = new Map<string, string>();
   private kept?: KeptWork;
 
   constructor(private readonly lang: Lang) {
     this.element.className = "cells-changed";
     this.button.type = "button";
     this.button.addEventListener("click", () => (this.waysBack ? this.undo() : this.resetAll()));
-    this.element.append(this.count, this.button);
+    this.notKept = new NotKept(lang, () => void this.download());
+    this.element.append(this.notKept.element, this.count, this.button);
   }
 
   add(cell: Changeable): void {
@@ -63,14 +68,24 @@ class ChangedCells {
   /** Keeps the reader's work from now on, and brings back what is kept already. */
   keepAt(place: KeepingPlace): void {
     this.place = place;
-    if ([place.key, ...place.formerKeys].some(key => readStored(key) !== null)) void this.loadKept();
+    for (const key of [place.key, ...place.formerKeys]) {
+      const texts = readStored(key);
+      if (texts !== null) this.found.set(key, texts);
+    }
+    if (this.found.size) void this.loadKept();
+    // Another tab may have made room, or the reader has.
+    for (const event of ["focus", "storage"]) addEventListener(event, () => this.keepAgain());
+  }
+
+  private keepAgain(): void {
+    if (this.kept && !this.kept.isKept) this.notKept.show(this.kept.save(this.cells, true));
   }
 
   private async loadKept(): Promise<void> {
     if (!this.place) return;
     const {KeptWork} = await import("./kept.js");
     if (this.kept) return;
-    this.kept = new KeptWork(this.place);
+    this.kept = new KeptWork(this.place, this.found);
     for (const cell of [...this.cells]) this.kept.bringBack(cell);
     this.show();
   }
@@ -84,7 +99,7 @@ class ChangedCells {
     const {lang, waysBack} = this;
     const {changedCells, addedCells, and, resetAll, allReset, undo} = words[lang];
     const [changed, added] = [this.those("changed").length, this.those("added").length];
-    if (this.kept) this.kept.save(this.cells);
+    if (this.kept) this.notKept.show(this.kept.save(this.cells));
     else if (changed + added > 0) this.loadKept().catch(() => undefined); // tried again with the next change
     if (changed + added > 0) this.waysBack = undefined;
     else if (!waysBack) return this.element.remove();
@@ -93,6 +108,11 @@ class ChangedCells {
     if (this.count.textContent !== sentence) this.count.textContent = sentence;
     this.button.textContent = counts.length ? resetAll : undo;
     if (!this.element.isConnected) (document.querySelector("main") ?? document.body).append(this.element);
+  }
+
+  private async download(): Promise<void> {
+    const {downloadWork} = await import("./workFile.js");
+    downloadWork([...this.those("changed"), ...this.those("added")], this.lang);
   }
 
   private resetAll(): void {

@@ -1,4 +1,5 @@
 import type {CompiledCell} from "./compile.js";
+import {isLarge} from "./large.js";
 import {CellError, type Problem} from "./problem.js";
 import type {PageNames} from "./rewrite.js";
 
@@ -36,7 +37,8 @@ export class Compiler {
 
   /** Loads what a text needs, so that the compiler is there when the reader runs it. */
   approach(source: string): void {
-    this.start().postMessage({source} satisfies Approach);
+    const worker = this.start();
+    if (!isLarge(source)) worker.postMessage({source} satisfies Approach);
   }
 
   private start(): Worker {

@@ -1,5 +1,6 @@
 import {foreignNames, foreignWords} from "./foreign.js";
 import {frameworkNames, globalNames} from "./globals.js";
+import {longestText} from "./large.js";
 import type {Problem} from "./problem.js";
 import {similarName} from "./similar.js";
 import type {Lang} from "./words.js";
@@ -321,6 +322,8 @@ const sentences: Record<Lang, Sentences> = {
     interrupted: () =>
       "Kept from your last visit and not run: it was still running when the page ended. Run starts it.",
     failedBefore: () => "Kept from your last visit and not run: it failed then. Run tries it again.",
+    large: () =>
+      `More than ${longestText.toLocaleString("en")} characters: they are kept, but neither checked nor run while you type or when the page opens. Run runs them.`,
     shader: ({text, code}) =>
       `The GPU cannot read \`${code}\`: ${text}.` +
       (lacksPoint(text) ? " A float is written with its point: `2.0`, not `2`." : ""),
@@ -358,6 +361,8 @@ const sentences: Record<Lang, Sentences> = {
     stopped: () => "已停止。点“运行”可以重新开始。",
     interrupted: () => "这是上次留下的代码，没有运行：上次页面结束时它还在运行。点“运行”可以开始。",
     failedBefore: () => "这是上次留下的代码，没有运行：上次它出错了。点“运行”可以再试。",
+    large: () =>
+      `超过 ${longestText.toLocaleString("en")} 个字符：内容会保留，但输入时和打开页面时既不检查也不运行。点“运行”才会运行。`,
     shader: ({text, code}) =>
       `着色器编译失败，出错的一行是 \`${code}\`：${text}。` +
       (lacksPoint(text) ? "浮点数要带小数点：写 `2.0`，不写 `2`。" : ""),

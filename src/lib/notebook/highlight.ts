@@ -1,5 +1,6 @@
 import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {highlightCode, tagHighlighter, tags} from "@lezer/highlight";
+import {isLarge} from "./large.js";
 
 /** The same classes that the build gives to code at rest, so that nothing changes colour when the editor opens. */
 export const highlighter = tagHighlighter([
@@ -21,8 +22,9 @@ export const highlighter = tagHighlighter([
   {tag: tags.definition(tags.propertyName), class: "hljs-attr"}
 ]);
 
-/** A text in pieces of one colour. */
+/** A text in pieces of one colour; a large one is one piece without any. */
 export function highlight(text: string): {text: string; classes: string}[] {
+  if (isLarge(text)) return [{text, classes: ""}];
   const pieces: {text: string; classes: string}[] = [];
   const put = (text: string, classes: string) => pieces.push({text, classes});
   highlightCode(text, typescriptLanguage.parser.parse(text), highlighter, put, () => put("\n", ""));

@@ -7,7 +7,7 @@ import {Modules, type PageModules} from "./modules.js";
 import type {Inspector} from "./inspector.js";
 import {RunOnPause} from "./onPause.js";
 import type {Page} from "./page.js";
-import {editionPaths, pageKey} from "./pageKey.js";
+import {formerPaths, pageKey} from "./pageKey.js";
 import {findRoot, PageRuntime, type CellRoot, type Define, type Variable} from "./runtime.js";
 import {Types} from "./types/types.js";
 import {watchUncaught} from "./uncaught.js";
@@ -84,15 +84,15 @@ function startCells(
       path,
       declarations: declarations ?? (() => Promise.reject(new Error("This page has no declarations."))),
       messages,
-      texts: () => [...[...cells].map(({text}) => text.now), ...hidden]
+      texts: () => [...[...cells].map(({typed}) => typed), ...hidden]
     }),
     cells
   };
   watchUncaught(cells);
-  // Both editions of a page have one place; another site at the same address has its own.
+  // A page has one place, whichever its edition and however its address is written; another book at the same host has its own.
   changedCells(lang).keepAt({
     key: `cells ${pageKey(location.pathname)}`,
-    formerKeys: editionPaths(location.pathname).map(path => `cells ${path}`),
+    formerKeys: formerPaths(location.pathname).map(path => `cells ${path}`),
     insert: (above, text) => cells.insert(above, text)
   });
   const started = new WeakSet<Element>();

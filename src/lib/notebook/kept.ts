@@ -1,100 +1,107 @@
-import type {Changeable, KeepingPlace, Outcome} from "./changed.js";
+import type {Changeable, KeepingPlace} from "./changed.js";
+import {inPageOrder} from "./inPageOrder.js";
+import {isSame, mergedTexts, parsed, united, type KeptText} from "./keptTexts.js";
 import {runningTexts} from "./running.js";
 import {isSameCode} from "./sameCode.js";
 import {readStored, store} from "./storage.js";
 
-/** A text of the reader's, as it outlives the page. */
-interface KeptText {
-  /** The author's cell that it stands in or, if it is a cell of the reader's own, stands below. */
-  number: number | string;
-  /** The author's text that it takes the place of; none for a cell of the reader's own. */
-  original?: string;
-  text: string;
-  /** How it fared; unknown of texts that were kept before this was. */
-  outcome?: Outcome;
-}
-
-/** What a reader has written into the cells of a page, kept in the browser: it is there again when the page is opened again. */
+/**
+ * What a reader has written into the cells of a page, kept in the browser: it is there again when the page is opened again.
+ * Other tabs of the page keep theirs in the same place, and lose nothing by it.
+ */
 export class KeptWork {
   /** Texts whose cells have not come yet. */
   private waiting: KeptText[];
-  private last: string | null;
+  /** What this tab last read there, or kept. */
+  private before: KeptText[];
+  /** What it last tried to keep. */
+  private tried?: KeptText[];
+  /** Is everything kept? */
+  isKept = true;
   /** Places where work on this page was kept before; given up once everything is in the one place. */
   private former: string[];
-  /** Texts that were running when the page ended. */
-  private readonly interrupted = new Set(runningTexts().left);
+  private isBringing = false;
+  private readonly ids = new WeakMap<Changeable, string>();
 
-  constructor(private readonly place: KeepingPlace) {
-    this.last = readStored(place.key);
-    this.former = place.formerKeys.filter(key => readStored(key) !== null);
-    this.waiting = merged([this.last, ...this.former.map(readStored)].map(parsed));
+  /** @param found what was kept when the page was opened, by its places: what has come since is another tab's */
+  constructor(
+    private readonly place: KeepingPlace,
+    found: ReadonlyMap<string, string>
+  ) {
+    const kept = (key: string) => parsed(found.get(key) ?? null);
+    this.former = place.formerKeys.filter(key => key !== place.key && found.has(key));
+    this.before = kept(place.key);
+    const interrupted = new Set(runningTexts().left);
+    this.waiting = united([place.key, ...this.former].map(kept)).map(each =>
+      interrupted.has(each.text) ? {...each, outcome: "interrupted"} : each
+    );
   }
 
   /** Gives a cell the text that the reader left it with, and lets it run again if it ran well. */
   bringBack(cell: Changeable): void {
-    const {text, number} = cell;
     if (cell.change === "added") return;
-    const texts = this.waiting.filter(each => each.number === number);
+    const texts = this.waiting.filter(each => each.number === cell.number);
     if (!texts.length) return;
     this.waiting = this.waiting.filter(each => !texts.includes(each));
+    this.isBringing = true;
     // Those that stand below come in the order in which they stood. A text whose place is now another's joins them.
-    for (const each of texts.reverse()) {
-      const fits = each.original !== undefined && isSameCode(each.original, text.original);
-      const place = fits ? cell : this.place.insert(cell, each.text);
-      if (fits) text.change(each.text);
-      // What was written for another text of the author's may no longer fit the page.
-      if (fits || each.original === undefined) place?.resume(this.outcome(each));
-    }
+    for (const each of texts.reverse()) this.bring(cell, each);
+    this.isBringing = false;
   }
 
-  private outcome({text, outcome = "ran"}: KeptText): Outcome {
-    return this.interrupted.has(text) ? "interrupted" : outcome;
+  private bring(cell: Changeable, {id, original, text, outcome = "ran"}: KeptText): void {
+    const fits = original !== undefined && isSameCode(original, cell.text.original);
+    // The reader has been faster.
+    if (fits && cell.change === "changed") return;
+    const place = fits ? cell : this.place.insert(cell, text);
+    if (fits) cell.text.change(text);
+    else if (place && id !== undefined) this.ids.set(place, id);
+    // What was written for another text of the author's may no longer fit the page.
+    if (fits || original === undefined) place?.resume(outcome);
   }
 
-  /** Keeps the texts as they are now. */
-  save(cells: Iterable<Changeable>): void {
-    const all = [...cells].sort(byPlace);
+  /**
+   * Keeps the texts as they are now, beside those of other tabs.
+   * @param again tries to keep what could not be kept before, even if nothing has changed
+   * @returns is everything kept?
+   */
+  save(cells: Iterable<Changeable>, again = false): boolean {
+    if (this.isBringing) return this.isKept;
+    const texts = this.textsOf(cells);
+    const isNews = !isSame(texts, this.tried ?? this.before) || this.former.length > 0;
+    if (isNews || (again && !this.isKept)) this.keep(texts);
+    if (this.isKept) runningTexts().settle();
+    return this.isKept;
+  }
+
+  private keep(texts: KeptText[]): void {
+    const {key} = this.place;
+    this.tried = texts;
+    const all = mergedTexts(this.before, texts, parsed(readStored(key)));
+    // Where nothing can be kept nothing need be taken away.
+    this.isKept = store(key, all.length ? JSON.stringify(all) : null) || !texts.length;
+    if (!this.isKept) return;
+    this.before = texts;
+    for (const former of this.former.splice(0)) store(former, null);
+  }
+
+  private textsOf(cells: Iterable<Changeable>): KeptText[] {
+    const all = inPageOrder(cells);
     const texts: KeptText[] = [...this.waiting];
     let above: Changeable["number"] | undefined = all.find(({change}) => change !== "added")?.number;
-    for (const {change, number, text, outcome} of all) {
+    for (const cell of all) {
+      const {change, number, text, outcome} = cell;
       if (change !== "added") above = number;
       if (change === "changed") texts.push({number, original: text.original, text: text.now, outcome});
       else if (change === "added" && above !== undefined)
-        texts.push({number: above, text: text.now, outcome});
+        texts.push({number: above, id: this.idOf(cell), text: text.now, outcome});
     }
-    const next = texts.length ? JSON.stringify(texts) : null;
-    if (next !== this.last) store(this.place.key, next);
-    this.last = next;
-    for (const key of this.former.splice(0)) store(key, null);
+    return texts;
+  }
+
+  private idOf(cell: Changeable): string {
+    const id = this.ids.get(cell) ?? Math.random().toString(36).slice(2);
+    this.ids.set(cell, id);
+    return id;
   }
 }
-
-/** In the order in which cells stand on the page. */
-const byPlace = ({element: a}: Changeable, {element: b}: Changeable) =>
-  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-
-/** Work from several places as one: for a cell that has a text in more than one of them the first counts. */
-function merged(lists: KeptText[][]): KeptText[] {
-  const found: KeptText[] = [];
-  for (const each of lists.flat()) {
-    const same = ({number, original, text}: KeptText) =>
-      number === each.number &&
-      (original === undefined
-        ? each.original === undefined && text === each.text
-        : each.original !== undefined);
-    if (!found.some(same)) found.push(each);
-  }
-  return found;
-}
-
-function parsed(json: string | null): KeptText[] {
-  try {
-    const texts = JSON.parse(json ?? "[]") as unknown;
-    return Array.isArray(texts) ? texts.filter(isText) : [];
-  } catch {
-    return [];
-  }
-}
-
-const isText = (value: unknown): value is KeptText =>
-  typeof value === "object" && value !== null && typeof (value as KeptText).text === "string";

@@ -26,6 +26,7 @@ export type Problem = {
   | {kind: "stopped"}
   | {kind: "interrupted"}
   | {kind: "failedBefore"}
+  | {kind: "large"}
   | {kind: "shader"; text: string; code: string}
   | {kind: "compiler"; text: string}
 );

@@ -96,7 +96,7 @@ class SourceCell implements Changeable {
   }
 
   resume(outcome: Outcome): void {
-    if (outcome === "ran") void firstOutput().then(() => this.run());
+    if (outcome === "ran" && !this.text.isLarge) void firstOutput().then(() => this.run());
     else if (outcome === "failed") this.problem = {kind: "failedBefore"};
     else if (outcome === "interrupted") this.problem = {kind: "interrupted"};
     this.render();
@@ -112,7 +112,10 @@ class SourceCell implements Changeable {
     const {text, running, problem} = this;
     const state = running ? "running" : problem ? "failed" : text.state;
     this.view.show({state, canReset: !text.isOriginal});
+    this.element.toggleAttribute("data-large", text.isLarge);
     this.view.showProblem(problem && explain(problem, this.options.lang));
+    const hint: Problem | undefined = text.isLarge ? {kind: "large"} : undefined;
+    this.view.showHint(hint && explain(hint, this.options.lang));
     text.markLine(problem?.line);
     changedCells(this.options.lang).show();
   }

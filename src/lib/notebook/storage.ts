@@ -7,12 +7,16 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text under a name, or with null no longer. Without storage, or room in it, it lasts as long as the page. */
-export function store(key: string, text: string | null): void {
+/**
+ * Keeps a text under a name, or with null no longer.
+ * @returns is it kept? Not without storage, or room in it: then it lasts as long as the page
+ */
+export function store(key: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
+    return true;
   } catch {
-    // The page itself still has it.
+    return false;
   }
 }

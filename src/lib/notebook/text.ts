@@ -1,6 +1,7 @@
 import {announce} from "./announce.js";
 import {dropCaret} from "./caret.js";
 import type {CellEditor} from "./editor.js";
+import {isLarge} from "./large.js";
 import {loadLiterals} from "./literals/load.js";
 import type {RestingLiterals} from "./literals/resting.js";
 import type {LiteralsHost} from "./literals/turn.js";
@@ -15,6 +16,8 @@ export interface CellTextOptions {
   /** The reader is about to change something: what a run needs may begin to load. */
   approached(): void;
   changed(): void;
+  /** It was changed by the reader's own hand, in the editor. */
+  typed?(): void;
   /** A value in the code turns; texts follow each other until the hand lets go. */
   turned(): void;
   released(): void;
@@ -38,6 +41,8 @@ export class CellText {
   private literals?: RestingLiterals;
   /** The text as it was before a value of the code at rest began to turn. */
   private beforeTurn?: string;
+  /** Is another text being put in place of this one? */
+  private isPut = false;
   private line?: number;
 
   constructor(
@@ -81,6 +86,11 @@ export class CellText {
     this.options.turned();
   }
 
+  /** Is there too much of it to be read or run by the page itself? */
+  get isLarge(): boolean {
+    return isLarge(this.now);
+  }
+
   get isOriginal(): boolean {
     return this.now === this.original && this.ran === this.original;
   }
@@ -104,12 +114,14 @@ export class CellText {
   /** Puts another text in the place of this one, as a change that can be undone. */
   change(text: string): void {
     if (text === this.now) return;
+    this.isPut = true;
     if (this.editor) this.editor.setText(text);
     else {
       this.earlier.push({text: this.now, turned: false});
       this.now = text;
       this.options.changed();
     }
+    this.isPut = false;
     this.show();
   }
 
@@ -183,7 +195,7 @@ export class CellText {
   }
 
   private async makeEditor(): Promise<CellEditor> {
-    const {number, lang, types, changed, run} = this.options;
+    const {number, lang, types, changed, typed, run} = this.options;
     const {createEditor} = await import("./editor.js");
     return createEditor({
       texts: [...this.earlier.map(({text}) => text), this.now],
@@ -198,6 +210,7 @@ export class CellText {
         if (turned) return this.turn(text);
         this.now = text;
         changed();
+        if (!this.isPut) typed?.();
       },
       onRun: run,
       onLeave: () => {

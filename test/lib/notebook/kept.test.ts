@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import type {Changeable, Outcome} from "../../../src/lib/notebook/changed.js";
 import {KeptWork} from "../../../src/lib/notebook/kept.js";
 
@@ -31,25 +31,41 @@ let inserted: {above: Changeable["number"]; text: string}[];
 /** The texts that were given to cells as such that have run before, and how they fared then. */
 let resumed: string[];
 
-const keptWork = () =>
-  new KeptWork({
-    key,
-    formerKeys,
-    insert: ({number, element}, text) => {
-      inserted.push({above: number, text});
-      const resume = (how: Outcome) => resumed.push(`${text}: ${how}`);
-      const own = {original: "\n", now: text, change: () => undefined};
-      return {
-        number,
-        element,
-        text: own,
-        change: "added",
-        outcome: "none",
-        resume,
-        takeBack: () => () => undefined
-      };
-    }
-  });
+/** What a page opened now finds. */
+const foundNow = () =>
+  new Map(
+    [key, ...formerKeys].flatMap(each => {
+      const texts = localStorage.getItem(each);
+      return texts === null ? [] : [[each, texts] as const];
+    })
+  );
+
+const keptWork = (found = foundNow()) =>
+  new KeptWork(
+    {
+      key,
+      formerKeys,
+      insert: ({number, element}, text) => {
+        inserted.push({above: number, text});
+        const resume = (how: Outcome) => resumed.push(`${text}: ${how}`);
+        const own = {original: "\n", now: text, change: () => undefined};
+        return {
+          number,
+          element,
+          text: own,
+          change: "added",
+          outcome: "none",
+          resume,
+          takeBack: () => () => undefined
+        };
+      }
+    },
+    found
+  );
+
+/** The texts that are kept. */
+const stored = () =>
+  (JSON.parse(localStorage.getItem(key) ?? "[]") as {text: string}[]).map(({text}) => text).sort();
 
 beforeEach(() => {
   localStorage.clear();
@@ -155,5 +171,86 @@ describe("a reader's work", () => {
     const [cell] = pageOf({number: 1, original: "a"});
     keptWork().bringBack(cell!);
     expect([cell!.text.now, inserted]).toEqual(["a", []]);
+  });
+
+  it("in two tabs is kept together: saving one loses nothing of the other", () => {
+    const one = pageOf({number: 1, original: "a"}, {number: 2, original: "b"});
+    const other = pageOf({number: 1, original: "a"}, {number: 2, original: "b"});
+    const change = (cells: Changeable[], place: number, text: string) =>
+      Object.assign(cells[place]!, {change: "changed", text: {...cells[place]!.text, now: text}});
+    const reset = (cells: Changeable[], place: number) => Object.assign(cells[place]!, {change: "none"});
+    const [mine, theirs] = [keptWork(), keptWork()];
+    change(one, 0, "mine");
+    mine.save(one);
+    change(other, 1, "theirs");
+    theirs.save(other);
+    expect(stored()).toEqual(["mine", "theirs"]);
+    // Whoever is last wins, in that cell.
+    change(other, 0, "theirs too");
+    theirs.save(other);
+    expect(stored()).toEqual(["theirs", "theirs too"]);
+    reset(other, 1);
+    theirs.save(other);
+    change(one, 0, "mine again");
+    mine.save(one);
+    expect(stored()).toEqual(["mine again"]);
+  });
+
+  it("that another tab has kept since the page was opened does not come into the cells under the reader's hand", () => {
+    const found = foundNow();
+    keptWork().save(pageOf({number: 1, original: "a", now: "theirs", change: "changed"}));
+    const cells = pageOf(
+      {number: 1, original: "a", now: "mi", change: "changed"},
+      {number: 2, original: "b"}
+    );
+    const mine = keptWork(found);
+    for (const cell of cells) mine.bringBack(cell);
+    expect(cells.map(({text}) => text.now)).toEqual(["mi", "b"]);
+    mine.save(cells);
+    expect(stored()).toEqual(["mi"]);
+  });
+
+  it("that does not fit into the browser's storage is said to be not kept, and is kept once there is room", () => {
+    const kept = keptWork();
+    const cells = pageOf({number: 1, original: "a", now: "small", change: "changed"});
+    const write = (now: string) => Object.assign(cells[0]!.text, {now});
+    expect(kept.save(cells)).toBe(true);
+    write("x".repeat(10 * 2 ** 20));
+    expect([kept.save(cells), kept.isKept, stored()]).toEqual([false, false, ["small"]]);
+    write("less");
+    expect([kept.save(cells), kept.isKept, stored()]).toEqual([true, true, ["less"]]);
+    // Filled by somebody else, who then makes room.
+    localStorage.setItem("else", "x".repeat(5_000_000 - 200));
+    write("y".repeat(1000));
+    expect(kept.save(cells)).toBe(false);
+    localStorage.removeItem("else");
+    // Nothing has changed: it is tried again when somebody asks.
+    expect([kept.save(cells), kept.save(cells, true)]).toEqual([false, true]);
+    expect(stored()).toEqual(["y".repeat(1000)]);
+  });
+
+  it("gives up its former places only when all of it is in the new one", () => {
+    const text = "x".repeat(2_600_000);
+    localStorage.setItem(formerKeys[0]!, JSON.stringify([{number: 1, original: "a", text}]));
+    const cells = pageOf({number: 1, original: "a", now: text, change: "changed"});
+    const kept = keptWork();
+    expect(kept.save(cells)).toBe(false);
+    expect(Object.keys(localStorage)).toEqual([formerKeys[0]]);
+  });
+
+  it("is not run again if it was running when the page ended", async () => {
+    keptWork().save(pageOf({number: 1, original: "a", now: "for (;;);", change: "changed"}));
+    localStorage.setItem("running /", JSON.stringify(["for (;;);"]));
+    vi.resetModules();
+    const {KeptWork: Opened} = await import("../../../src/lib/notebook/kept.js");
+    const cells = pageOf({number: 1, original: "a"});
+    const kept = new Opened({key, formerKeys, insert: () => undefined}, foundNow());
+    for (const cell of cells) kept.bringBack(cell);
+    expect(resumed).toEqual(["for (;;);: interrupted"]);
+    kept.save(
+      pageOf({number: 1, original: "a", now: "for (;;);", change: "changed", outcome: "interrupted"})
+    );
+    // It is known from the work itself now.
+    expect(localStorage.getItem("running /")).toBe(null);
   });
 });

@@ -36,3 +36,16 @@ it("anything else that is stored there is nothing", async () => {
     expect((await openPage()).left).toEqual([]);
   }
 });
+
+it("two tabs take nothing from each other's list, and what was left is taken away once it is known elsewhere", async () => {
+  localStorage.setItem(key, JSON.stringify(["left"]));
+  const one = await openPage();
+  const other = await openPage();
+  one.begin(1, "for (;;);");
+  other.begin(1, "await 0;");
+  other.end(1);
+  expect((await openPage()).left).toEqual(["left", "for (;;);"]);
+  one.settle();
+  one.settle();
+  expect((await openPage()).left).toEqual(["for (;;);"]);
+});

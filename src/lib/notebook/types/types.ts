@@ -82,6 +82,7 @@ export class Types {
     position?: number,
     label?: string
   ): Promise<T | undefined> {
+    if (place() < 0) return undefined;
     const id = ++this.requests;
     const worker = await (this.worker ??= this.load());
     const [cell, texts] = [place(), this.options.texts()];
@@ -92,7 +93,7 @@ export class Types {
     });
   }
 
-  /** @param cell place of the cell among the texts, as it is when something is asked; −1 when it is gone */
+  /** @param cell place of the cell among the texts, as it is when something is asked; −1 when it is gone, or not to be read */
   of(cell: () => number): CellTypes {
     return {
       faults: () => this.ask("faults", cell),

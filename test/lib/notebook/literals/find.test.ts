@@ -33,6 +33,16 @@ describe("the literals of a cell", () => {
     expect(second).toMatchObject({name: "w 2", listed: true});
   });
 
+  it("are found in one pass, however long their list: the last of thousands has its place too", () => {
+    const list = found(`const w = [(1, 2), ${"1, ".repeat(6000)}2]`);
+    expect(list.at(-1)).toMatchObject({text: "2", name: "w 6002", listed: true});
+    expect(list.slice(0, 2)).toMatchObject([{listed: false}, {listed: false}]);
+  });
+
+  it("are not looked for in a text too large to be read", () => {
+    expect(found("1, ".repeat(7000))).toEqual([]);
+  });
+
   it("take an index for no list", () => {
     expect(found("y[3]; return [4];").map(({listed}) => listed)).toEqual([false, true]);
   });
