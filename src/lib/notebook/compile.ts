@@ -5,10 +5,11 @@ import {Edits, type Shift} from "./edits.js";
 import {foreignNames, foreignWord} from "./foreign.js";
 import {globalNames, runName} from "./globals.js";
 import {guard} from "./guard.js";
+import {isLarge} from "./large.js";
 import {CellError, type Problem} from "./problem.js";
 import {findFreeNames, isGiven} from "./references.js";
 import {rewrite, type PageNames} from "./rewrite.js";
-import {originalLine} from "./sourcemap.js";
+import {lineFinder, originalLine} from "./sourcemap.js";
 import type {Transpiled} from "./transpile.js";
 import {transpilerOf, type Transpile} from "./transpiler.js";
 import {findWholeDivision, type WholeDivision} from "./wholeDivision.js";
@@ -108,10 +109,7 @@ export async function compileCell(source: string, names: PageNames = {}): Promis
 /** `compileCell` with what makes JavaScript of the text. */
 export function compileWith(transpile: Transpile, source: string, names: PageNames = {}): CompiledCell {
   const {code, mappings, program, expression} = transpileCell(source, transpile);
-  const lineOf = (place: number) => {
-    const before = code.slice(0, place).split("\n");
-    return originalLine(mappings, before.length, before.at(-1)!.length);
-  };
+  const lineOf = lineFinder(code, mappings);
   const lineAt = (node: Node) => lineOf(node.start);
   const fail = (node: Node, problem: Problem): never => {
     throw new CellError({...problem, line: lineAt(node)});
@@ -160,6 +158,6 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
     imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),
     references: used,
     foreign: used.filter(({name}) => Object.hasOwn(foreignNames, name)),
-    wholeDivision: findWholeDivision(source, code, lineOf)
+    wholeDivision: isLarge(source) ? undefined : findWholeDivision(source, code, lineOf)
   };
 }

@@ -47,8 +47,10 @@ export function decodeMappings(mappings: string): Segment[][] {
  * @param line output line, from 1
  * @param column output column, from 0
  */
-export function originalLine(mappings: string, line: number, column: number): number | undefined {
-  const lines = decodeMappings(mappings);
+export const originalLine = (mappings: string, line: number, column: number): number | undefined =>
+  lineIn(decodeMappings(mappings), line, column);
+
+function lineIn(lines: Segment[][], line: number, column: number): number | undefined {
   for (let i = Math.min(line, lines.length) - 1; i >= 0; --i) {
     // A position without a segment of its own belongs to the last one before it, if need be on an earlier line.
     const segments = lines[i]!;
@@ -57,4 +59,20 @@ export function originalLine(mappings: string, line: number, column: number): nu
     if (segment) return segment.sourceLine + 1;
   }
   return undefined;
+}
+
+/** Finds the source lines of many places of an output: its lines are counted once. */
+export function lineFinder(code: string, mappings: string): (place: number) => number | undefined {
+  const lines = decodeMappings(mappings);
+  const starts = [0];
+  for (let at = code.indexOf("\n"); at >= 0; at = code.indexOf("\n", at + 1)) starts.push(at + 1);
+  return place => {
+    let [line, above] = [0, starts.length];
+    while (above - line > 1) {
+      const middle = (line + above) >> 1;
+      if (starts[middle]! <= place) line = middle;
+      else above = middle;
+    }
+    return lineIn(lines, line + 1, place - starts[line]!);
+  };
 }
