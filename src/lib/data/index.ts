@@ -6,6 +6,8 @@ export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
 export {pointsOfThePlane} from "./pointsOfThePlane.js";
 export {inRows, picturesOf} from "./rows.js";
 export type {PictureBytes} from "./rows.js";
+export type {SeriesColumn, SeriesFile} from "./ownSeries.js";
+export {readSeriesFile} from "./readSeriesFile.js";
 export {seasonalMean} from "./seasonalMean.js";
 export {parseSeries} from "./series.js";
 export type {Series} from "./series.js";
