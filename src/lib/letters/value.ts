@@ -75,7 +75,7 @@ function picture(rows: number[][]): HTMLElement {
   [canvas.width, canvas.height] = [rows[0]!.length, rows.length];
   canvas.className = "letter-picture";
   const context = canvas.getContext("2d");
-  const largest = Math.max(...rows.flat().map(Math.abs), 1e-12);
+  const largest = rows.flat().reduce((most, number) => Math.max(most, Math.abs(number)), 1e-12);
   const style = getComputedStyle(document.documentElement);
   for (const [y, row] of rows.entries())
     for (const [x, value] of row.entries()) {
