@@ -10,6 +10,11 @@ beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
 
 const choose = (page: Page, name: string) => page.locator(".choice label", {hasText: name}).click();
+/** Opens a file of the reader's. */
+const bring = (page: Page, name: string, lines: readonly string[]) =>
+  page
+    .locator("input[type=file]")
+    .setInputFiles({name, mimeType: "text/csv", buffer: Buffer.from(`${lines.join("\n")}\n`)});
 /** The numbers of a row of the table of errors: MAE, RMSE, percent of persistence's RMSE. */
 const errorsIn = async (page: Page, row: number) =>
   (await page.locator(".results tbody tr").nth(row).locator("td").allInnerTexts()).map(parseFloat);
@@ -53,12 +58,9 @@ test("/zh/lstm-series: the other series, changes instead of values, and the read
   expect((await errorsIn(page, 0))[0] / before[0]).toBeCloseTo(1, 1);
   expect(await panel(page).innerText()).toContain("尚未训练");
 
-  const lines = Array.from({length: 300}, (_, t) => `2020-${t},${t % 7}`);
-  await page.locator("input[type=file]").setInputFiles({
-    name: "week.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(["date,value", ...lines, ""].join("\n"))
-  });
+  const lines = Array.from({length: 300}, (_, t) => `${1700 + t}年,${t % 7}`);
+  await bring(page, "week.csv", ["date,value", ...lines]);
+  await page.getByRole("button", {name: "使用", exact: true}).click();
   // It repeats itself every seven steps, so the seasonal baseline is never wrong.
   await until(() => errorsIn(page, 1), [0, 0, 0]);
   expect(errors).toEqual([]);
@@ -100,5 +102,71 @@ test.each([
   expect([...new Set(shown)].sort()).toEqual(["h", "t", "y", "y-hat"]);
   expect(known).toEqual(expect.arrayContaining(shown));
   expect(errors).toEqual([]);
+  await close();
+});
+
+test("/en/lstm-series: a file that does not fit changes nothing; one that fits is shown, used and given back", async () => {
+  const {page, errors, foreign, requests, close} = await site.open("/en/lstm-series");
+  await settled(page);
+  const figure = page.locator(".own-series");
+  const charts = () =>
+    page.locator(".line-chart path:not(.near)").evaluateAll(paths => paths.map(p => p.getAttribute("d")));
+  const [before, drawn] = [await errorsIn(page, 0), await charts()];
+  // The reader of files comes with the first file.
+  const readers = () => requests.filter(address => /d3-dsv/.test(address)).length;
+  expect(readers()).toBe(0);
+
+  const day = (t: number) =>
+    new Date(Date.UTC(2023, 0, 1 + t)).toLocaleDateString("de-DE", {timeZone: "UTC"});
+  const lines = Array.from({length: 120}, (_, t) => `${day(t)};${t % 7},5`);
+  await bring(page, "bad.csv", ["Tag;Wert", ...lines.map((line, t) => (t === 40 ? `${day(t)};warm` : line))]);
+  await until(
+    () => figure.locator("> [role=alert]").innerText(),
+    "Line 42 has “warm” in the column “Wert”, but a number is expected, such as 12,8."
+  );
+  expect(readers()).toBeGreaterThan(0);
+  expect(await errorsIn(page, 0)).toEqual(before);
+  expect(await charts()).toEqual(drawn);
+
+  // Dropped anywhere on the page.
+  await page
+    .locator("h1")
+    .first()
+    .evaluate(
+      (heading, text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "werte.csv"));
+        for (const type of ["dragover", "drop"])
+          heading.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer}));
+      },
+      ["Tag;Wert", ...lines].join("\n")
+    );
+  await until(
+    () => figure.locator("dd").allInnerTexts(),
+    [
+      "120, lines 2 to 121",
+      "Wert",
+      "0.5 to 6.5",
+      "2023-01-01 to 2023-04-30",
+      "semicolons between the columns, decimal comma, a line of names, UTF-8"
+    ]
+  );
+  expect(await errorsIn(page, 0)).toEqual(before);
+  await figure.getByRole("button", {name: "Use it"}).click();
+  await until(() => errorsIn(page, 1), [0, 0, 0]);
+  // As short as it may be, and with the widest window, nothing on the page fails.
+  await page.locator("select[name=windowSize]").selectOption("48");
+  await choose(page, "changes");
+  await until(() => page.locator("main").innerText(), expect.stringMatching(/low −6/));
+  await until(async () => (await errorsIn(page, 1)).slice(0, 2), [0, 0]);
+  expect(await page.locator(".cell-problem:visible, .observablehq--error").count()).toBe(0);
+  expect((await charts()).filter(d => /NaN|Infinity/.test(d ?? ""))).toEqual([]);
+
+  await figure.getByRole("button", {name: "Back to the book’s data"}).click();
+  await page.locator("select[name=windowSize]").selectOption("24");
+  await choose(page, "values");
+  await until(() => errorsIn(page, 0), before);
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
   await close();
 });

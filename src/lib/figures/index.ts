@@ -93,7 +93,8 @@ export {principalOverlap} from "./principal-overlap.js";
 export type {PrincipalOverlap} from "./principal-overlap.js";
 export type {ReconstructionBounds} from "./reconstruction-bounds.js";
 export {slider} from "./slider.js";
-export {textFile} from "./text-file.js";
+export {ownSeries} from "./own-series.js";
+export type {OwnSeries, OwnSeriesOptions} from "./own-series.js";
 export {tiedCode} from "./tied-code.js";
 export type {TiedExample, TiedLoops} from "./tied-code.js";
 export {forecastErrors} from "./forecast-errors.js";
@@ -108,7 +109,6 @@ export {
   forecastPlot,
   horizonSlider,
   learnedChoice,
-  ownSeries,
   seriesChoice,
   wholeSeries
 } from "./series-charts.js";

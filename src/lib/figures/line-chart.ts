@@ -1,4 +1,4 @@
-import {extent, range as wholeNumbers} from "d3-array";
+import {extent, min, range as wholeNumbers} from "d3-array";
 import {scaleLinear, scaleLog} from "d3-scale";
 import {line} from "d3-shape";
 import {addStyle, html, svg} from "./element.js";
@@ -113,7 +113,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       const at =
         k >= 0
           ? {x: x(points[points.length - 1][0]) + 8, y: heights[k]}
-          : {x: x(points[0][0]), y: Math.min(...points.map(([, value]) => y(value))) - 8};
+          : {x: x(points[0][0]), y: (min(points, ([, value]) => y(value)) ?? 0) - 8};
       return svg("text", {class: "direct", ...at}, ...mathLabel(name));
     };
     chart.replaceChildren(

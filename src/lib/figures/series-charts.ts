@@ -5,7 +5,6 @@ import {lineChart} from "./line-chart.js";
 import type {ChartLine, LineChart} from "./line-chart.js";
 import type {SeriesWords} from "./series-words.js";
 import {slider} from "./slider.js";
-import {textFile} from "./text-file.js";
 
 const words = {
   en: {
@@ -17,7 +16,6 @@ const words = {
     changes: "changes",
     horizon: "horizon in steps",
     back: "steps before the end",
-    file: "Open a CSV file …",
     forecast: "The series, its forecast by the network, and its rivals'",
     training: "training",
     heldOut: "held out",
@@ -34,7 +32,6 @@ const words = {
     changes: "变化量",
     horizon: "预测的步数",
     back: "起点距末尾的步数",
-    file: "打开 CSV 文件……",
     forecast: "序列、网络的预测和对手的预测",
     training: "训练",
     heldOut: "留出",
@@ -73,9 +70,6 @@ export const horizonSlider = (lang: string) =>
 /** Where a forecast begins, in steps before the end of the series. */
 export const beginningSlider = (lang: string) =>
   slider(wordsOf(lang).back, {low: 60, high: 120, step: 1, value: 100});
-
-/** A series of the reader's own. */
-export const ownSeries = (lang: string) => textFile({label: wordsOf(lang).file, accept: ".csv,text/csv"});
 
 export type ForecastPlot = LineChart & {
   /** Shows what is forecast from step `origin` on, by the network and by its rivals. */

@@ -11,7 +11,7 @@ const words = {
     rows: "Rows",
     rowsRead: (count: string, [first, last]: readonly [number, number]) =>
       `${count}, lines ${first} to ${last}`,
-    leftOut: (taken: string) => `; the newest ${taken} are taken`,
+    newest: (taken: string, count: string) => `the newest ${taken} of ${count}`,
     column: "Column",
     unnamed: (place: number, width: number) => `${place} of ${width}, without a name`,
     only: "the only one, without a name",
@@ -33,8 +33,8 @@ const words = {
     title: (file: string) => `从 ${file} 读到的内容`,
     rows: "行数",
     rowsRead: (count: string, [first, last]: readonly [number, number]) =>
-      `${count} 行，文件第 ${first} 至 ${last} 行`,
-    leftOut: (taken: string) => `；取最新的 ${taken} 行`,
+      `${count}，文件第 ${first} 至 ${last} 行`,
+    newest: (taken: string, count: string) => `${count} 中最新的 ${taken}`,
     column: "列",
     unnamed: (place: number, width: number) => `共 ${width} 列，第 ${place} 列，没有列名`,
     only: "只有一列，没有列名",
@@ -55,15 +55,16 @@ const words = {
 };
 
 const rules = `
-.series-preview { margin: 0.25rem 0; padding: 0.6rem 0.9rem; border: 1px solid var(--rule, #ddd); border-radius: 6px; background: var(--panel, #f5f4ef); }
-.series-preview h4 { margin: 0 0 0.4rem; font: 600 var(--small, 15px)/1.4 var(--sans, sans-serif); overflow-wrap: anywhere; }
-.series-preview dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0 0 0.5rem; font-variant-numeric: tabular-nums; }
+.series-preview { box-sizing: border-box; min-width: 0; margin: 0.25rem 0; padding: 0.6rem 0.9rem; border: 1px solid var(--rule, #ddd); border-radius: 6px; background: var(--panel, #f5f4ef); }
+.series-preview p { margin: 0 0 0.4rem; overflow-wrap: anywhere; }
+.series-preview .title { font-weight: 600; }
+.series-preview dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0 0 0.5rem; font-variant-numeric: tabular-nums; }
 .series-preview dt { color: var(--ink-soft, #555); }
 .series-preview dd { margin: 0; overflow-wrap: anywhere; }
 .series-preview select { max-width: 100%; }
 .series-preview .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-.series-preview p { margin: 0 0 0.5rem; color: var(--ct, #b03c00); }
-.series-preview p:empty { display: none; }
+.series-preview [role="alert"] { color: var(--ct, #b03c00); }
+.series-preview [role="alert"]:empty { display: none; }
 `;
 
 export interface SeriesPreviewOptions {
@@ -98,7 +99,7 @@ export function seriesPreview(
 
   const show = async () => {
     const {series, decimal} = chosen;
-    const taken = formatCount(found.rows - found.leftOut);
+    const [count, taken] = [found.rows, found.rows - found.leftOut].map(formatCount);
     const written = [
       ...(found.width > 1 ? [say.between(say.separators[found.separator])] : []),
       say.decimal[decimal],
@@ -106,10 +107,7 @@ export function seriesPreview(
       found.encoding
     ];
     const entries: [string, string | Node, ...Node[]][] = [
-      [
-        say.rows,
-        say.rowsRead(formatCount(found.rows), found.lines) + (found.leftOut > 0 ? say.leftOut(taken) : "")
-      ],
+      [say.rows, say.rowsRead(found.leftOut > 0 ? say.newest(taken, count) : count, found.lines)],
       [say.column, found.columns.length > 1 ? menu : nameOf(chosen)],
       ...(series
         ? ([
@@ -144,8 +142,8 @@ export function seriesPreview(
   const title = say.title(file);
   return html(
     "div",
-    {class: "series-preview", role: "group", "aria-label": title},
-    ...[html("h4", {}, title), facts, refused, html("div", {class: "buttons"}, useIt, another)]
+    {class: "series-preview", role: "group", tabindex: -1, "aria-label": title},
+    ...[html("p", {class: "title"}, title), facts, refused, html("div", {class: "buttons"}, useIt, another)]
   );
 }
 
