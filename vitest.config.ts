@@ -49,7 +49,9 @@ export default defineConfig(({mode}) => ({
           maxWorkers,
           sequence: {groupOrder: 1},
           provide: {fuzz},
-          testTimeout: patience(60_000)
+          // Beside something else that takes the processor, what takes seconds takes a minute.
+          testTimeout: patience(180_000),
+          hookTimeout: 300_000
         }
       },
       {

@@ -6,7 +6,7 @@ let declarations: Declarations;
 
 beforeAll(() => {
   declarations = makeDeclarations();
-}, 120_000);
+});
 
 function service(...texts: string[]): TypeService {
   const types = new TypeService(declarations, "/en/chapter");
