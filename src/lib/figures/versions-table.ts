@@ -51,7 +51,8 @@ export async function versionsTable(
       html("span", {}, html("b", {}, version), `${say.colon}${say.ideas[version] ?? ""}`),
       `${ok ? "✓" : "✕"}\u00a0${formatError(largestError)}`,
       scientific(bound),
-      say.ms(formatNumber(milliseconds, 2))
+      // A Chinese unit could end its line within itself.
+      html("span", {style: "white-space: nowrap"}, say.ms(formatNumber(milliseconds, 2)))
     ])
   );
   return Object.assign(table, {value: rows});
