@@ -60,7 +60,7 @@ test("/zh/lstm-series: the other series, changes instead of values, and the read
 
   const lines = Array.from({length: 300}, (_, t) => `${1700 + t}年,${t % 7}`);
   await bring(page, "week.csv", ["date,value", ...lines]);
-  await page.getByRole("button", {name: "使用", exact: true}).click();
+  await page.getByRole("button", {name: "用这个序列", exact: true}).click();
   // It repeats itself every seven steps, so the seasonal baseline is never wrong.
   await until(() => errorsIn(page, 1), [0, 0, 0]);
   expect(errors).toEqual([]);

@@ -39,7 +39,7 @@ export const words = {
       gradient: "梯度",
       shader: "着色器"
     },
-    letters: {letter: "字母", name: "含义", shape: "形状", now: "现值"},
+    letters: {letter: "字母", name: "含义", shape: "形状", now: "当前值"},
     lines: (first: number, last: number) => `，第 ${first}–${last} 行`
   }
 } satisfies Record<Language, unknown>;

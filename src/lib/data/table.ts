@@ -3,7 +3,7 @@ import {phrase, refusal} from "../../kernels/refusal.js";
 import {writtenDate} from "./writtenDate.js";
 import {looksLikeNumber} from "./writtenNumber.js";
 
-export type Separator = "\t" | ";" | "|" | ",";
+export type Separator = "\t" | ";" | "|" | "," | "，";
 
 export interface TableRow {
   /** The line of the file, counted from 1, where the row begins. */
@@ -21,13 +21,13 @@ export interface Table {
 }
 
 /** The first one is taken where several fit equally. */
-const separators: readonly Separator[] = ["\t", ";", "|", ","];
+const separators: readonly Separator[] = ["\t", ";", "|", ",", "，"];
 
 /** So much of a file is looked at to find its separator. */
 const SAMPLE = 50_000;
 
 /**
- * The rows of a file of values between commas, semicolons, tabs or bars, "quoted" or not. Empty lines and those that begin
+ * The rows of a file of values between commas (those of Chinese keyboards too), semicolons, tabs or bars, "quoted" or not. Empty lines and those that begin
  * with # are left out; the cells are trimmed.
  * @throws Refusal that names the line that does not fit
  */

@@ -12,6 +12,6 @@ export function codeAnswer(error: number | undefined, baseline: number, lang: "e
   const percent = formatNumber(100 * kept, 2);
   return {
     en: `They hold ${percent} % of what makes digits differ.`,
-    zh: `它们保留了数字之间差别的 ${percent}%。`
+    zh: `与总是回答平均数字相比，误差少了 ${percent}%。`
   }[lang];
 }

@@ -25,7 +25,7 @@ const words = {
     xHat: "重构 x̂",
     bar: (k: number) => `编码的第 ${k + 1} 个数`,
     adds: (k: number, h: string) =>
-      `第 ${k + 1} 条加入的是这张图的 ${h} 倍，即 W 的一行。橙色加墨，蓝色去墨。`,
+      `第 ${k + 1} 条把这张图（W 的一行）乘以 ${h} 加进重构。橙色加墨，蓝色去墨。`,
     digit: (n: number) => `第 ${n + 1} 个数字`,
     restore: "恢复编码器给出的编码",
     loss: (loss: string, own: string) => `L = ½‖x̂ − x‖² = ${loss}，编码器自己给出的编码则为 ${own}`

@@ -30,6 +30,6 @@ export function codeLineSentence({step, w, axis, loss, least}: CodeLineState, la
   const [angle, size] = [angleBetween(w, axis).toFixed(1), length.toFixed(3)];
   return {
     en: `Step ${step}: ${angle}° from the principal axis, length of W ${size}, L = ${L}. No line does better than ${floor}.`,
-    zh: `第 ${step} 步：与主轴的夹角 ${angle}°，W 的长度 ${size}，L = ${L}。任何直线都不会低于 ${floor}。`
+    zh: `第 ${step} 步：与主轴的夹角 ${angle}°，W 的长度 ${size}，L = ${L}。任何直线的 L 都不会低于 ${floor}。`
   }[lang];
 }

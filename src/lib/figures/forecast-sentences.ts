@@ -30,8 +30,8 @@ export function oneStepInWords(
         ? `The network below, ${count} numbers, is wrong by ${by(network)} at this moment.`
         : "The network below has learned nothing yet."),
     zh:
-      `“和现在一样”平均差 ${by(persistence)}；对同样 ${order} 个值做线性预测，一共 ${order + 1} 个数，平均差 ${by(line)}。` +
-      (network ? `下面的网络有 ${count} 个数，此刻平均差 ${by(network)}。` : "下面的网络还什么都没有学到。")
+      `“和现在一样”平均相差 ${by(persistence)}；对同样 ${order} 个值做线性预测，一共 ${order + 1} 个数，平均相差 ${by(line)}。` +
+      (network ? `下面的网络有 ${count} 个数，此刻平均相差 ${by(network)}。` : "下面的网络还什么都没有学到。")
   }[lang];
 }
 

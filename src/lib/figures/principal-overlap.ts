@@ -11,7 +11,7 @@ const words = {
   zh: {
     unknown: "先计算下限，就能把 W 的子空间与主子空间相比。",
     overlap: (share: string, components: number) =>
-      `绑定的 W 所张成的子空间有 ${share} 落在 ${components} 个主方向的子空间里（夹角的 cos² 平均值）。`
+      `绑定的 W 所张成的子空间有 ${share} 落在 ${components} 个主方向的子空间里（各夹角 cos² 的平均值）。`
   }
 };
 

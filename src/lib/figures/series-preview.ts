@@ -22,7 +22,7 @@ const words = {
     newestFirst: ", turned round, as the file has the newest first",
     written: "Written with",
     decimal: {",": "decimal comma", ".": "decimal point"},
-    separators: {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"},
+    separators: {",": "commas", "，": "wide commas", ";": "semicolons", "\t": "tabs", "|": "bars"},
     between: (separator: string) => `${separator} between the columns`,
     names: ["no line of names", "a line of names"],
     comma: ", ",
@@ -33,10 +33,10 @@ const words = {
     title: (file: string) => `从 ${file} 读到的内容`,
     rows: "行数",
     rowsRead: (count: string, [first, last]: readonly [number, number]) =>
-      `${count}，文件第 ${first} 至 ${last} 行`,
-    newest: (taken: string, count: string) => `${count} 中最新的 ${taken}`,
+      `${count} 行（文件第 ${formatCount(first)} 至 ${formatCount(last)} 行）`,
+    newest: (taken: string, count: string) => `${count} 行，取最新的 ${taken}`,
     column: "列",
-    unnamed: (place: number, width: number) => `共 ${width} 列，第 ${place} 列，没有列名`,
+    unnamed: (place: number, width: number) => `第 ${place} 列（共 ${width} 列），没有列名`,
     only: "只有一列，没有列名",
     values: "数值",
     from: (low: string, high: string) => `${low} 至 ${high}`,
@@ -44,12 +44,12 @@ const words = {
     noDates: "没有日期，按步计数",
     newestFirst: "；文件从新到旧，已倒过来",
     written: "写法",
-    decimal: {",": "小数逗号", ".": "小数点"},
-    separators: {",": "逗号", ";": "分号", "\t": "制表符", "|": "竖线"},
+    decimal: {",": "小数用逗号", ".": "小数用点"},
+    separators: {",": "逗号", "，": "全角逗号", ";": "分号", "\t": "制表符", "|": "竖线"},
     between: (separator: string) => `各列以${separator}分隔`,
     names: ["没有列名行", "有列名行"],
     comma: "，",
-    use: "使用",
+    use: "用这个序列",
     leave: "不用这个"
   }
 };

@@ -3,7 +3,7 @@ import {valueView} from "./value.js";
 
 const words = {
   en: {now: "now", shape: "shape"},
-  zh: {now: "现值", shape: "形状"}
+  zh: {now: "当前值", shape: "形状"}
 };
 
 /** The small card of a letter: what it is, its shape, its value now. Screen readers hear it. */

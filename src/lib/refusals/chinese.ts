@@ -197,17 +197,17 @@ export const chinese: Record<string, string> = {
   "The browser cannot read this; a file of text is expected, no folder.":
     "浏览器读不了它；应为文本文件，不能是文件夹。",
   "The file has {0} MB, but at most {1} MB are read; {2} values are enough, so keep its last lines.":
-    "这个文件有 {0} MB，最多只读 {1} MB；有 {2} 个值就够了，请只保留最后若干行。",
+    "这个文件有 {0} MB，最多只读 {1} MB；有 {2} 个值就够了，请只保留最新的若干行。",
   "The file is empty.": "这个文件是空的。",
   "The file looks like {0}, but a table is expected: a line for each step, with a date and a number.":
-    "这个文件像是 {0}，应为表格：每步一行，写一个日期和一个数。",
+    "这个文件像是 {0}，应为表格：每个时刻一行，写一个日期和一个数。",
   "The file has a line of names, but no values below it.": "这个文件只有一行列名，下面没有数值。",
   "In line {0} a quotation mark opens a value that does not end; close it, or take the mark out.":
     "第 {0} 行有一个引号没有配对；请补上另一半，或去掉这个引号。",
   "Line {0} has {1}, but line {2} has {3}. A comma inside a number needs semicolons or tabs between the columns.":
-    "第 {0} 行有 {1}，而第 {2} 行有 {3}。如果数里用逗号作小数点，各列之间应当用分号或制表符。",
+    "第 {0} 行有 {1}，而第 {2} 行有 {3}。如果数里有逗号（千位分隔如 1,234，或小数逗号如 12,8），请去掉它，或改用分号、制表符分隔各列。",
   "Line {0} has {1}, but most lines have {2}. A comma inside a number needs semicolons or tabs between the columns.":
-    "第 {0} 行有 {1}，而多数行有 {2} 列。如果数里用逗号作小数点，各列之间应当用分号或制表符。",
+    "第 {0} 行有 {1}，而多数行有 {2} 列。如果数里有逗号（千位分隔如 1,234，或小数逗号如 12,8），请去掉它，或改用分号、制表符分隔各列。",
   "1 column": "1 列",
   "{0} columns": "{0} 列",
   "1 name": "1 个列名",
@@ -215,7 +215,7 @@ export const chinese: Record<string, string> = {
   "Line {0} is {1}: one number with a decimal comma, or two? A line of names above tells, or a point in the number.":
     "第 {0} 行是 {1}：是一个带小数逗号的数，还是两个数？请在最上面加一行列名，或把小数逗号改成小数点。",
   "Line {0} has {1}: 2024-01-31, 31.1.2024, 1/31/2024 or 2024年1月31日 would fit.":
-    "第 {0} 行{1}，可以写成 2024-01-31、31.1.2024、1/31/2024 或 2024年1月31日。",
+    "第 {0} 行{1}，可以写成 2024-01-31、2024/1/31 或 2024年1月31日。",
   "no date": "没有日期",
   "“{0}” where a date is expected": "的“{0}”不是日期",
   "Line {0} has the date {1}, line {2} before it {3}: the dates have to go on from line to line, one value for each.":
@@ -231,7 +231,7 @@ export const chinese: Record<string, string> = {
   "Line {0} has “{1}” in {2}, which is no value; each line needs a number, so fill it in or take the line out.":
     "第 {0} 行的{2}是“{1}”，不是数值；每行都要有一个数，请补上，或删去这一行。",
   "Line {0} has {1} in {2}, which is too large or not finite; numbers up to 10³⁰ would fit.":
-    "第 {0} 行的{2}是 {1}，太大或不是有限的数；绝对值不超过 10³⁰ 的数才合适。",
+    "第 {0} 行的{2}是 {1}，太大或不是有限的数；应为绝对值不超过 10³⁰ 的数。",
   "Line {0} has “{1}” in {2}, but a number is expected, such as {3}.":
     "第 {0} 行的{2}是“{1}”，应为一个数，例如 {3}。",
   "The file has {0}, but at least {1} are needed: windows of up to 48 to learn from, and a fifth held out to be judged by.":

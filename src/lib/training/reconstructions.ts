@@ -17,8 +17,8 @@ const words = {
   zh: {
     original: "原图 x",
     reconstruction: "重构 x̂ 及其均方误差",
-    noisy: "加噪声之后及其误差",
-    cleaned: "出来的图像及其误差"
+    noisy: "加噪声的输入及其误差",
+    cleaned: "去噪结果及其误差"
   }
 };
 

@@ -54,6 +54,11 @@ const good: [what: string, content: string | Uint8Array<ArrayBuffer>, gives: Rec
     }
   ],
   [
+    "the commas of a Chinese keyboard",
+    lines(n => `${day(n)}，${value(n)}`, {head: "日期，气温"}),
+    {...dated, separator: "，", decimal: ".", name: "气温"}
+  ],
+  [
     "semicolons and decimal commas",
     lines(n => `${day(n)};${withComma(n)}`, {head: "Datum;Wert"}),
     {...dated, separator: ";", decimal: ",", name: "Wert"}
@@ -213,11 +218,11 @@ interface BadFile {
 
 const commaHint = {
   en: "A comma inside a number needs semicolons or tabs between the columns.",
-  zh: "如果数里用逗号作小数点，各列之间应当用分号或制表符。"
+  zh: "如果数里有逗号（千位分隔如 1,234，或小数逗号如 12,8），请去掉它，或改用分号、制表符分隔各列。"
 };
 const dateHint = {
   en: "2024-01-31, 31.1.2024, 1/31/2024 or 2024年1月31日 would fit.",
-  zh: "可以写成 2024-01-31、31.1.2024、1/31/2024 或 2024年1月31日。"
+  zh: "可以写成 2024-01-31、2024/1/31 或 2024年1月31日。"
 };
 const short = (count: string, zhCount: string): [string, string] => [
   `The file has ${count}, but at least 120 are needed: windows of up to 48 to learn from, and a fifth held out to be judged by.`,
@@ -334,7 +339,7 @@ const bad: [what: string, content: string | Uint8Array<ArrayBuffer>, says: [en: 
     withLine(12, "2024-01-11,1e999"),
     [
       "Line 12 has 1e999 in the column “value”, which is too large or not finite; numbers up to 10³⁰ would fit.",
-      "第 12 行的“value”列是 1e999，太大或不是有限的数；绝对值不超过 10³⁰ 的数才合适。"
+      "第 12 行的“value”列是 1e999，太大或不是有限的数；应为绝对值不超过 10³⁰ 的数。"
     ]
   ],
   [
@@ -342,7 +347,7 @@ const bad: [what: string, content: string | Uint8Array<ArrayBuffer>, says: [en: 
     lines(n => `${day(n)},${n % 2 ? "-1e308" : "1e308"}`, {head}),
     [
       "Line 2 has 1e308 in the column “value”, which is too large or not finite; numbers up to 10³⁰ would fit.",
-      "第 2 行的“value”列是 1e308，太大或不是有限的数；绝对值不超过 10³⁰ 的数才合适。"
+      "第 2 行的“value”列是 1e308，太大或不是有限的数；应为绝对值不超过 10³⁰ 的数。"
     ]
   ],
   [
@@ -350,7 +355,7 @@ const bad: [what: string, content: string | Uint8Array<ArrayBuffer>, says: [en: 
     withLine(13, "2024-01-12,-Infinity"),
     [
       "Line 13 has -Infinity in the column “value”, which is too large or not finite; numbers up to 10³⁰ would fit.",
-      "第 13 行的“value”列是 -Infinity，太大或不是有限的数；绝对值不超过 10³⁰ 的数才合适。"
+      "第 13 行的“value”列是 -Infinity，太大或不是有限的数；应为绝对值不超过 10³⁰ 的数。"
     ]
   ],
   [
@@ -427,7 +432,7 @@ const bad: [what: string, content: string | Uint8Array<ArrayBuffer>, says: [en: 
     "<!doctype html>\n<table><tr><td>1</td></tr></table>",
     [
       "The file looks like HTML, but a table is expected: a line for each step, with a date and a number.",
-      "这个文件像是 HTML，应为表格：每步一行，写一个日期和一个数。"
+      "这个文件像是 HTML，应为表格：每个时刻一行，写一个日期和一个数。"
     ]
   ],
   [
@@ -435,7 +440,7 @@ const bad: [what: string, content: string | Uint8Array<ArrayBuffer>, says: [en: 
     '[{"date": "2024-01-01", "value": 1}]',
     [
       "The file looks like JSON, but a table is expected: a line for each step, with a date and a number.",
-      "这个文件像是 JSON，应为表格：每步一行，写一个日期和一个数。"
+      "这个文件像是 JSON，应为表格：每个时刻一行，写一个日期和一个数。"
     ]
   ],
   [
@@ -461,7 +466,7 @@ const bad: [what: string, content: string | Uint8Array<ArrayBuffer>, says: [en: 
     new Uint8Array(1e7).fill(48),
     [
       "The file has 10.0 MB, but at most 5 MB are read; 10,000 values are enough, so keep its last lines.",
-      "这个文件有 10.0 MB，最多只读 5 MB；有 10,000 个值就够了，请只保留最后若干行。"
+      "这个文件有 10.0 MB，最多只读 5 MB；有 10,000 个值就够了，请只保留最新的若干行。"
     ]
   ]
 ];

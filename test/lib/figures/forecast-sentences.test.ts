@@ -12,7 +12,7 @@ test("the network beside its rivals, each by its mean absolute error", () => {
     "“As now” is wrong by 2.35\u00a0°C on average; a straight line over the same 24 values, 25 numbers in all, by 2.18\u00a0°C. " +
       "The network below, 50,851 numbers, is wrong by 2.17\u00a0°C at this moment."
   );
-  expect(oneStepInWords(facts, "zh")).toContain("下面的网络有 50,851 个数，此刻平均差 2.17\u00a0°C。");
+  expect(oneStepInWords(facts, "zh")).toContain("下面的网络有 50,851 个数，此刻平均相差 2.17\u00a0°C。");
 });
 
 test("of a network that has not learned nothing is claimed; a series of the reader's has no unit", () => {

@@ -204,9 +204,9 @@ it("says all of it in Chinese", async () => {
   figure.choose(good);
   await shown(figure);
   expect(figure.preview()!.textContent).toBe(
-    "从 werte.csv 读到的内容行数130，文件第 2 至 131 行列Wert数值0.5 至 8.5日期2024-01-01 至 2024-05-09写法各列以分号分隔，小数逗号，有列名行，UTF-8使用不用这个"
+    "从 werte.csv 读到的内容行数130 行（文件第 2 至 131 行）列Wert数值0.5 至 8.5日期2024-01-01 至 2024-05-09写法各列以分号分隔，小数用逗号，有列名行，UTF-8用这个序列不用这个"
   );
-  figure.button("使用")!.click();
+  figure.button("用这个序列")!.click();
   expect(figure.status()).toBe("现在用的是你的序列：werte.csv，130 个值。");
   figure.button("换回书中的数据")!.click();
   expect(figure.element.value).toBeNull();
