@@ -269,8 +269,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right. Where x̂ is wrong but near 0 or 1, hardly anything comes back: one reason for the slow start.",
-      zh: "对。x̂ 错了但已接近 0 或 1 时，几乎没有梯度传回来：开头学得慢，这是原因之一。"
+      en: "Right. Where x̂ is wrong but near 0 or 1, hardly anything comes back: such a pixel is slow to be put right.",
+      zh: "对。x̂ 错了但已接近 0 或 1 时，几乎没有梯度传回来：这样的像素改得很慢。"
     }
   }),
 

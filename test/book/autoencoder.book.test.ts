@@ -9,7 +9,7 @@ afterAll(() => site.close());
 
 // The editions share their cells: each page is trained in one of them.
 test("/zh/autoencoder-digits: two passes over the 6,000 digits leave less than 0.7 of the mean digit's error", async () => {
-  const sentence = /第 2 轮后的测试损失：([\d.]+)/;
+  const sentence = /第 2 轮后，留出数据上的损失：([\d.]+)/;
   const {page, errors, foreign, close} = await site.open("/zh/autoencoder-digits");
   await settled(page);
   await page.locator("select[name=batchSize]").selectOption("32");

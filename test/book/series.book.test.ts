@@ -33,7 +33,7 @@ test("/en/lstm-series: a small network that learns the changes of CO₂ soon bea
     await page.locator(`select[name=${name}]`).selectOption(value);
   }
   await train(page, 120_000);
-  await expect.poll(() => panel(page).innerText()).toMatch(/Test loss after epoch 5/);
+  await expect.poll(() => panel(page).innerText()).toMatch(/Loss on held-out data after epoch 5/);
   // The table follows the training: the last epoch's errors come a moment later.
   await expect.poll(async () => (await errorsIn(page, 5))[2], {timeout: 30_000}).toBeLessThan(80);
   await until(async () => {

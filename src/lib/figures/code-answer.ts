@@ -11,7 +11,7 @@ export function codeAnswer(error: number | undefined, baseline: number, lang: "e
   if (!(kept > 0)) return {en: "Not so far.", zh: "目前还不行。"}[lang];
   const percent = formatNumber(100 * kept, 2);
   return {
-    en: `They hold ${percent} % of what makes digits differ.`,
+    en: `Against one mean digit for all of them, the error is ${percent} % smaller.`,
     zh: `与总是回答平均数字相比，误差少了 ${percent}%。`
   }[lang];
 }

@@ -25,12 +25,12 @@ export function oneStepInWords(
   const count = formatCount(parameters);
   return {
     en:
-      `“As now” is wrong by ${by(persistence)} on average; a straight line over the same ${order} ${order === 1 ? "value" : "values"}, ${order + 1} numbers in all, by ${by(line)}. ` +
+      `“As now” is wrong by ${by(persistence)} on average (mean absolute error); a weighted sum of the same ${order} ${order === 1 ? "value" : "values"}, ${order + 1} numbers in all (the linear forecast), by ${by(line)}. ` +
       (network
         ? `The network below, ${count} numbers, is wrong by ${by(network)} at this moment.`
         : "The network below has learned nothing yet."),
     zh:
-      `“和现在一样”平均相差 ${by(persistence)}；对同样 ${order} 个值做线性预测，一共 ${order + 1} 个数，平均相差 ${by(line)}。` +
+      `“和现在一样”平均相差 ${by(persistence)}（平均绝对误差）；对同样 ${order} 个值做线性预测，一共 ${order + 1} 个数，平均相差 ${by(line)}。` +
       (network ? `下面的网络有 ${count} 个数，此刻平均相差 ${by(network)}。` : "下面的网络还什么都没有学到。")
   }[lang];
 }
@@ -39,7 +39,7 @@ export function oneStepInWords(
 export const forecastNote = (opened: boolean, lang: Lang): string =>
   ({
     en:
-      "Orange: what came, none of which the network was trained on. Green: its forecast; dashed: that of the straight line. " +
+      "Orange: what came, none of which the network was trained on. Green: its forecast; dashed: the linear one. " +
       (opened
         ? "The network opens with weights that were trained beforehand; train it yourself and it begins with random ones. "
         : "At first its weights are random. ") +

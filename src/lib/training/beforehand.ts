@@ -25,9 +25,12 @@ const words = {
 const reached = {
   en: {
     accuracy: (share: string) => `, ${share} of the test digits`,
-    loss: (loss: string) => `, test loss ${loss}`
+    loss: (loss: string) => `, loss ${loss} on held-out data`
   },
-  zh: {accuracy: (share: string) => `，测试准确率 ${share}`, loss: (loss: string) => `，测试损失 ${loss}`}
+  zh: {
+    accuracy: (share: string) => `，测试准确率 ${share}`,
+    loss: (loss: string) => `，留出数据上的损失 ${loss}`
+  }
 };
 
 /** "Trained beforehand: 3 epochs, seed 7, 96.3 % of the test digits." */

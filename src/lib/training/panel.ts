@@ -28,7 +28,7 @@ const words = {
     done: "done",
     accuracy: (epoch: number, accuracy: number) =>
       `Test accuracy after epoch ${epoch}: ${formatPercent(accuracy, "en")}`,
-    loss: (epoch: number, loss: string) => `Test loss after epoch ${epoch}: ${loss}`
+    loss: (epoch: number, loss: string) => `Loss on held-out data after epoch ${epoch}: ${loss}`
   },
   zh: {
     start: {
@@ -54,7 +54,7 @@ const words = {
     done: "已完成",
     accuracy: (epoch: number, accuracy: number) =>
       `第 ${epoch} 轮后的测试准确率：${formatPercent(accuracy, "zh")}`,
-    loss: (epoch: number, loss: string) => `第 ${epoch} 轮后的测试损失：${loss}`
+    loss: (epoch: number, loss: string) => `第 ${epoch} 轮后，留出数据上的损失：${loss}`
   }
 };
 

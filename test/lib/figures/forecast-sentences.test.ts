@@ -9,7 +9,7 @@ const facts = {
 
 test("the network beside its rivals, each by its mean absolute error", () => {
   expect(oneStepInWords(facts, "en")).toBe(
-    "“As now” is wrong by 2.35\u00a0°C on average; a straight line over the same 24 values, 25 numbers in all, by 2.18\u00a0°C. " +
+    "“As now” is wrong by 2.35\u00a0°C on average (mean absolute error); a weighted sum of the same 24 values, 25 numbers in all (the linear forecast), by 2.18\u00a0°C. " +
       "The network below, 50,851 numbers, is wrong by 2.17\u00a0°C at this moment."
   );
   expect(oneStepInWords(facts, "zh")).toContain("下面的网络有 50,851 个数，此刻平均相差 2.17\u00a0°C。");
