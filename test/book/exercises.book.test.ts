@@ -85,7 +85,7 @@ describe.each(languages)("an exercise in %s", lang => {
     // A right answer that is broken again is no longer called right.
     await cell.run("function backStep(dh, h) {\n  return dh * missing;\n}");
     await until(section.state, "wrong");
-    expect(await section.text()).toMatch(/missing/);
+    await until(() => section.text(), expect.stringMatching(/missing/));
 
     const other = lang === "en" ? "zh" : "en";
     await page.goto(`${site.url}/${other}/rnn`);
