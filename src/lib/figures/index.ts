@@ -47,7 +47,7 @@ export {mistakes} from "./mistakes.js";
 export type {AnsweredExample} from "./mistakes.js";
 export {probabilityBars} from "./probability-bars.js";
 export type {ProbabilityBars} from "./probability-bars.js";
-export {pairedTable} from "./paired-table-on-demand.js";
+export {pairedTable} from "./paired-table.js";
 export type {PairedTable} from "./paired-table.js";
 export {answerErrors} from "./answer-errors.js";
 export type {AnswerErrors} from "./answer-errors.js";

@@ -1,6 +1,6 @@
 import {announce} from "./announce.js";
 import type {KeptWork} from "./kept.js";
-import {NotKept} from "./notKept.js";
+import type {NotKept} from "./notKept.js";
 import {readStored} from "./storage.js";
 import type {CellText} from "./text.js";
 import {words, type Lang} from "./words.js";
@@ -39,7 +39,7 @@ class ChangedCells {
   private readonly element = document.createElement("div");
   private readonly count = document.createElement("span");
   private readonly button = document.createElement("button");
-  private readonly notKept: NotKept;
+  private notKept?: NotKept;
   private waysBack?: (() => void)[];
   private place?: KeepingPlace;
   /** What was kept when the page was opened, by its places. */
@@ -50,8 +50,7 @@ class ChangedCells {
     this.element.className = "cells-changed";
     this.button.type = "button";
     this.button.addEventListener("click", () => (this.waysBack ? this.undo() : this.resetAll()));
-    this.notKept = new NotKept(lang, () => void this.download());
-    this.element.append(this.notKept.element, this.count, this.button);
+    this.element.append(this.count, this.button);
   }
 
   add(cell: Changeable): void {
@@ -78,16 +77,19 @@ class ChangedCells {
   }
 
   private keepAgain(): void {
-    if (this.kept && !this.kept.isKept) this.notKept.show(this.kept.save(this.cells, true));
+    if (this.kept && !this.kept.isKept) this.notKept?.show(this.kept.save(this.cells, true));
   }
 
   private async loadKept(): Promise<void> {
     if (!this.place) return;
-    const {KeptWork} = await import("./kept.js");
+    const [{KeptWork}, {NotKept}] = await Promise.all([import("./kept.js"), import("./notKept.js")]);
     if (this.kept) return;
+    this.notKept = new NotKept(this.lang, () => void this.download());
+    this.element.prepend(this.notKept.element);
     this.kept = new KeptWork(this.place, this.found);
     for (const cell of [...this.cells]) this.kept.bringBack(cell);
-    this.show();
+    // A moment later, so that screen readers know the place where it may be said that nothing is kept.
+    setTimeout(() => this.show());
   }
 
   private those(change: Changeable["change"]): Changeable[] {
@@ -99,7 +101,7 @@ class ChangedCells {
     const {lang, waysBack} = this;
     const {changedCells, addedCells, and, resetAll, allReset, undo} = words[lang];
     const [changed, added] = [this.those("changed").length, this.those("added").length];
-    if (this.kept) this.notKept.show(this.kept.save(this.cells));
+    if (this.kept) this.notKept?.show(this.kept.save(this.cells));
     else if (changed + added > 0) this.loadKept().catch(() => undefined); // tried again with the next change
     if (changed + added > 0) this.waysBack = undefined;
     else if (!waysBack) return this.element.remove();

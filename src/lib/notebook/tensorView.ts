@@ -1,6 +1,35 @@
 import {planesOf, statistics, type Planes, type Statistics} from "./tensorPlanes.js";
 import type {Tensor} from "./tensor.js";
-import {words, type Lang} from "./words.js";
+import type {Lang} from "./words.js";
+
+const words = {
+  en: {
+    reading: "reading …",
+    disposed: "The tensor was disposed of before it could be read.",
+    min: "min",
+    mean: "mean",
+    max: "max",
+    zeros: (n: number) => `${n} ${n === 1 ? "zero" : "zeros"}`,
+    nans: (n: number) => `${n} NaN`,
+    numbers: "Numbers",
+    heatMap: "Heat map",
+    image: "Image",
+    plane: "Which plane"
+  },
+  zh: {
+    reading: "读取中……",
+    disposed: "这个张量在读取之前就被释放了。",
+    min: "最小",
+    mean: "平均",
+    max: "最大",
+    zeros: (n: number) => `${n} 个零`,
+    nans: (n: number) => `${n} 个 NaN`,
+    numbers: "数值",
+    heatMap: "热图",
+    image: "图像",
+    plane: "切片"
+  }
+} satisfies Record<Lang, unknown>;
 
 /** More rows or columns than this are cut off where numbers are written out. */
 const mostNumbers = 40;

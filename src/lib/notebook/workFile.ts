@@ -1,6 +1,11 @@
 import type {Changeable} from "./changed.js";
 import {inPageOrder} from "./inPageOrder.js";
-import {words, type Lang} from "./words.js";
+import type {Lang} from "./words.js";
+
+const words = {
+  en: {cell: (n: number | string) => `Cell ${n}`, changed: "changed", own: "my own"},
+  zh: {cell: (n: number | string) => `单元格 ${n}`, changed: "已修改", own: "自建"}
+} satisfies Record<Lang, unknown>;
 
 /** A text of the reader's, and where it stands. */
 export interface Piece {
@@ -19,10 +24,10 @@ function fence(text: string): string {
 
 /** The reader's work on a page as Markdown, each text with the name of its place. */
 export function workFile(page: {title: string; address: string}, pieces: Piece[], lang: Lang): string {
-  const {cellTitle, isChanged, isOwn} = words[lang];
+  const {cell, changed, own} = words[lang];
   const parts = pieces.map(piece => {
     const marks = fence(piece.text);
-    const place = [cellTitle(piece.number), piece.heading, piece.isOwn ? isOwn : isChanged];
+    const place = [cell(piece.number), piece.heading, piece.isOwn ? own : changed];
     return `## ${place.filter(Boolean).join(" · ")}\n\n${marks}ts\n${piece.text.replace(/\n?$/, "\n")}${marks}\n`;
   });
   return [`# ${page.title}\n\n<${page.address}>\n`, ...parts].join("\n");
