@@ -127,13 +127,6 @@ export const isDeviceLost = (): boolean => lost || (context?.isContextLost() ?? 
 const pauses = [0, 200, 400, 800, 1600, 3200];
 
 let renewal: Promise<Device> | undefined;
-let connections = 0;
-
-/**
- * Counts the connections to a device there have been: a tensor made on an earlier one is lost, and whoever uses it gets zeros
- * without an error.
- */
-export const currentConnection = (): number => connections;
 
 /**
  * Gets a new connection to the GPU after a loss, or goes on with the processor if the browser gives none. Tensors made before
@@ -146,7 +139,6 @@ export function restoreDevice(): Promise<Device> {
   noteLoss();
   context = undefined;
   started = renewal = renewed().then(device => {
-    ++connections;
     lost = false;
     renewal = undefined;
     for (const tell of restored) tell(device);
@@ -201,8 +193,11 @@ export function readValues(tensor: Tensor): Promise<Float32Array> {
   });
 }
 
-/** Whether the numbers of a tensor lie with a backend that has been made anew since: they are gone. */
-const isOfEarlierConnection = ({dataId}: Tensor): boolean =>
+/**
+ * Whether the numbers of a tensor lie with a backend that has been made anew since: they are gone, and whoever uses it gets
+ * zeros without an error.
+ */
+export const isOfEarlierConnection = ({dataId}: Tensor): boolean =>
   (engine().state.tensorInfo.get(dataId)?.backend ?? backend()) !== backend();
 
 /** Disposes tensors, each once however often it is named, also those of a GPU that is lost. */

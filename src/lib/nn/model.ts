@@ -2,7 +2,7 @@ import type {io} from "@tensorflow/tfjs-core";
 import {requireCount, requireWeights} from "./checks.js";
 import {dataset} from "./dataset.js";
 import type {Examples} from "./dataset.js";
-import {currentConnection, disposeAll, isDeviceLost} from "./device.js";
+import {disposeAll, isDeviceLost, isOfEarlierConnection} from "./device.js";
 import {evaluate} from "./evaluate.js";
 import {train} from "./fit.js";
 import {fitSettings} from "./fitOptions.js";
@@ -53,8 +53,6 @@ export class Sequential extends Network {
   private run?: Run;
   /** The weights given by `setWeights`, if any. */
   private given?: readonly Float32Array[];
-  /** The connection to the device that the weights are on. */
-  private connection = currentConnection();
 
   override build(inputShape: readonly number[]): void {
     super.build(inputShape);
@@ -200,7 +198,7 @@ export class Sequential extends Network {
    * @returns the number of epochs that were complete then, for `fit`'s `initialEpoch`, and of training steps
    */
   recover(): {epochsDone: number; step: number} {
-    this.requireAlive("recover");
+    super.requireAlive("recover");
     this.requireBuilt("recover");
     const snapshot = this.trainable?.snapshot ?? firstSnapshot(this.firstWeights);
     this.replace(snapshot);
@@ -209,14 +207,12 @@ export class Sequential extends Network {
 
   protected override requireAlive(where: string): void {
     super.requireAlive(where);
-    if (this.connection === currentConnection() || isDeviceLost() || !this.built) return;
-    this.connection = currentConnection();
-    this.recover();
+    const isGone = !isDeviceLost() && this.weights.some(({tensor}) => isOfEarlierConnection(tensor));
+    if (isGone) this.recover();
   }
 
   private replace(snapshot: Snapshot): void {
     this.run?.stop();
-    this.connection = currentConnection();
     const {weights, trainable} = this;
     disposeAll(weights.map(weight => weight.tensor));
     if (trainable) disposeState(trainable.state);

@@ -8,17 +8,14 @@ const words = {
     training:
       "The browser has lost its connection to the GPU and the training has stopped. Press “Go on” to continue from the last copy of the weights.",
     resting:
-      "The browser has lost its connection to the GPU. No training was under way; the page asks for a new one.",
-    again:
-      "The browser has lost its connection to the GPU again. No training was under way. Press “Go on” to ask for a new one.",
+      "The browser has lost its connection to the GPU; no training was under way. “Go on” asks for a new one.",
     back: "The connection to the GPU was lost for a moment; no training was under way, and nothing is lost.",
     processor:
       "The connection to the GPU was lost, and the browser gives no new one: the page goes on on the processor, more slowly."
   },
   zh: {
     training: "浏览器与 GPU 的连接中断，训练已停止。按“继续”可从最近一次保存的权重接着训练。",
-    resting: "浏览器与 GPU 的连接中断。当时没有在训练；正在重新连接。",
-    again: "浏览器与 GPU 的连接再次中断。当时没有在训练。按“继续”可重新连接。",
+    resting: "浏览器与 GPU 的连接中断；当时没有在训练。按“继续”可重新连接。",
     back: "与 GPU 的连接曾短暂中断；当时没有在训练，什么也没有丢失。",
     processor: "与 GPU 的连接中断，浏览器没有给出新的连接：本页改在 CPU 上继续，速度较慢。"
   }
@@ -41,11 +38,16 @@ export function watchDevice(control: TrainingControl, lang = "en"): void {
   const say = lang === "zh" ? words.zh : words.en;
   onDeviceLost(() => {
     const soon = performance.now() - lastLoss < SOON;
-    control.lose(control.underWay ? say.training : soon ? say.again : say.resting);
-    // After all who watch have been told.
-    if (!soon) queueMicrotask(() => ((lastLoss = performance.now()), void restoreDevice()));
+    control.lose(control.underWay ? say.training : say.resting);
+    if (!soon) queueMicrotask(askAgain);
   });
   onDeviceRestored(({backend}: Device) => control.regain(backend === "cpu" ? say.processor : say.back));
+}
+
+/** Asks for the device, when all who watch it have been told of its loss. */
+function askAgain(): void {
+  lastLoss = performance.now();
+  void restoreDevice();
 }
 
 /** How models that are trained together go on after a loss: from the last epoch that all of them have complete. */
