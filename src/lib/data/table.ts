@@ -27,8 +27,8 @@ const separators: readonly Separator[] = ["\t", ";", "|", ",", "，"];
 const SAMPLE = 50_000;
 
 /**
- * The rows of a file of values between commas (those of Chinese keyboards too), semicolons, tabs or bars, "quoted" or not. Empty lines and those that begin
- * with # are left out; the cells are trimmed.
+ * The rows of a file of values between commas (those of Chinese keyboards too), semicolons, tabs or bars, "quoted" or not.
+ * Empty lines and those that begin with # are left out; the cells are trimmed.
  * @throws Refusal that names the line that does not fit
  */
 export function readTable(text: string): Table {
@@ -61,7 +61,7 @@ function rowsOf(text: string, separator: Separator): TableRow[] {
   const rows: TableRow[] = [];
   for (const cells of dsvFormat(separator).parseRows(text)) {
     const trimmed = cells.map(cell => cell.trim());
-    if (trimmed.some(cell => cell !== "") && !trimmed[0].startsWith("#")) rows.push({line, cells: trimmed});
+    if (isRow(trimmed)) rows.push({line, cells: trimmed});
     // A quoted cell may go on over several lines.
     line += 1;
     for (const cell of cells) line += lineEnds(cell);
@@ -72,6 +72,9 @@ function rowsOf(text: string, separator: Separator): TableRow[] {
     throw refusal`In line ${last.line} a quotation mark opens a value that does not end; close it, or take the mark out.`;
   return rows;
 }
+
+/** Neither an empty line nor a note. */
+const isRow = (cells: readonly string[]) => cells.some(cell => cell !== "") && !cells[0].startsWith("#");
 
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 const lineEnds = (cell: string) => (/[\r\n]/.test(cell) ? count(cell, /\r\n|\r|\n/g) : 0);
@@ -95,7 +98,7 @@ function separatorOf(text: string): Separator {
     const cellsOf = dsvFormat(separator)
       .parseRows(sample)
       .map(cells => cells.map(cell => cell.trim()));
-    const filled = cellsOf.filter(cells => cells.some(cell => cell !== "") && !cells[0].startsWith("#"));
+    const filled = cellsOf.filter(isRow);
     if (filled.length === 0) return 0;
     const width = usual(filled.slice(filled.length > 1 ? 1 : 0).map(cells => ({line: 0, cells})));
     const regular = filled.filter(cells => cells.length === width);
