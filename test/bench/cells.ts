@@ -1,6 +1,7 @@
 import type {Page} from "playwright";
 import {chapters} from "../../src/lib/book/chapters.js";
 import {Cell} from "../book/cell.js";
+import {everyCellRan} from "../book/everyCellRan.js";
 import {loadedScripts, noteFirstOutput, type LoadedScripts} from "../book/javascript.js";
 import {openSite, type Site} from "../book/site.js";
 import {median} from "./median.js";
@@ -121,11 +122,7 @@ const times = 9;
 async function measure(site: Site, page: string): Promise<CellFigures> {
   const script = `${noteFirstOutput}; (${noteTypeChecks})()`;
   const open = await site.open(`/en/${page}.html`, {}, script);
-  await open.page.waitForFunction(
-    () =>
-      document.querySelector(".cell-bar") &&
-      !document.querySelector("observablehq-loading, .cell:not(:has(.cell-bar))")
-  );
+  await everyCellRan(open.page);
   // Whatever the page computes at first is not to be timed.
   await open.page.waitForTimeout(10_000);
   const scripts = await loadedScripts(open.page);

@@ -1,5 +1,6 @@
 import type {Page} from "playwright";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {loseGpu} from "../chaos/lostGpu.js";
 import {Cell, until} from "./cell.js";
 import {atRest, settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
@@ -153,9 +154,7 @@ test("/zh/cnn-digits: a lost GPU stops the training with a sentence, and it goes
   await page.locator("select[name=learningRate]").selectOption("0.003");
   await start(page).click();
   await until(() => panel(page).innerText(), expect.stringMatching(/第 \d+ 步（共 188 步）/));
-  // As text: the runner would rewrite the import, which must give the page's own module.
-  await page.evaluate(`import(document.querySelector('link[href*="tfjs-core"]').href).then(({findBackend}) =>
-    findBackend("webgl").gpgpu.gl.getExtension("WEBGL_lose_context").loseContext())`);
+  await loseGpu(page, "lost");
   await reaches(page, "lost", 30_000);
   expect(await panel(page).innerText()).toContain("浏览器与 GPU 的连接中断");
   await start(page).click();

@@ -1,4 +1,5 @@
 import type {Page} from "playwright";
+import {everyCellRan} from "../book/everyCellRan.js";
 import type {Site} from "../book/site.js";
 import {pick} from "./random.js";
 import type {Finding, Random} from "./random.js";
@@ -33,11 +34,7 @@ export function accidents(count: number, random: Random): Accident[] {
 
 // As text: the runner would rewrite the import, which must give the page's own module.
 const context = `(await import(document.querySelector('link[href*="tfjs-core"]').href)).findBackend("webgl").gpgpu.gl`;
-const lose = `(async () => {
-  const extension = ${context}.getExtension("WEBGL_lose_context");
-  extension.loseContext();
-  return new Promise(done => setTimeout(done, 0));
-})()`;
+const lose = `(async () => ${context}.getExtension("WEBGL_lose_context").loseContext())()`;
 const reset = `(async () => {
   const gl = ${context};
   const extension = gl.getExtension("WEBGL_lose_context");
@@ -45,7 +42,7 @@ const reset = `(async () => {
   extension.loseContext();
 })()`;
 
-async function loseGpu(page: Page, loss: Loss): Promise<void> {
+export async function loseGpu(page: Page, loss: Loss): Promise<void> {
   if (loss === "lost") await page.evaluate(lose);
   else if (loss === "reset") await page.evaluate(reset);
   else {
@@ -72,12 +69,6 @@ async function comes(page: Page, holds: () => Promise<boolean>, patience: number
   return false;
 }
 
-/** Whether every cell has run. */
-const ready = async (page: Page) =>
-  (await steering(page).count()) > 0 &&
-  (await page.locator("observablehq-loading").count()) === 0 &&
-  (await page.locator(".cell:not(:has(.cell-bar))").count()) === 0;
-
 const told = /GPU/;
 /** What no page may say: numbers that are none, a training that learns nothing from nothing. */
 const insane = /NaN|Infinity|∞|\bundefined\b|(loss|损失)[^.\n]{0,12}\b0(\.0*)?(?![.\d])/;
@@ -88,7 +79,7 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
   const wrong = (what: string) => findings.push(what);
   const {page, errors, close} = await site.open(path);
   try {
-    if (!(await comes(page, () => ready(page), 120_000))) wrong("the page is never ready");
+    await everyCellRan(page);
     const words = () => steering(page).innerText();
     const seen = () => page.locator("main").innerText();
     const before = moment === "before" ? await seen() : "";

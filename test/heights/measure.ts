@@ -1,6 +1,7 @@
 import type {Page} from "playwright";
 import {languages} from "../../src/lib/book/chapters.js";
 import type {Heights} from "../../src/lib/book/heights.js";
+import {everyCellRan} from "../book/everyCellRan.js";
 import type {Site} from "../book/site.js";
 
 /** The screens at which a height is reserved; the narrower one is a telephone. */
@@ -21,11 +22,7 @@ async function seeAll(page: Page): Promise<void> {
 type ByLine = Map<number, number>;
 
 async function heightsOf(page: Page): Promise<ByLine> {
-  await page.waitForFunction(
-    () => !document.querySelector("observablehq-loading, .cell:not(:has(.cell-bar))"),
-    null,
-    {timeout: 120_000}
-  );
+  await everyCellRan(page);
   // What is reserved is left out of account, margins count as they do where something is, and every rung of a ladder is shown.
   await page.addStyleTag({
     content:

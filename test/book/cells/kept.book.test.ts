@@ -87,6 +87,7 @@ describe.each(["en", "zh"] as const)("work that the browser does not keep (%s)",
     const [first] = await cellsOf(page);
     await first!.run("const total = 1;");
     await until(() => scaled(page), "10");
+    await until(() => kept(page), ["const total = 1;"]);
     expect(await notice(page).getByRole("status").textContent()).toBe("");
     await fillStorage(page);
     await first!.run("const total = 2; // and more");
