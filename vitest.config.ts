@@ -19,8 +19,11 @@ const leaks = "test/book/leaks.book.test.ts";
 /** As many files at a time as there are cores. */
 const maxWorkers = "100%";
 
-/** A page takes its time, most of all beside others. */
-const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000};
+/**
+ * A page takes its time, most of all beside others. What fails there gets a second go, and the report marks it ("retry x1"):
+ * such a mark is a race to be found.
+ */
+const inBrowser = {testTimeout: 240_000, hookTimeout: 240_000, retry: 1};
 
 /**
  * The tests:

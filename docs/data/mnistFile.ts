@@ -24,6 +24,8 @@ export interface MnistFileOptions {
    * first half was written by Census employees and is easier than its second half, written by students.
    */
   every?: number;
+  /** Take only so many of these; all if left out. */
+  first?: number;
 }
 
 const IMAGES_HEADER = 16;
@@ -34,23 +36,23 @@ function readIdx(name: string): Buffer {
   return readFileSync(join(folder, "data", name));
 }
 
-function everyNth(records: Buffer, size: number, every: number): Buffer {
-  const count = Math.ceil(records.length / size / every);
+function everyNth(records: Buffer, size: number, every: number, first: number): Buffer {
+  const count = Math.min(first, Math.ceil(records.length / size / every));
   const kept = Buffer.alloc(count * size);
   for (let n = 0; n < count; ++n) records.copy(kept, n * size, n * every * size, (n * every + 1) * size);
   return kept;
 }
 
 /** The bytes of one book file. */
-export function mnistFile({set, every = 1}: MnistFileOptions): Buffer {
+export function mnistFile({set, every = 1, first = Infinity}: MnistFileOptions): Buffer {
   const prefix = set === "train" ? "train" : "t10k";
   const images = readIdx(`${prefix}-images-idx3-ubyte`);
   const labels = readIdx(`${prefix}-labels-idx1-ubyte`);
   const imagesHeader = Buffer.from(images.subarray(0, IMAGES_HEADER));
   const labelsHeader = Buffer.from(labels.subarray(0, LABELS_HEADER));
   const pixelsPerImage = images.readUInt32BE(8) * images.readUInt32BE(12);
-  const keptImages = everyNth(images.subarray(IMAGES_HEADER), pixelsPerImage, every);
-  const keptLabels = everyNth(labels.subarray(LABELS_HEADER), 1, every);
+  const keptImages = everyNth(images.subarray(IMAGES_HEADER), pixelsPerImage, every, first);
+  const keptLabels = everyNth(labels.subarray(LABELS_HEADER), 1, every, first);
   imagesHeader.writeUInt32BE(keptLabels.length, 4);
   labelsHeader.writeUInt32BE(keptLabels.length, 4);
   return gzipSync(Buffer.concat([imagesHeader, keptImages, labelsHeader, keptLabels]), {level: 7});

@@ -164,8 +164,8 @@ export const exercises: readonly Exercise[] = [
         [0.5, 0.5, 0.5, 0.5]
       ],
       [
-        [1, 0, 1, 0, 0.5],
-        [0, 0, 0, 0, 0.5]
+        [1, 0, 0.75, 0.25, 0.5],
+        [0.5, 0, 0.25, 0.5, 0.5]
       ]
     ],
     wanted: (x: List, xHat: List) => Math.sqrt(squares(x, xHat) / x.length),
@@ -308,7 +308,9 @@ export const exercises: readonly Exercise[] = [
         [
           [0.2, 0.4],
           [0.9, 0],
-          [0.1, 0.3]
+          [0.1, 0.3],
+          [0.6, 0.8],
+          [0.2, 0]
         ]
       ]
     ],

@@ -215,7 +215,7 @@ export const exercises: readonly Exercise[] = [
         zh: "把值排好序，取正中间那个。`sort` 要用 `(a, b) => a - b` 才会按数的大小排。"
       }
     ],
-    cases: [[[3, 1, 10]], [[-5, 9, 12, 100, 7]]],
+    cases: [[[3, 1, 10]], [[-50, 9, 12, 100, 7]]],
     // Of all values the one with the least error: the best constant is one of them.
     wanted(values: List) {
       const error = (c: number) => sum(values.map(value => Math.abs(value - c)));

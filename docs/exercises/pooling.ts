@@ -107,7 +107,7 @@ export const exercises: readonly Exercise[] = [
     ],
     cases: [
       [
-        [3, 1, 2, 5, -4, -6],
+        [3, 1, 2, 5, -6, -4],
         [1, 2, -3]
       ],
       [

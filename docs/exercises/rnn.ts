@@ -240,7 +240,7 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     answer: 0.5 ** (1 / 40),
-    tolerance: 0.0005,
+    tolerance: 0.0003,
     mistakes: [
       {
         is: 0.5,

@@ -25,15 +25,16 @@ const families: ((random: Random) => Iterable<Case>)[] = [
   optimizerCases
 ];
 
-function* casesFrom(random: Random): Generator<Case> {
+/** The cases of every kernel: random ones, and some that are always the same. */
+export function* kernelCases(random: Random): Generator<Case> {
   for (const cases of families) yield* cases(random);
 }
 
 /**
  * Runs every kernel, every version of it and each gradient on the current backend with random numbers of awkward shapes
- * (odd, unequal, windows over the edge, sums long enough to be split), and compares with the reference loops.
+ * (odd, unequal, windows over every edge, sums long enough to be split), and compares with the reference loops.
  * @param options.seed another seed, other shapes and numbers
  */
 export async function* checkKernels({seed = 1}: {seed?: number} = {}): AsyncGenerator<KernelCheck> {
-  for (const example of casesFrom(randomFrom(seed))) yield await checkCase(example);
+  for (const example of kernelCases(randomFrom(seed))) yield await checkCase(example);
 }

@@ -40,16 +40,24 @@ export interface SgdState<T> {
 type Settings = Required<SgdOptions>;
 
 // #region loops
-/** The formula, weight by weight. Without momentum m stays 0, and all three forms are the same. */
+/**
+ * The formula, weight by weight. Without momentum m stays 0, and all three
+ * forms are the same.
+ */
 export function sgdLoops(
   {w, m}: SgdState<ArrayLike<number>>,
   g: ArrayLike<number>,
   {learningRate = 0.01, momentum = 0, nesterov = false}: SgdOptions = {}
 ): Required<SgdState<Float64Array>> {
-  const next = {w: new Float64Array(w.length), m: new Float64Array(w.length)};
+  const next = {
+    w: new Float64Array(w.length),
+    m: new Float64Array(w.length)
+  };
   for (let k = 0; k < w.length; ++k) {
     next.m[k] = (m ? momentum * m[k] : 0) - learningRate * g[k];
-    next.w[k] = w[k] + (nesterov ? momentum * next.m[k] - learningRate * g[k] : next.m[k]);
+    next.w[k] =
+      w[k] +
+      (nesterov ? momentum * next.m[k] - learningRate * g[k] : next.m[k]);
   }
   return next;
 }
@@ -62,11 +70,16 @@ const plainProgram = (shape: readonly number[]): TargetsProgram => ({
   targets: 1,
   uniforms: ["rate"],
   userCode: `
-    void fragment(int row, int column) { target0 = hereW(row, column) - rate * hereG(row, column); }`
+    void fragment(int row, int column) {
+      target0 = hereW(row, column) - rate * hereG(row, column);
+    }`
 });
 
 /** Both results from one draw: w, m and g are read once. */
-const momentumProgram = (shape: readonly number[], nesterov: boolean): TargetsProgram => ({
+const momentumProgram = (
+  shape: readonly number[],
+  nesterov: boolean
+): TargetsProgram => ({
   inputs: ["W", "M", "G"],
   outputShape: shape,
   targets: 2,
@@ -75,7 +88,8 @@ const momentumProgram = (shape: readonly number[], nesterov: boolean): TargetsPr
     void fragment(int row, int column) {
       vec4 step = rate * hereG(row, column);
       target1 = momentum * hereM(row, column) - step;
-      target0 = hereW(row, column) + ${nesterov ? "momentum * target1 - step" : "target1"};
+      target0 = hereW(row, column)
+        + ${nesterov ? "momentum * target1 - step" : "target1"};
     }`
 });
 
@@ -86,7 +100,9 @@ function update(
   backend: MathBackendWebGL
 ): TensorInfo[] {
   return withTemporaries(backend, temporaries => {
-    const packed = inputs.map(tensor => asPacked(tensor, program.outputShape, backend, temporaries));
+    const packed = inputs.map(tensor =>
+      asPacked(tensor, program.outputShape, backend, temporaries)
+    );
     return drawTargets(program, packed, backend, {rate, momentum});
   });
 }
@@ -94,21 +110,33 @@ function update(
 
 // #region op
 const runPlain = defineKernel<"w" | "g", {settings: Settings}>("sgd", {
-  webgl: ({w, g}, {settings}, backend) => update(plainProgram(w.shape), [w, g], settings, backend),
-  cpu: ({w, g}, {settings}, {w: shape}) => ({shape, values: sgdLoops({w}, g, settings).w})
+  webgl: ({w, g}, {settings}, backend) =>
+    update(plainProgram(w.shape), [w, g], settings, backend),
+  cpu: ({w, g}, {settings}, {w: shape}) => ({
+    shape,
+    values: sgdLoops({w}, g, settings).w
+  })
 });
 
-const runMomentum = defineKernel<"w" | "m" | "g", {settings: Settings}>("sgdMomentum", {
-  webgl: ({w, m, g}, {settings}, backend) =>
-    update(momentumProgram(w.shape, settings.nesterov), [w, m, g], settings, backend),
-  cpu: ({w, m, g}, {settings}, {w: shape}) => {
-    const next = sgdLoops({w, m}, g, settings);
-    return [
-      {shape, values: next.w},
-      {shape, values: next.m}
-    ];
+const runMomentum = defineKernel<"w" | "m" | "g", {settings: Settings}>(
+  "sgdMomentum",
+  {
+    webgl: ({w, m, g}, {settings}, backend) =>
+      update(
+        momentumProgram(w.shape, settings.nesterov),
+        [w, m, g],
+        settings,
+        backend
+      ),
+    cpu: ({w, m, g}, {settings}, {w: shape}) => {
+      const next = sgdLoops({w, m}, g, settings);
+      return [
+        {shape, values: next.w},
+        {shape, values: next.m}
+      ];
+    }
   }
-});
+);
 
 /**
  * The weights after one step, and their momentum if there is any, as new tensors. m begins at 0.

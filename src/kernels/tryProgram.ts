@@ -8,8 +8,9 @@ import {
   type Tensor4D
 } from "@tensorflow/tfjs-core";
 import {compare} from "./checkCase.js";
-import {randomFrom, type Case} from "./checks/case.js";
+import {randomFrom, type Case, type Random} from "./checks/case.js";
 import {conv2dCases} from "./checks/conv2d.js";
+import {conv2dTransposeCases} from "./checks/conv2dTranspose.js";
 import {denseCases} from "./checks/dense.js";
 import {pool2dCases} from "./checks/pool2d.js";
 import {conv2d, conv2dDw, conv2dDx} from "./conv2d.js";
@@ -45,6 +46,8 @@ export interface Trial {
 interface Use {
   cases: typeof conv2dCases;
   kernel: string;
+  /** What else runs it, and is tried with it. */
+  also?: string;
   version: string;
   shapes: Record<string, number[]>;
   run(t: Record<string, Tensor>): Tensor;
@@ -62,11 +65,18 @@ const product = (version: "direct" | "blocks"): Use => ({
   run: t => dense(t.x as Tensor2D, t.w as Tensor2D, t.b as Tensor1D, {version})
 });
 
+/** The transposed convolution runs the convolution's gradient forwards, with a bias and an activation. */
+function* bothWays(random: Random): Generator<Case> {
+  yield* conv2dCases(random);
+  yield* conv2dTransposeCases(random);
+}
+
 const uses: Record<string, Use> = {
   "conv2d#shader-direct": convolution("direct"),
   "conv2dPatches#shader-patches": convolution("patches"),
   "conv2d#gradient-dx": {
-    ...{cases: conv2dCases, kernel: "conv2dDx", version: "direct", shapes: {dz: zShape, w: wShape}},
+    ...{cases: bothWays, kernel: "conv2dDx", also: "conv2dTranspose", version: "direct"},
+    shapes: {dz: zShape, w: wShape},
     run: t => conv2dDx(t.dz as Tensor4D, t.w as Tensor4D, g, "direct")
   },
   "conv2d#gradient-dw": {
@@ -84,7 +94,8 @@ const uses: Record<string, Use> = {
   },
   "matrixProduct#shader-blocks": product("blocks"),
   "maxPool2d#shader-direct": {
-    ...{cases: pool2dCases, kernel: "maxPool2d", version: "", shapes: {x: [32, 26, 26, 32]}},
+    ...{cases: pool2dCases, kernel: "maxPool2d", also: "maxPool2dDx", version: ""},
+    shapes: {x: [32, 26, 26, 32]},
     run: t => maxPool2d(t.x as Tensor4D)
   }
 };
@@ -101,22 +112,42 @@ const timing = {rounds: 5, patience: 500};
 export async function tryProgram(
   name: string,
   own: (...sizes: never[]) => object,
-  {seed = 1} = {}
+  options: {seed?: number} = {}
 ): Promise<Trial> {
-  const use = uses[name];
-  if (!use) throw refusal`tryProgram: there is no program "${name}".`;
-  replaceProgram(name, own);
+  const cases = await compareProgram(name, own, options);
   try {
-    const cases: TrialCase[] = [];
-    for (const example of use.cases(randomFrom(seed))) {
-      if (example.kernel === use.kernel && example.version === use.version)
-        cases.push(await tryCase(example));
-    }
-    return {cases, timed: await time(name, own, use)};
+    return {cases, timed: await time(name, own, useOf(name))};
   } catch (error) {
     replaceProgram(name);
     throw error;
   }
+}
+
+/** The same without the times. */
+export async function compareProgram(
+  name: string,
+  own: (...sizes: never[]) => object,
+  {seed = 1}: {seed?: number} = {}
+): Promise<TrialCase[]> {
+  const {cases, kernel, also, version} = useOf(name);
+  replaceProgram(name, own);
+  try {
+    const tried: TrialCase[] = [];
+    for (const example of cases(randomFrom(seed))) {
+      const runsIt = example.kernel === kernel || example.kernel === also;
+      if (runsIt && example.version === version) tried.push(await tryCase(example));
+    }
+    return tried;
+  } catch (error) {
+    replaceProgram(name);
+    throw error;
+  }
+}
+
+function useOf(name: string): Use {
+  const use = uses[name];
+  if (!use) throw refusal`tryProgram: there is no program "${name}".`;
+  return use;
 }
 
 async function tryCase(example: Case): Promise<TrialCase> {

@@ -1,6 +1,7 @@
 /**
  * `npm run pretrain`: trains what the pages open with, by the book's own library in Chromium, and writes the weights to
- * `docs/data/weights`; `-- cover rnn …` only those. The seeds stand in the trainings, one file for each page.
+ * `docs/data/weights`, and what trainings were measured to do to `docs/data/measured`; `-- cover rnn …` only those. The seeds
+ * stand in the trainings, one file for each page.
  */
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
@@ -13,6 +14,7 @@ import {bundle} from "../../test/bench/bundle.js";
 import {chromeArguments, findChrome} from "../../test/browser/chrome.js";
 
 const folder = "docs/data/weights";
+const measured = "docs/data/measured";
 const wanted = process.argv.slice(2);
 
 const files: Record<string, () => string | Buffer> = {
@@ -25,6 +27,13 @@ const files: Record<string, () => string | Buffer> = {
 const types: Record<string, string> = {"/": "text/html", "/page.js": "text/javascript"};
 const script = await bundle("src/pretrain/page.ts");
 files["/page.js"] = () => script;
+
+async function write(path: string, facts: object): Promise<void> {
+  writeFileSync(
+    path,
+    await format(JSON.stringify(facts), {parser: "json", printWidth: 110, bracketSpacing: false})
+  );
+}
 
 const browser = await chromium.launch({executablePath: await findChrome(), args: chromeArguments});
 try {
@@ -42,14 +51,13 @@ try {
   if (unknown) throw new Error(`There is no training "${unknown}"; there are ${pages.join(", ")}.`);
   for (const name of wanted.length ? wanted : pages) {
     for (const made of await page.evaluate(which => window.pretraining.pretrain(which), name)) {
+      if ("results" in made) {
+        await write(join(measured, `${made.name}.json`), made.results);
+        continue;
+      }
       const numbers = gzipSync(Buffer.from(made.numbers, "base64"), {level: 9});
       writeFileSync(join(folder, `${made.name}.bin`), numbers);
-      const facts = await format(JSON.stringify(made.facts), {
-        parser: "json",
-        printWidth: 110,
-        bracketSpacing: false
-      });
-      writeFileSync(join(folder, `${made.name}.json`), facts);
+      await write(join(folder, `${made.name}.json`), made.facts);
       console.log(`${made.name}: ${numbers.length} bytes,`, made.facts.measured, "unrounded", made.unrounded);
     }
   }

@@ -10,13 +10,23 @@ export interface DataFiles {
 export interface Trained {
   /** The name of its files. */
   name: string;
-  model: Sequential;
+  /** One model, or several whose weights stand one after the other in the same file. */
+  model: Sequential | readonly Sequential[];
   /** Of each weight; 8 where one number stands for all. */
   bits: 8 | readonly (4 | 8)[];
+  /** Of each weight the share of its numbers that is kept, the largest; the others become 0. Default all. */
+  keep?: readonly number[];
   facts: Omit<TrainedFacts, "weights" | "parameters" | "measured">;
   /** What the page says of the model, measured with the weights it has now. */
   measure(): Promise<Record<string, number>>;
 }
 
-/** Trains what one page opens with; tells in a line how far it is. */
-export type Training = (files: DataFiles, tell: (line: string) => void) => Promise<Trained[]>;
+/** What trainings were measured to do, without their weights. */
+export interface Results {
+  /** The name of the file. */
+  name: string;
+  results: object;
+}
+
+/** Trains what one page opens with, or measures what it says; tells in a line how far it is. */
+export type Training = (files: DataFiles, tell: (line: string) => void) => Promise<(Trained | Results)[]>;

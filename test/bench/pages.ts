@@ -3,7 +3,9 @@ import type {Page} from "playwright";
 import {chapters, languages, type Language} from "../../src/lib/book/chapters.js";
 import {loadedScripts, noteFirstOutput} from "../book/javascript.js";
 import {openSite, type Site} from "../book/site.js";
+import {totalBlockingTime, type Task} from "./blockingTime.js";
 import {cumulativeLayoutShift, type Shift} from "./layoutShift.js";
+import {median} from "./median.js";
 
 /** How a page of the built site opens for a reader who has never been there. */
 export interface PageFigures {
@@ -17,6 +19,10 @@ export interface PageFigures {
   firstFigureMs: number | null;
   /** The same at full speed. */
   unslowedFirstFigureMs: number | null;
+  /** Total blocking time on a telephone, slowed: until the page has settled; the median of its openings. */
+  tbtMs: number;
+  /** How many files a telephone asks for until the page has settled. */
+  requests: number;
   /** All that was asked for, as a host sends it that compresses text. */
   transferKB: number;
   jsKBToFirstOutput: number;
@@ -31,13 +37,13 @@ export interface MovedShift extends Shift {
 
 declare global {
   interface Window {
-    opening: {largestPaint: number; firstFigure: number | null; shifts: MovedShift[]};
+    opening: {largestPaint: number; firstFigure: number | null; shifts: MovedShift[]; tasks: Task[]};
   }
 }
 
 /** Runs in the page before its own scripts. */
 function noteOpening(): void {
-  const opening: Window["opening"] = {largestPaint: 0, firstFigure: null, shifts: []};
+  const opening: Window["opening"] = {largestPaint: 0, firstFigure: null, shifts: [], tasks: []};
   window.opening = opening;
   type LayoutShift = PerformanceEntry & {
     value: number;
@@ -71,6 +77,9 @@ function noteOpening(): void {
   new PerformanceObserver(list => {
     for (const {startTime} of list.getEntries()) opening.largestPaint = startTime;
   }).observe({type: "largest-contentful-paint", buffered: true});
+  new PerformanceObserver(list => {
+    for (const {startTime, duration} of list.getEntries()) opening.tasks.push({start: startTime, duration});
+  }).observe({type: "longtask", buffered: true});
   const figures = ".observablehq--block :is(svg, canvas, table, .figure, .number-grid)";
   new MutationObserver((_, observer) => {
     if (![...document.querySelectorAll(figures)].some(figure => figure.getClientRects().length)) return;
@@ -119,16 +128,52 @@ async function allTransferred(addresses: Iterable<string>): Promise<number> {
 
 const script = `${noteFirstOutput}; (${noteOpening})()`;
 
-async function measure(site: Site, language: Language, name: string): Promise<PageFigures> {
+const telephone = {viewport: {width: 412, height: 823}, isMobile: true, hasTouch: true};
+
+const slowed = async (page: Page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
+};
+
+/** Settled: every cell has run, and nothing has blocked for so long, in milliseconds. */
+const quiet = 2000;
+/** A page that goes on moving by itself is watched for so long, in milliseconds. */
+const longest = 30_000;
+
+/** Opens the page as a telephone, slowed, and leaves it alone until it has settled. */
+async function openOnTelephone(site: Site, path: string): Promise<{tbtMs: number; requests: number}> {
+  const {page, requests, close} = await site.open(path, telephone, script, slowed);
+  await page
+    .waitForFunction(
+      quiet => {
+        if (document.querySelector("observablehq-loading, .cell:not(:has(.cell-bar))")) return false;
+        const last = window.opening.tasks.at(-1);
+        return performance.now() - (last ? last.start + last.duration : 0) > quiet;
+      },
+      quiet,
+      {timeout: longest, polling: 200}
+    )
+    .catch(() => undefined);
+  const {tasks, from, until} = await page.evaluate(() => ({
+    tasks: window.opening.tasks,
+    from: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+    until: performance.now()
+  }));
+  await close();
+  const asked = requests.filter(address => !/^(data|blob):/.test(address));
+  return {tbtMs: totalBlockingTime(tasks, from, until), requests: asked.length};
+}
+
+async function measure(site: Site, language: Language, name: string, openings: number): Promise<PageFigures> {
   const path = `/${language}/${name}.html`;
+  const telephones: {tbtMs: number; requests: number}[] = [];
+  for (let n = 0; n < openings; ++n) telephones.push(await openOnTelephone(site, path));
+
   const unslowed = await site.open(path, {}, script);
   const unslowedFirstFigureMs = await firstFigure(unslowed.page);
   await unslowed.close();
 
-  const {page, requests, close} = await site.open(path, {}, script, async page => {
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
-  });
+  const {page, requests, close} = await site.open(path, {}, script, slowed);
   await page.waitForFunction(() => performance.now() > 5000);
   const lcpMs = await page.evaluate(() => window.opening.largestPaint);
   const firstFigureMs = await firstFigure(page);
@@ -149,6 +194,8 @@ async function measure(site: Site, language: Language, name: string): Promise<Pa
       firstFigureMs,
       unslowedFirstFigureMs
     },
+    tbtMs: median(telephones.map(({tbtMs}) => tbtMs)),
+    requests: Math.max(...telephones.map(({requests}) => requests)),
     ...{transferKB, jsKBToFirstOutput: beforeFirstOutput / 1000},
     shifts: [...shifts].sort((a, b) => b.value - a.value).slice(0, 12)
   };
@@ -157,13 +204,14 @@ async function measure(site: Site, language: Language, name: string): Promise<Pa
 /**
  * Every page of both editions, as `npm run build` has made them, each in a context of its own, with nothing kept.
  * @param wanted part of a page's name, to measure only some
+ * @param openings how often each is opened as a telephone does
  */
-export async function measurePages(wanted = ""): Promise<PageFigures[]> {
+export async function measurePages(wanted = "", openings = 1): Promise<PageFigures[]> {
   const site = await openSite();
   try {
     const figures: PageFigures[] = [];
     for (const {page} of chapters.filter(({page}) => page.includes(wanted))) {
-      for (const language of languages) figures.push(await measure(site, language, page));
+      for (const language of languages) figures.push(await measure(site, language, page, openings));
     }
     return figures;
   } finally {

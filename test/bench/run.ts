@@ -8,6 +8,7 @@
  * - `--only cnn,lstm,autoencoder,kernels,cells,pages` leaves the others out;
  * - `--kernel TEXT` times only kernels with TEXT in their name;
  * - `--page TEXT` opens only pages with TEXT in their name;
+ * - `--openings N` sets how often each page is opened as a telephone does, for its blocking time (1);
  * - `--plot FILE.svg` measures how a step's time grows with batch, width and sequence length, and draws it, for the programs
  *   of `--only`.
  */
@@ -30,13 +31,15 @@ const {values} = parseArgs({
     blocks: {type: "string", default: "20"},
     kernel: {type: "string", default: ""},
     page: {type: "string", default: ""},
+    openings: {type: "string", default: "1"},
     only: {type: "string", default: parts.join()}
   }
 });
-const blocks = Number(values.blocks);
-if (!(Number.isInteger(blocks) && blocks >= 1)) {
-  throw new RangeError(`--blocks is ${values.blocks}, but a whole number of at least 1 is expected.`);
-}
+const [blocks, openings] = (["blocks", "openings"] as const).map(option => {
+  const count = Number(values[option]);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new RangeError(`--${option} is ${values[option]}, but a whole number of at least 1 is expected.`);
+});
 const only = values.only.split(",");
 const unknown = only.find(part => !(parts as readonly string[]).includes(part));
 if (unknown) throw new RangeError(`--only has "${unknown}", but ${parts.join(", ")} are there.`);
@@ -122,7 +125,7 @@ if (only.includes("cells")) {
 }
 
 if (only.includes("pages")) {
-  const rows = await measurePages(values.page);
+  const rows = await measurePages(values.page, openings);
   results.pages = rows;
   console.table(
     rows.map(({page, language, lcpMs, cls, firstFigureMs, unslowedFirstFigureMs, ...sizes}) => ({
@@ -131,6 +134,8 @@ if (only.includes("pages")) {
       CLS: Number(cls.toFixed(3)),
       "first figure, ms": firstFigureMs && Math.round(firstFigureMs),
       "unslowed, ms": unslowedFirstFigureMs && Math.round(unslowedFirstFigureMs),
+      "TBT, ms": Math.round(sizes.tbtMs),
+      requests: sizes.requests,
       "kB in all": Math.round(sizes.transferKB),
       "kB of scripts to first output": Number(sizes.jsKBToFirstOutput.toFixed(1))
     }))

@@ -34,13 +34,18 @@ async function gzippedSize(address: string): Promise<number> {
   return gzipSync(Buffer.from(await response.arrayBuffer())).length;
 }
 
-/** The scripts that a page opened with `noteFirstOutput` has loaded: as many bytes as a host sends that compresses. */
+/**
+ * The scripts that a page opened with `noteFirstOutput` has loaded: as many bytes as a host sends that compresses. Those
+ * beside the page are the definitions of its cells and its frame, which are its own text in a file (`ownScripts.ts`): they
+ * are not counted, as they were not when they stood in the HTML.
+ */
 export async function loadedScripts(page: Page): Promise<LoadedScripts> {
   const {first, scripts} = await page.evaluate(() => ({
     first: window.firstOutput,
     scripts: performance
       .getEntriesByType("resource")
       .filter(({name}) => new URL(name).pathname.endsWith(".js"))
+      .filter(({name}) => new URL("./", name).href !== new URL("./", location.href).href)
       .map(({name, startTime}) => ({name, startTime}))
   }));
   if (first === undefined) throw new Error("No cell of the page has shown anything.");

@@ -98,7 +98,9 @@ test("the shade is seen at the side where more follows, and gone at the end", as
     const png = (await formula.screenshot()).toString("base64");
     return page.evaluate(
       async ([data, at]) => {
-        const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+        const picture = await createImageBitmap(
+          new Blob([Uint8Array.from(atob(data), character => character.charCodeAt(0))])
+        );
         const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d")!;
         context.drawImage(picture, 0, 0);
         const light = (x: number) => context.getImageData(x, 3, 1, 1).data[1]!;

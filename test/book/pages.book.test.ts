@@ -1,9 +1,10 @@
+import {gzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {chapters, languageNames, languages} from "../../src/lib/book/chapters.js";
 import type {Language} from "../../src/lib/book/chapters.js";
 import {Cell, checkEditAndReset, until} from "./cell.js";
 import {loadedScripts, noteFirstOutput} from "./javascript.js";
-import {atRest, settled} from "./settled.js";
+import {atRest, inFull, settled} from "./settled.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
 let site: Site;
@@ -46,6 +47,22 @@ async function checkBothWays(cell: Cell): Promise<void> {
   await until(() => cell.markup(), markup);
 }
 
+test("4.1 comes to a telephone in no more than 500 kB before anything is trained, text gzipped", async () => {
+  const {page, requests, close} = await site.open("/en/cnn-digits", {viewport: telephone});
+  await settled(page);
+  await page.waitForTimeout(2000);
+  const sizes = await Promise.all(
+    [...new Set(requests)].map(async address => {
+      const response = await fetch(address);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const isText = /text|javascript|json|svg/.test(response.headers.get("content-type") ?? "");
+      return /^(data|blob):/.test(address) ? 0 : isText ? gzipSync(bytes).length : bytes.length;
+    })
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500_000);
+  await close();
+});
+
 describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
   // One edition of each page is opened on a large screen, the other on a telephone, by turns.
   let open: OpenPage;
@@ -74,6 +91,12 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
     const {beforeFirstOutput, untilNow} = await loadedScripts(open.page);
     expect(beforeFirstOutput).toBeLessThanOrEqual(name === "index" ? 60_000 : 200_000);
     expect(untilNow).toBeLessThanOrEqual(215_000);
+  });
+
+  test("a page asks for fewer than 60 files", async () => {
+    await settled(open.page);
+    const asked = open.requests.filter(address => !/^(data|blob):/.test(address));
+    expect(asked.length).toBeLessThan(60);
   });
 
   // The two editions of a page share its cells, so all of them are tried in one edition, by turns.
@@ -106,6 +129,7 @@ describe.each(pages)("/$language/$page", ({language, page: name, title}) => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({colorScheme});
       await settled(page);
+      await inFull(page);
       // In the dark other colours, and nothing else.
       expect(await seriousFindings(page, colorScheme === "dark" ? ["color-contrast"] : undefined)).toEqual(
         []

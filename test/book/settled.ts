@@ -24,3 +24,10 @@ export async function settled(page: Page): Promise<void> {
     await expect.poll(() => checks.innerText(), {timeout: 120_000}).toMatch(/checks passed|全部通过/);
   }
 }
+
+/** Waits until what shows something shows it in full: what waits for a new value, as after an edit, is paler until it has it. */
+export async function inFull(page: Page): Promise<void> {
+  const pale = page.locator(":is(.observablehq--block, .live-value)[data-state]");
+  await expect.poll(() => pale.count(), {timeout: 120_000}).toBe(0);
+  await page.waitForTimeout(500); // it comes back by and by
+}

@@ -38,9 +38,9 @@ const slow = {timeout: 90_000};
 const shown = (locator: Locator, expected: RegExp) =>
   expect.poll(() => locator.textContent(slow), slow).toMatch(expected);
 
-/** Each editable shader of the book, by its page, and a fault to be put into it. */
+/** Each editable shader of the book, by its page, and a fault to be put into it: first the one that the text proposes. */
 const shaders = [
-  ["convolution", "conv2d", "shader-direct", "|| q >= inWidth", "|| q > inWidth - 2"],
+  ["convolution", "conv2d", "shader-direct", "q < 0 || ", ""],
   ["convolution", "conv2dPatches", "shader-patches", "uv - u * kernelWidth", "uv + 1 - u * kernelWidth"],
   ["convolution", "conv2d", "gradient-dx", "getW(u, v, c, o)", "getW(u, v, c, 0)"],
   ["pooling", "maxPool2d", "shader-direct", "beats(x.y, best.y)", "beats(best.y, x.y)"],

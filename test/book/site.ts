@@ -30,9 +30,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a folder of built pages on a free port and starts a browser to look at it. */
-export async function openSite(folder = "dist"): Promise<Site> {
-  const {server, url} = await serveFolder(folder);
+/**
+ * Serves a folder of built pages on a free port and starts a browser to look at it.
+ * @param policy the Content-Security-Policy that the host sends; the README's if left out
+ */
+export async function openSite(folder = "dist", policy?: string): Promise<Site> {
+  const {server, url} = await serveFolder(folder, 0, policy);
   const browser = await chromium.launch({executablePath: await findChrome(), args: testArguments});
   return {
     url,

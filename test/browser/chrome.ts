@@ -1,7 +1,7 @@
 import {execFileSync} from "node:child_process";
-import {accessSync, constants, existsSync} from "node:fs";
-import {delimiter, join} from "node:path";
+import {existsSync} from "node:fs";
 import {chromium} from "playwright";
+import {installed, installPackage, isExecutable} from "./installed.js";
 
 /**
  * Flags that give WebGL2 with float textures on a machine without a GPU, and keep the browser off the network. The GPU in
@@ -49,20 +49,7 @@ const usualPlaces = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe"
 ];
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function installedChrome(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = installedNames.flatMap(name => folders.map(folder => join(folder, name)));
-  return [...candidates, ...usualPlaces].find(isExecutable);
-}
+const installedChrome = () => installed(installedNames, usualPlaces);
 
 /** The file Playwright keeps its own Chromium in, downloaded if need be; undefined when the download is refused. */
 function playwrightChrome(): string | undefined {
@@ -77,20 +64,7 @@ function playwrightChrome(): string | undefined {
 }
 
 /** As root on Debian or Ubuntu: the distribution's own package. */
-function systemPackage(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  try {
-    execFileSync("apt-get", ["update", "-qq"], {stdio: "ignore", timeout: 300_000});
-    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-      stdio: "ignore",
-      timeout: 600_000,
-      env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}
-    });
-  } catch {
-    return undefined;
-  }
-  return installedChrome();
-}
+const systemPackage = () => (installPackage("chromium") ? installedChrome() : undefined);
 
 let found: string | undefined;
 

@@ -87,7 +87,10 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
       await main(page).click();
       await page.waitForTimeout(after);
     }
-    if (moment === "paused") await main(page).click();
+    if (moment === "paused" && (await state(page)) === "running") {
+      await main(page).click();
+      await comes(page, async () => (await state(page)) !== "running", 15_000);
+    }
     if (moment === "stopped") await stop(page);
     const was = await state(page);
     const underWay = was === "running" || was === "paused";
@@ -142,7 +145,10 @@ const numbersOf = (text: string) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(
 
 async function stop(page: Page): Promise<void> {
   const button = steering(page).locator("button").nth(1);
-  if (await button.isEnabled()) await button.click();
+  if (!(await button.isEnabled())) return;
+  await button.click();
+  // The panel is drawn with the next frame.
+  await comes(page, () => button.isDisabled(), 15_000);
 }
 
 /** Whether the training takes steps again. */

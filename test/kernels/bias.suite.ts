@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, test} from "vitest";
-import {biasGradient, biasGradientLoops} from "../../src/kernels/index.js";
+import {activation, activationLoops, biasGradient, biasGradientLoops} from "../../src/kernels/index.js";
 import {
   absolute,
   boundOf,
@@ -38,6 +38,23 @@ export function biasSuite(backend: Backend): void {
         }),
         manyRuns
       );
+    });
+
+    test("of what another operation has computed, what fills up the texels is left out", async () => {
+      for (const shape of [
+        [2, 3, 5],
+        [2, 150, 3, 5],
+        [999, 3]
+      ]) {
+        const z = randomNumbers(7)(sizeOf(shape));
+        const units = shape[shape.length - 1];
+        const [db] = await evaluate({z: [z, shape]}, t => biasGradient(activation(t.z, "sigmoid")));
+        const expected = biasGradientLoops(activationLoops(z, "sigmoid"), units);
+        const bound = boundOf(expected, sizeOf(shape) / units).map(
+          (limit, o) => limit + 2 ** -20 * expected[o]
+        );
+        expectClose("db", db, expected, bound, [units]);
+      }
     });
   });
 }

@@ -1,7 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {clipByGlobalNorm, clipLoops, globalNorm, globalNormLoops} from "../../src/kernels/index.js";
+import {
+  activation,
+  activationLoops,
+  clipByGlobalNorm,
+  clipLoops,
+  globalNorm,
+  globalNormLoops
+} from "../../src/kernels/index.js";
 import {evaluate, expectClose, randomNumbers, manyRuns, sizeOf, useBackend, type Backend} from "./compare.js";
 
 /** One to fifteen gradients: odd sizes, vectors, stacks of matrices, and some long enough for several stages. */
@@ -96,6 +103,17 @@ export function clipSuite(backend: Backend): void {
         if (!finiteInFloat64) expect([...a, ...b]).toEqual([NaN, NaN, NaN, NaN, NaN]);
       }
     );
+
+    test("of what another operation has computed, what fills up the texels is left out", async () => {
+      const shapes = [[3], [2, 3, 5], [61, 67]];
+      const values = shapes.map(shape => randomNumbers(4)(sizeOf(shape)));
+      const inputs = Object.fromEntries(shapes.map((shape, n) => [`z${n}`, [values[n], shape] as const]));
+      const [norm] = await evaluate(inputs, t =>
+        globalNorm(Object.values(t).map(z => activation(z, "sigmoid")))
+      );
+      const expected = globalNormLoops(values.map(z => activationLoops(z, "sigmoid")));
+      expectClose("norm", norm, [expected], 1e-5 * expected);
+    });
 
     test("gradients of 0 stay 0", async () => {
       const [norm, g] = await evaluate({g: [[0, 0, 0], [3]]}, t => [

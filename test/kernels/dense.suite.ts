@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
+  activation,
   activationGradientLoops,
   activationLoops,
   activationNames,
@@ -50,6 +51,33 @@ export function denseSuite(backend: Backend): void {
     `dense on ${backend}, version "%s"`,
     version => {
       useBackend(backend);
+
+      test("of what another operation has computed, what fills up the texels is left out", async () => {
+        for (const g of [
+          {batch: 5, inputs: 11, units: 7},
+          {batch: 7, inputs: 777, units: 11}
+        ]) {
+          const random = randomNumbers(8);
+          const [x, w] = [random(g.batch * g.inputs), random(g.inputs * g.units)];
+          const b = new Float32Array(g.units);
+          const [y] = await evaluate(
+            {x: [x, [g.batch, g.inputs]], w: [w, [g.inputs, g.units]], b: [b, [g.units]]},
+            t => {
+              const [tx, tw] = [t.x, t.w].map(each => activation(each as tf.Tensor2D, "sigmoid"));
+              return dense(tx, tw, t.b as tf.Tensor1D, {version});
+            }
+          );
+          const [px, pw] = [x, w].map(values => activationLoops(values, "sigmoid"));
+          const expected = denseLoops(px, pw, b, g);
+          expectClose(
+            "y",
+            y,
+            expected,
+            expected.map(sum => 2e-5 * sum),
+            [g.batch, g.units]
+          );
+        }
+      });
 
       test("y, dx and dw equal the reference loops for any shapes", async () => {
         await fc.assert(

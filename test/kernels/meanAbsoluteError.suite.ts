@@ -1,7 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {meanAbsoluteError, meanAbsoluteErrorLoops} from "../../src/kernels/index.js";
+import {
+  activation,
+  activationLoops,
+  meanAbsoluteError,
+  meanAbsoluteErrorLoops
+} from "../../src/kernels/index.js";
 import {
   absolute,
   boundOf,
@@ -10,6 +15,7 @@ import {
   expectSameSpecials,
   fewRunsOn,
   manyRuns,
+  randomNumbers,
   useBackend,
   type Backend
 } from "./compare.js";
@@ -53,6 +59,17 @@ export function meanAbsoluteErrorSuite(backend: Backend): void {
         fc.asyncProperty(anyPredictions, example => check(example, tfError)),
         fewRunsOn(backend)
       );
+    });
+
+    test("of what another operation has computed, what fills up the texels is left out", async () => {
+      const [batch, size] = [3, 77];
+      const z = randomNumbers(3)(batch * size);
+      const shape = [batch, size];
+      const [error] = await evaluate({z: [z, shape], t: [new Float32Array(z.length), shape]}, at =>
+        meanAbsoluteError(activation(at.z, "sigmoid"), at.t)
+      );
+      const y = activationLoops(z, "sigmoid");
+      expectClose("error", error, meanAbsoluteErrorLoops(y, new Float32Array(y.length), batch), 1e-5);
     });
 
     test("NaN and infinities are passed on", async () => {

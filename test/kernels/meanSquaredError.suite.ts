@@ -2,6 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
+  activation,
+  activationLoops,
   halfSquaredError,
   halfSquaredErrorLoops,
   halfSquaredErrorLoopsDy,
@@ -107,6 +109,18 @@ export function meanSquaredErrorSuite(backend: Backend): void {
         }),
         fewRunsOn(backend)
       );
+    });
+
+    test("of what another operation has computed, what fills up the texels is left out", async () => {
+      const [batch, size] = [3, 77];
+      const z = randomNumbers(3)(batch * size);
+      const shape = [batch, size];
+      const [loss] = await evaluate(
+        {z: [z, shape], t: [new Float32Array(z.length), shape]},
+        at => op(activation(at.z, "sigmoid"), at.t).loss
+      );
+      const expected = loops(activationLoops(z, "sigmoid"), new Float32Array(z.length), batch);
+      expectClose("loss", loss, expected, 1e-5 * size);
     });
 
     test("y=[3,5] with NaN and ∞: their own examples' losses show it, and no other", async () => {

@@ -13,6 +13,7 @@ test("η = 0.1, μ = 0.5, m = 1, g = 2: m becomes 0.3, w moves by 0.3, after Nes
   expectClose("w", w, [1.3], 1e-15);
   expectClose("w", sgdLoops({w: [1], m: [1]}, [2], {...options, nesterov: true}).w, [0.95], 1e-15);
   expectClose("w", sgdLoops({w: [1]}, [2], {learningRate: 0.1}).w, [0.8], 1e-15);
+  expectClose("w, with Keras's learning rate", sgdLoops({w: [1]}, [2]).w, [0.98], 1e-15);
 });
 
 test("with a constant gradient the momentum's steps grow towards η·g / (1 − μ)", () => {

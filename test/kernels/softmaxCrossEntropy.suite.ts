@@ -140,13 +140,28 @@ export function softmaxCrossEntropySuite(backend: Backend): void {
       expectSameSpecials("p", p, softmaxLoops(z, 3), shape);
     });
 
-    test("mean of [1, 2, 6] is 3 and its gradient a third each", async () => {
-      const [m, da] = await evaluate({a: [[1, 2, 6], [3]]}, t => [
+    test("labels may be shares; of equal logits the first is the guess", async () => {
+      const [z, t] = [
+        [0, Math.log(3), 1, 1],
+        [0.25, 0.75, 1, 0]
+      ];
+      const [loss, hits, dz] = await evaluate({z: [z, [2, 2]], t: [t, [2, 2]]}, at =>
+        Object.values(softmaxCrossEntropy(at.z as tf.Tensor2D, at.t as tf.Tensor2D))
+      );
+      expectClose("loss", loss, [Math.log(4) - 0.75 * Math.log(3), Math.log(2)], 1e-6);
+      expect([...hits]).toEqual([1, 1]);
+      expectClose("dz", dz, [0, 0, -0.25, 0.25], 1e-6, [2, 2]);
+    });
+
+    test("mean of [1, 2, 6] is 3 and its gradient a third of what comes in", async () => {
+      const [m, da, three] = await evaluate({a: [[1, 2, 6], [3]]}, t => [
         mean(t.a as tf.Tensor1D),
-        tf.grad(ta => mean(ta as tf.Tensor1D))(t.a)
+        tf.grad(ta => mean(ta as tf.Tensor1D))(t.a),
+        tf.grad(ta => mean(ta as tf.Tensor1D))(t.a, tf.scalar(3))
       ]);
       expectClose("m", m, [3], 1e-6);
       expectClose("da", da, [1 / 3, 1 / 3, 1 / 3], 1e-7);
+      expectClose("da", three, [1, 1, 1], 1e-7);
     });
   });
 }

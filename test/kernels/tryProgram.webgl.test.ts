@@ -67,7 +67,7 @@ afterEach(() => {
 describe("tryProgram(name, program)", () => {
   it("is content with a right program, and gives both times", async () => {
     const {cases, timed} = await tryProgram(name, readers("z += getW(k, at.y) * getX(at.x, k);"));
-    expect(cases.map(({ok}) => ok)).toEqual([true, true]);
+    expect(cases.map(({ok}) => ok)).toEqual([true, true, true, true]);
     for (const {shape, errors} of cases) expect(errors.length).toBe(shape[0] * shape[1]);
     expect(timed.own).toBeGreaterThan(0);
     expect(timed.book).toBeGreaterThan(0);
@@ -79,7 +79,7 @@ describe("tryProgram(name, program)", () => {
       expect(ok).toBe(shape[1] === 1);
       if (!ok) expect(largestError).toBeGreaterThan(bound);
       // The first column is right.
-      for (let b = 0; b < shape[0]; ++b) expect(Math.abs(errors[b * shape[1]])).toBeLessThan(1e-4);
+      for (let b = 0; b < shape[0]; ++b) expect(Math.abs(errors[b * shape[1]])).toBeLessThan(1e-3);
     }
   });
 

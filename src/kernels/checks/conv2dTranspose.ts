@@ -11,12 +11,29 @@ import {
   conv2dTransposeLoopsDw,
   conv2dTransposeLoopsDx
 } from "../conv2dTranspose.js";
-import {absolute, boundOf, type Case, type Random} from "./case.js";
+import type {Padding} from "../conv2dGeometry.js";
+import {absolute, boundOf, randomFrom, type Case, type Random} from "./case.js";
 
-export function* conv2dTransposeCases({numbers, whole}: Random): Generator<Case> {
+export function* conv2dTransposeCases(random: Random): Generator<Case> {
+  const {whole} = random;
   const [channels, filters, strides] = [whole(1, 5), whole(1, 6), [whole(1, 3), whole(1, 3)] as const];
   const wShape = [whole(1, 4), whole(1, 4), filters, channels];
-  const g = conv2dTransposeGeometry([whole(1, 3), whole(2, 7), whole(2, 7), channels], wShape, {strides});
+  const xShape = [whole(1, 3), whole(2, 7), whole(2, 7), channels];
+  yield* transposed(random, xShape, wShape, {strides, padding: "valid"});
+  // Zeros on every side, more at the left than above; unequal strides.
+  const padding = "same";
+  yield* transposed(randomFrom(1), [2, 6, 5, 3], [4, 7, 5, 3], {strides: [1, 1], padding});
+  yield* transposed(randomFrom(2), [2, 4, 3, 2], [5, 8, 3, 2], {strides: [2, 3], padding});
+}
+
+function* transposed(
+  {numbers}: Random,
+  xShape: readonly number[],
+  wShape: readonly number[],
+  {strides, padding}: {strides: readonly [number, number]; padding: Padding}
+): Generator<Case> {
+  const g = conv2dTransposeGeometry(xShape, wShape, {strides, padding});
+  const [, , filters, channels] = wShape;
   const [x, w, b, dz] = [g.xShape, wShape, [filters], g.yShape].map(numbers);
   const [ax, aw, ab, adz] = [x, w, b, dz].map(absolute);
   const patch = wShape[0] * wShape[1];
@@ -27,6 +44,7 @@ export function* conv2dTransposeCases({numbers, whole}: Random): Generator<Case>
       run: t =>
         conv2dTranspose(t.x as Tensor4D, t.w as Tensor4D, t.b as Tensor1D, {
           strides,
+          padding,
           activation: "relu",
           version
         }),

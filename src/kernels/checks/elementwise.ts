@@ -10,13 +10,34 @@ import {add, addLoops} from "../add.js";
 import {biasGradient, biasGradientLoops} from "../bias.js";
 import {dropout, dropoutCost, dropoutLoops} from "../dropout.js";
 import {scale, scaleLoops} from "../scale.js";
-import {absolute, boundOf, roundingsOf, type Case, type Random} from "./case.js";
+import {absolute, boundOf, randomFrom, roundingsOf, type Case, type Random} from "./case.js";
+import {computed, computedError, computedLoops} from "./computed.js";
 
 /** What works value by value, and the sum over all rows. */
-export function* elementwiseCases({numbers, whole}: Random): Generator<Case> {
-  const shape = [whole(1, 3), whole(3, 40), whole(1, 9), whole(1, 9)];
+export function* elementwiseCases(random: Random): Generator<Case> {
+  const {whole} = random;
+  yield* elementwise(random, [whole(1, 3), whole(3, 40), whole(1, 9), whole(1, 9)]);
+  yield* elementwise(randomFrom(1), [2, 5, 3, 7]);
+  yield* computedRows();
+}
+
+/** The sum over so many rows that it takes two stages, of odd matrices that come from another operation. */
+function* computedRows(): Generator<Case> {
+  const shape = [2, 150, 3, 5];
+  const z = randomFrom(2).numbers(shape);
+  const dz = computedLoops(z);
+  const db = biasGradientLoops(dz, 5);
+  yield {
+    ...{kernel: "biasGradient", version: "", inputs: {z: [z, shape]}},
+    run: t => biasGradient(computed(t.z)),
+    expected: db,
+    bound: boundOf(db, dz.length / 5).map((bound, o) => bound + computedError * db[o])
+  };
+}
+
+function* elementwise({numbers, whole}: Random, shape: readonly number[]): Generator<Case> {
   const units = shape[3];
-  const [dy, z] = [numbers(shape), numbers(shape).map(value => 20 * value)];
+  const [dy, z] = [numbers(shape), numbers(shape).map((value, k) => [20, 2, 0.4][k % 3] * value)];
   yield {
     ...{kernel: "biasGradient", version: "", inputs: {dz: [dy, shape]}},
     run: t => biasGradient(t.dz),

@@ -6,7 +6,6 @@ import {
   averagePool2dLoops,
   averagePool2dLoopsDx
 } from "../averagePool2d.js";
-import type {Padding} from "../conv2dGeometry.js";
 import {
   maxPool2d,
   maxPool2dCost,
@@ -15,18 +14,35 @@ import {
   maxPool2dLoops,
   maxPool2dLoopsDx
 } from "../maxPool2d.js";
-import {absolute, boundOf, division, type Case, type Random} from "./case.js";
+import type {Pool2dOptions} from "../pool2d.js";
+import {absolute, boundOf, division, randomFrom, type Case, type Random} from "./case.js";
 
 /** Max pooling and average pooling have their windows in common. */
 export function* pool2dCases(random: Random): Generator<Case> {
-  for (const padding of ["valid", "same"] as const) yield* poolings(random, padding);
+  const {whole} = random;
+  for (const padding of ["valid", "same"] as const) {
+    const poolSize: [number, number] = [whole(1, 3), whole(2, 4)];
+    const strides: [number, number] = [whole(1, 3), whole(1, 3)];
+    const shape = [whole(1, 3), whole(4, 11), whole(4, 12), whole(1, 5)];
+    yield* poolings(random, shape, {poolSize, strides, padding});
+  }
+  yield* overEveryEdge();
 }
 
-function* poolings({numbers, whole}: Random, padding: Padding): Generator<Case> {
-  const poolSize: [number, number] = [whole(1, 3), whole(2, 4)];
-  const strides: [number, number] = [whole(1, 3), whole(1, 3)];
-  const options = {poolSize, strides, padding};
-  const g = maxPool2dGeometry([whole(1, 3), whole(4, 11), whole(4, 12), whole(1, 5)], options);
+/**
+ * Windows over every edge, further at the left than above, odd and even, overlapping, with unequal strides that do not divide
+ * them; the second image has no positive value.
+ */
+function* overEveryEdge(): Generator<Case> {
+  const padding = "same";
+  yield* poolings(randomFrom(1), [2, 6, 7, 3], {poolSize: [4, 5], strides: [1, 2], padding});
+  const {numbers, whole} = randomFrom(2);
+  const negative = (shape: readonly number[]) => numbers(shape).map(value => value - 1);
+  yield* poolings({numbers: negative, whole}, [2, 7, 9, 2], {poolSize: [3, 7], strides: [2, 3], padding});
+}
+
+function* poolings({numbers}: Random, xShape: readonly number[], options: Pool2dOptions): Generator<Case> {
+  const g = maxPool2dGeometry(xShape, options);
   const [x, dy] = [g.xShape, g.yShape].map(numbers);
   const window = g.poolHeight * g.poolWidth;
   yield {

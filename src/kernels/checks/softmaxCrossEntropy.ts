@@ -9,16 +9,30 @@ import {
   softmaxLoops,
   softmaxLoopsDz
 } from "../softmaxCrossEntropy.js";
-import {absolute, boundOf, division, type Case, type Random} from "./case.js";
+import {absolute, boundOf, division, randomFrom, type Case, type Random} from "./case.js";
 
 /** Softmax, its loss, and the means that are made of the losses of a batch. */
-export function* softmaxCrossEntropyCases({numbers, whole}: Random): Generator<Case> {
-  const [batch, classes, scale] = [whole(2, 9), whole(2, 11), 8];
+export function* softmaxCrossEntropyCases(random: Random): Generator<Case> {
+  const {whole} = random;
+  yield* losses(random, whole(2, 9), whole(2, 11));
+  // Exponentials that are too large unless the largest is taken away; labels that are shares.
+  yield* losses(randomFrom(1), 5, 7, {scale: 200, share: 0.75});
+}
+
+/** @param options.share of the label in each row; what is left goes to the class after it */
+function* losses(
+  {numbers}: Random,
+  batch: number,
+  classes: number,
+  {scale = 8, share = 1}: {scale?: number; share?: number} = {}
+): Generator<Case> {
   const shape = [batch, classes];
-  const z = numbers(shape).map(value => scale * value);
-  const t = Float32Array.from({length: z.length}, (_, at) =>
-    at % classes === (7 * Math.floor(at / classes)) % classes ? 1 : 0
-  );
+  const t = Float32Array.from({length: batch * classes}, (_, at) => {
+    const after = (at + 8 * Math.floor(at / classes)) % classes;
+    return [share, 1 - share][after] ?? 0;
+  });
+  // Where two classes share the label, both have the highest logit.
+  const z = numbers(shape).map((value, at) => (share < 1 && t[at] > 0 ? scale : scale * value));
   const inputs = {z: [z, shape], t: [t, shape]} as const;
   // An exponential of a number of this size is off by about its size in units of the last place.
   const flat = (size: number) => new Float64Array(size).fill((4 * scale + 32) * 2 ** -23);

@@ -7,10 +7,11 @@ import {
   tiedAutoencoderLoopsGradients,
   type TiedAutoencoderGeometry
 } from "../tiedAutoencoder.js";
-import {absolute, boundOf, type Case, type Random} from "./case.js";
+import {absolute, boundOf, randomFrom, type Case, type Random} from "./case.js";
 
 export function* tiedAutoencoderCases({numbers, whole}: Random): Generator<Case> {
   yield* tiedAutoencoderCasesOf({batch: whole(1, 5), inputs: whole(3, 150), units: whole(1, 9)}, numbers);
+  yield* tiedAutoencoderCasesOf({batch: 3, inputs: 77, units: 5}, randomFrom(1).numbers);
 }
 
 /** With tanh: the slopes are at most 1 and the values at most 1, which bounds every stage by the sums of sizes. */

@@ -1,35 +1,51 @@
 import {writeFile} from "node:fs/promises";
 import {dirname, join, relative, sep} from "node:path";
+import {gzipSync} from "node:zlib";
 import {rollup, type Plugin} from "rollup";
 import {apart, writeBundle} from "./apart.js";
-import {addressFrom} from "./moduleGraph.js";
+import {comesLater} from "./firstOutput.js";
+import {joinGroups} from "./joinGroups.js";
+import {minified} from "./minify.js";
+import {addressesIn, addressFrom, type ModuleGraph} from "./moduleGraph.js";
 
 /** Stands before the name of a new file, whose content are modules. */
 const together = "together:";
 
 /**
  * A page's modules are some two hundred small files: as many requests, and each is compressed for itself. Those that are
- * always loaded together are put into one file, no more and no fewer, so that no page loads what it does not need. Each
+ * always loaded together are put into one file, and so are small ones that are loaded together nearly always. Each
  * keeps its address, where it passes on its names: what is edited, or loaded on demand, finds the same module there.
  *
  * Files never import each other in a circle: what a module needs is loaded wherever the module is, perhaps elsewhere too.
  * @param loads the modules that are loaded at one time, for each page and time; those outside of `_import` stay apart
+ * @param graph what they import
  * @returns the modules that now pass on their names
  */
 export async function bundleAhead(
   site: string,
-  loads: readonly ReadonlySet<string>[]
+  loads: readonly ReadonlySet<string>[],
+  graph: ModuleGraph
 ): Promise<ReadonlySet<string>> {
   const folder = join(site, "_import");
-  const groups = new Map<string, string[]>();
+  const alike = new Map<string, string[]>();
   for (const file of new Set(loads.flatMap(load => [...load]))) {
     if (!file.startsWith(folder + sep)) continue;
     const times = loads.flatMap((load, n) => (load.has(file) ? [n] : [])).join();
-    groups.set(times, [...(groups.get(times) ?? []), file]);
+    alike.set(times, [...(alike.get(times) ?? []), file]);
   }
+  const groups = await Promise.all(
+    [...alike].map(async ([times, files]) => ({
+      files,
+      times: new Set(times.split(",").map(Number)),
+      comesLater: files.some(comesLater),
+      bytes: gzipSync((await Promise.all(files.map(minified))).join("\n")).length
+    }))
+  );
+  const importsOf = (file: string) =>
+    addressesIn(graph.read(file)).map(address => graph.partOf(join(dirname(file), address)));
   const names = new Map<string, string>();
-  const several = new Map<string, string[]>();
-  for (const [n, group] of [...groups.values()].entries()) {
+  const several = new Map<string, readonly string[]>();
+  for (const [n, {files: group}] of joinGroups(groups, loads, importsOf).entries()) {
     const name = `${roomsOf(group, folder)}.${n}`;
     for (const file of group) names.set(file, name);
     if (group.length > 1) several.set(name, group);
@@ -99,7 +115,10 @@ const inPlace = (own: ReadonlySet<string>): Plugin => ({
  * The files of several modules: all their names, and where two modules have one of the same name, another for the second.
  * @param passed becomes what each module passes on from its file, such as `dense` or `size$1 as size`
  */
-const ofSeveral = (several: ReadonlyMap<string, string[]>, passed: Map<string, string[]>): Plugin => ({
+const ofSeveral = (
+  several: ReadonlyMap<string, readonly string[]>,
+  passed: Map<string, string[]>
+): Plugin => ({
   name: "of-several",
   async load(id) {
     if (!id.startsWith(together)) return null;

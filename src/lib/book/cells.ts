@@ -38,9 +38,19 @@ function htmlToken(state: StateCore, content: string): Token {
   return Object.assign(new state.Token("html_block", "", 0), {content});
 }
 
-/** The hidden cell that starts the notebook with the modules the page's own cells import. */
+/** What a reader's cell can import on every page: all of TensorFlow.js, of which the book itself uses the least. */
+const ofReaders = new Map([
+  [
+    "@tensorflow/tfjs-core",
+    `import("/lib/tensorflow/whole.js").then(({wholeTensorflow}) => wholeTensorflow())`
+  ]
+]);
+
+/** The hidden cell that starts the notebook with the modules the page's own cells import, and those of readers. */
 function startCell(state: StateCore, language: string, modules: string[], hidden: string[]): Token {
-  const table = modules.map(name => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)})`);
+  const table = [...new Set([...modules, ...ofReaders.keys()])].map(
+    name => `${JSON.stringify(name)}: () => ${ofReaders.get(name) ?? `import(${JSON.stringify(name)})`}`
+  );
   const options = [
     "define: defineCell",
     "inspector: Inspector",

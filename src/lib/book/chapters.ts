@@ -30,6 +30,60 @@ export const chapters: Chapter[] = [
     }
   },
   {
+    page: "weights",
+    number: "1",
+    title: {en: "Weights that learn", zh: "权重怎样学习"},
+    description: {
+      en: "One neuron, a loss, and the step that makes it smaller: gradient descent with every number shown, the chain rule one edge at a time, and better steps up to Adam.",
+      zh: "一个神经元、一个损失，以及让损失变小的一步：梯度下降的每个数，链式法则的每条边，直到 Adam。"
+    }
+  },
+  {
+    page: "networks",
+    number: "2.1",
+    title: {en: "Neural networks", zh: "神经网络"},
+    description: {
+      en: "Layers as matrices, and the kink that makes them more than one: a boundary that bends round the reader’s points while the network learns, activations, and a curve built from steps by hand.",
+      zh: "层就是矩阵，而激活函数让多层不止于一层：边界一边学习，一边绕着你的点弯曲；激活函数及其导数；用台阶亲手拼出一条曲线。"
+    }
+  },
+  {
+    page: "depth",
+    number: "2.2",
+    title: {en: "Depth", zh: "深度"},
+    description: {
+      en: "Two spirals cut into linear pieces that move while the network learns; depth against width at equal parameters; and what happens to a signal and its gradient on their way through many layers.",
+      zh: "两条螺旋线，网络一边学习，一边移动它切出的线性片；参数相同时深与宽的比较；信号和梯度穿过许多层时发生了什么。"
+    }
+  },
+  {
+    page: "convolutional",
+    number: "2.3",
+    title: {en: "Convolutional networks", zh: "卷积神经网络"},
+    description: {
+      en: "Shift a digit and its map shifts along: the proof with its border, what pooling forgives, and accuracy against shift for networks of equal size.",
+      zh: "数字平移，特征图跟着平移：带边界的证明、池化容忍什么，以及同样大小的几个网络的准确率怎样随平移变化。"
+    }
+  },
+  {
+    page: "recurrent",
+    number: "2.4",
+    title: {en: "Recurrent networks: the idea", zh: "循环神经网络：基本思想"},
+    description: {
+      en: "A state that reads your text letter by letter: what it can hold, how far back its gradient reaches, and why its steps have to wait for each other.",
+      zh: "一个逐字读你的文字的状态：它装得下什么，梯度能走多远，每一步又为什么必须等前一步。"
+    }
+  },
+  {
+    page: "latent",
+    number: "2.5",
+    title: {en: "Autoencoders: the idea", zh: "自编码器的思想"},
+    description: {
+      en: "Digits in a plane of two numbers, decoded under your hand; what a narrow waist finds out, and how it notices what it has never seen.",
+      zh: "两个数的平面上排满手写数字，手指到哪里就解码到哪里；窄窄的瓶颈弄懂了什么，又怎样察觉没见过的东西。"
+    }
+  },
+  {
     page: "convolution",
     number: "3.1",
     title: {en: "Convolution", zh: "卷积"},
@@ -108,6 +162,24 @@ export const chapters: Chapter[] = [
     description: {
       en: "The article's third program: digits pressed through a few numbers, mixed, and cleaned of noise.",
       zh: "短文的第三个程序：把数字压进几个数里，混合它们，去掉噪声。"
+    }
+  },
+  {
+    page: "inside",
+    number: "5",
+    title: {en: "Looking inside", zh: "看进网络里面"},
+    description: {
+      en: "Why does the network read a 4? Three maps that answer, a picture that learns, and a check by random weights that shows which of them can be trusted.",
+      zh: "网络为什么认作 4？三种给出回答的图、一幅会学习的图像，以及用随机权重作的检验：哪一种靠得住。"
+    }
+  },
+  {
+    page: "uses",
+    number: "5",
+    title: {en: "Where it is used", zh: "用在哪里"},
+    description: {
+      en: "Pictures, speech, language, driving: what was reached, when, by what, and what failed; and a change too small to matter that makes a 4 something else.",
+      zh: "图像、语音、语言、驾驶：做到了什么，在哪一年，靠什么，又败在哪里；还有一点几乎看不见的改动，能让 4 不再是 4。"
     }
   },
   {

@@ -3,6 +3,7 @@ import type {StateBlock, StateCore, Token} from "markdown-it";
 import {notAnswered} from "../exercises/exercise.js";
 import {words as exerciseWords} from "../exercises/words.js";
 import type {Language} from "./chapters.js";
+import {commentsIn} from "./commentLanguages.js";
 import {report, type PageEnv} from "./problems.js";
 import {bookExercises, exerciseLine, type FoundExercise} from "./exerciseModules.js";
 
@@ -96,7 +97,7 @@ function sectionTokens(
     ...heading,
     ...markdown(task[language]),
     html(`</div><div class="spread-beside">\n`),
-    cell(state, starter.trim() + "\n", "ts echo"),
+    cell(state, commentsIn(starter.trim(), language) + "\n", "ts echo"),
     html(
       `<div class="exercise-answer"><p class="verdict open" role="status"><span class="sign" aria-hidden="true">○</span>` +
         `<span>${notAnswered.sentence[language]}</span></p>\n` +
@@ -110,7 +111,7 @@ function sectionTokens(
     html(
       `<div class="exercise-solution" tabindex="-1" role="group" aria-label="${say.solutionLabel}" hidden>\n`
     ),
-    cell(state, solution.trim() + "\n", "ts run=false"),
+    cell(state, commentsIn(solution.trim(), language) + "\n", "ts run=false"),
     html(`${button("put", say.put)}</div>\n<div class="exercise-judge" hidden>\n`),
     cell(state, `exercises.judge(${JSON.stringify(id)}, {${values}});\n`),
     html("</div>\n</div></section>\n")

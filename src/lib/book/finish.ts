@@ -6,10 +6,13 @@ import {bundleOnDemand, bundleWorkers} from "./bundleOnDemand.js";
 import {importDirectly, pageImports} from "./directImports.js";
 import {showFirst} from "./firstOutput.js";
 import {fontPreloads} from "./fonts.js";
-import {bundleParts, importMap} from "./libraryParts.js";
+import {bundleParts, useParts} from "./libraryParts.js";
 import {minifyModules} from "./minify.js";
 import {pageCard, pageTitle} from "./pageCard.js";
-import {ModuleGraph} from "./moduleGraph.js";
+import {addressFrom, ModuleGraph} from "./moduleGraph.js";
+import {noScriptSentence, noScriptStyle} from "./noScript.js";
+import {moveScripts} from "./ownScripts.js";
+import {originOf} from "./passing.js";
 
 /** The addresses of a page's editions, for search engines; Framework would take such a link for a file to copy. */
 function alternates(page: string): string {
@@ -19,7 +22,8 @@ function alternates(page: string): string {
 }
 
 /**
- * Framework writes no `lang` and forbids zooming; both are mended in the built pages, and each names its twin. The fonts of the
+ * Framework writes no `lang` and forbids zooming; both are mended in the built pages, each names its twin and says what it
+ * lacks where no script runs. The fonts of the
  * first screen are loaded ahead: not by the page's own head, where Framework would take the links for files to copy.
  * @param file path of the page in the site, such as `en/convolution.html`
  */
@@ -31,8 +35,20 @@ export function finishPage(html: string, file: string): string {
     .replace(/(<meta name="viewport" content="width=device-width, initial-scale=1), maximum-scale=1"/, `$1"`)
     .replace(/(?=<link rel="icon")/, language ? `${fontPreloads("../")}\n` : "")
     .replace(/<title>[^<]*<\/title>/, title => (language ? pageTitle(page!, language) : title))
-    .replace("</head>", `${language ? alternates(page) + pageCard(page!, language) : ""}</head>`);
+    .replace(
+      "</head>",
+      `${language ? alternates(page) + pageCard(page!, language) + noScriptStyle(language) : ""}</head>`
+    )
+    .replace(/(?<=<main [^>]*>\n)/, language ? noScriptSentence(language) : "");
 }
+
+/** The head of a page asks for its script where it lies, not for the module that passes it on. */
+const headAtOrigin = (html: string, file: string, passing: ReadonlySet<string>): string =>
+  html.replace(/(?<=<script type="module" src=")[^"]+/g, address => {
+    const module = join(dirname(file), address);
+    const origin = passing.has(module) ? originOf(module) : undefined;
+    return origin === undefined ? address : addressFrom(dirname(file), origin);
+  });
 
 /** Mends every page of the built site, and has each load no more than it needs. */
 export async function finishPages(folder: string): Promise<void> {
@@ -48,20 +64,19 @@ export async function finishPages(folder: string): Promise<void> {
   await bundleWorkers(site);
   const direct = (graph: ModuleGraph) =>
     [...pages].map(([file, html]) => ({file, ...showFirst(importDirectly(html, file, graph), file, graph)}));
-  const single = direct(new ModuleGraph(parts.files));
+  const single = new ModuleGraph(parts.files);
   const passing = await bundleAhead(
     site,
-    single.flatMap(({loads}) => loads)
+    direct(single).flatMap(({loads}) => loads),
+    single
   );
+  for (const [file, html] of pages) pages.set(file, headAtOrigin(html, file, passing));
   const ahead = new Set<string>(parts.files.keys());
   for (const {file, html, loads} of direct(new ModuleGraph(parts.files))) {
     for (const module of loads.flatMap(load => [...load])) ahead.add(module);
-    const map = importMap(site, dirname(file), parts);
-    await writeFile(
-      file,
-      html.replace(/<script type="module">/, () => `${map}\n<script type="module">`)
-    );
+    await writeFile(file, await moveScripts(html, file));
   }
   await bundleOnDemand(site, ahead, passing);
   await minifyModules(join(site, "_import"));
+  await useParts(site, parts);
 }

@@ -87,10 +87,12 @@ function builtCell(statement: Node, code: string, folder: string): BuiltCell | u
   return {id, start, end, inputs: names("inputs"), outputs: names("outputs"), modules};
 }
 
+/** Is it a module that a page's first output should not wait for: of TensorFlow.js, or of the notebook? */
+export const comesLater = (file: string) => /[\\/](@tensorflow[\\/]|[\w-]*\bnotebook\b)/.test(file);
+
 /** The cells that need TensorFlow.js, in themselves or through another cell, and the notebook, which starts on all cells. */
 function laterCells(cells: readonly BuiltCell[], graph: ModuleGraph): Set<BuiltCell> {
-  const heavy = (file: string) => /[\\/](@tensorflow[\\/]|[\w-]*\bnotebook\b)/.test(file);
-  const needs = ({modules}: BuiltCell) => [...graph.reachable(modules)].some(heavy);
+  const needs = ({modules}: BuiltCell) => [...graph.reachable(modules)].some(comesLater);
   const found = new Set(cells.filter(needs));
   for (let size = -1; size !== found.size;) {
     size = found.size;

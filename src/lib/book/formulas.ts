@@ -23,14 +23,23 @@ export function typeset(formula: string, displayMode: boolean): string {
 }
 
 function render(formula: string, displayMode: boolean): string {
-  return katex.renderToString(formula, {
-    displayMode,
-    output: "htmlAndMathml",
-    macros: {...macros},
-    trust: ({command}) => command === "\\htmlClass" || command === "\\htmlData",
-    strict: code => (code === "htmlExtension" || code === "unicodeTextInMathMode" ? "ignore" : "error")
-  });
+  return inOneRow(
+    katex.renderToString(formula, {
+      displayMode,
+      output: "htmlAndMathml",
+      macros: {...macros},
+      trust: ({command}) => command === "\\htmlClass" || command === "\\htmlData",
+      strict: code => (code === "htmlExtension" || code === "unicodeTextInMathMode" ? "ignore" : "error")
+    })
+  );
 }
+
+/**
+ * KaTeX writes the name of a function, such as `\min`, as two elements of MathML, the name and the sign that it is applied,
+ * also where only one may stand, as below a letter: Firefox then refuses the whole index. Here the two are one row.
+ */
+const inOneRow = (mathml: string): string =>
+  mathml.replace(/<mi[^>]*>[^<]*<\/mi><mo>\u2061<\/mo>/g, "<mrow>$&</mrow>");
 
 /** `$…$` in a line and `$$…$$` on lines of its own, typeset while the page is built. `${…}` stays a live expression. */
 export function formulas(md: MarkdownIt): void {

@@ -125,7 +125,9 @@ function valueCells(state: StateCore, letters: readonly Letter[], language: Lang
   const values = letters
     .filter(({value}) => value !== undefined)
     .map(({key, value}) => cell(`lettersOfPage.show(${JSON.stringify(key)}, ${value}, invalidation);\n`));
+  // What opens the page comes before the letters answer.
   const start =
+    `while (!document.querySelector(".observablehq--block > :not(observablehq-loading)")) await new Promise(requestAnimationFrame);\n` +
     `const lettersOfPage = (await import("/lib/letters/index.js"))` +
     `.startLetters({lang: ${JSON.stringify(language)}});\n`;
   return [html(`<div hidden>\n`), cell(start), ...values, html("</div>\n")];

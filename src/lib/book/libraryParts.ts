@@ -1,7 +1,8 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join, relative, sep} from "node:path";
 import {build} from "esbuild";
-import type {Identifier, Literal} from "acorn";
+import {parse, type Identifier, type Literal, type Node} from "acorn";
+import {simple} from "acorn-walk";
 import {tensorflowParts} from "./tensorflowParts.js";
 import type {NamedImport} from "./directImports.js";
 import {addressFrom, type ModuleGraph} from "./moduleGraph.js";
@@ -100,18 +101,38 @@ async function bundle(site: string, uses: Map<string, Set<string>>): Promise<Map
 }
 
 /**
- * Tells the browser to take the parts where the book's modules ask for the whole. A browser that does not know import
- * maps loads the whole.
+ * Has the book's modules ask for the parts where they ask for the whole. It is written into the modules and not left to an
+ * import map, which has to stand in the text of each page: a host that forbids such scripts would have to name its hash.
  */
-export function importMap(site: string, folder: string, {files, needWhole}: LibraryParts): string {
-  const address = (file: string) => addressFrom(folder, file);
-  const map = (to: (file: string, part: string) => string) =>
-    Object.fromEntries([...files].map(([file, part]) => [address(file), address(to(file, part))]));
-  const scopes = {
-    [`${address(join(site, "_import"))}/`]: map((_, part) => part),
-    ...Object.fromEntries(needWhole.map(module => [address(module), map(file => file)]))
+export async function useParts(site: string, {files, needWhole}: LibraryParts): Promise<void> {
+  const folder = join(site, "_import");
+  for (const name of await readdir(folder, {recursive: true})) {
+    const module = join(folder, name);
+    if (!name.endsWith(".js") || needWhole.includes(module)) continue;
+    const text = await readFile(module, "utf8");
+    const direct = withParts(text, dirname(module), files);
+    if (direct !== text) await writeFile(module, direct);
+  }
+}
+
+function withParts(text: string, folder: string, files: ReadonlyMap<string, string>): string {
+  const sources: Literal[] = [];
+  const note = ({source}: {source?: Node | null}) => {
+    if (source?.type === "Literal") sources.push(source as Literal);
   };
-  return `<script type="importmap">${JSON.stringify({scopes})}</script>`;
+  simple(parse(text, {ecmaVersion: "latest", sourceType: "module"}), {
+    ImportDeclaration: note,
+    ExportNamedDeclaration: note,
+    ExportAllDeclaration: note,
+    ImportExpression: note
+  });
+  return sources
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, {value, start, end}) => {
+      const part = files.get(join(folder, String(value)));
+      if (part === undefined) return result;
+      return result.slice(0, start) + JSON.stringify(addressFrom(folder, part)) + result.slice(end);
+    }, text);
 }
 
 /** `_node/d3-scale@4.0.3/index.94768510.js` is `d3-scale`; other files of a package keep their path. */

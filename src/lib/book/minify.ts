@@ -10,10 +10,15 @@ export async function minifyModules(folder: string): Promise<void> {
   for (const name of await readdir(folder, {recursive: true})) {
     if (!name.endsWith(".js")) continue;
     const file = join(folder, name);
-    const {code} = await transform(await readFile(file, "utf8"), {
-      ...{format: "esm", target: "es2022", charset: "utf8", legalComments: "none"},
-      ...{minifyWhitespace: true, minifySyntax: true}
-    });
-    await writeFile(file, code);
+    await writeFile(file, await minified(file));
   }
+}
+
+/** The text of a module as it is sent. */
+export async function minified(file: string): Promise<string> {
+  const {code} = await transform(await readFile(file, "utf8"), {
+    ...{format: "esm", target: "es2022", charset: "utf8", legalComments: "none"},
+    ...{minifyWhitespace: true, minifySyntax: true}
+  });
+  return code;
 }

@@ -20,6 +20,13 @@ function frame(tag: string, moved: Record<string, string>): void {
   document
     .querySelector("meta[name=viewport]")
     ?.setAttribute("content", "width=device-width, initial-scale=1");
+  // Framework names its buttons in English.
+  if (tag.startsWith("zh")) {
+    addEventListener("load", () => {
+      for (const button of document.querySelectorAll(".observablehq-pre-copy"))
+        button.setAttribute("title", "复制代码");
+    });
+  }
   addEventListener("DOMContentLoaded", () => {
     const headings = [...document.querySelectorAll<HTMLElement>("main h2[id], main h3[id]")];
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {

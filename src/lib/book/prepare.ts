@@ -11,6 +11,7 @@ import {
 import {join, resolve} from "node:path";
 import {fontFolders} from "./fonts.js";
 import {keepLibraries} from "./offlineLibraries.js";
+import {bundleSeedrandom} from "./seedrandomBundle.js";
 import {bundleTypescript} from "./typescriptBundle.js";
 
 /**
@@ -72,6 +73,7 @@ export function prepareDocs(): void {
   }
   keepLibraries("docs/.observablehq/cache/_npm");
   bundleTypescript();
+  bundleSeedrandom();
   // KaTeX's rules without its fonts' addresses: esbuild has no loader for them, and the pages' head declares them.
   const css = readFileSync("node_modules/katex/dist/katex.css", "utf8");
   writeNews("docs/theme/katex.css", css.replace(/@font-face\s*\{[^}]*\}/g, ""));

@@ -2,6 +2,7 @@ import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import {createServer, type Server} from "node:http";
 import {extname, join, normalize, resolve, sep} from "node:path";
+import {contentPolicy} from "./contentPolicy.js";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -24,8 +25,16 @@ async function findFile(root: string, pathname: string): Promise<string | undefi
   return undefined;
 }
 
-/** Serves a folder of static files as a plain web host does; listens on this machine only. Port 0 takes a free one. */
-export async function serveFolder(folder: string, port = 0): Promise<{server: Server; url: string}> {
+/**
+ * Serves a folder of static files as a careful web host does; listens on this machine only.
+ * @param port 0 takes a free one
+ * @param policy the Content-Security-Policy sent with each file
+ */
+export async function serveFolder(
+  folder: string,
+  port = 0,
+  policy = contentPolicy
+): Promise<{server: Server; url: string}> {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? "/", "http://localhost");
@@ -34,8 +43,11 @@ export async function serveFolder(folder: string, port = 0): Promise<{server: Se
       response.writeHead(404, {"content-type": "text/plain"}).end("Not found");
       return;
     }
-    const headers = {"content-type": types[extname(file)] ?? "application/octet-stream"};
-    response.writeHead(200, {...headers, "access-control-allow-origin": "*"});
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "access-control-allow-origin": "*",
+      "content-security-policy": policy
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));

@@ -16,12 +16,16 @@ const signatures: readonly (readonly [bytes: readonly number[], what: unknown])[
   [[0x47, 0x49, 0x46, 0x38], phrase`a picture`]
 ];
 
+const table = phrase`a table as text is expected: in a spreadsheet's program, save it as CSV`;
+
 /**
  * The text of a file, in the encoding that its byte order mark names; without one UTF-8 if it is that, else GB18030 (as
  * Excel writes it in China) or Windows-1252 (in the West).
+ * @param expected what would fit, in a sentence of its own
  * @throws Refusal if it is no text
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, expected: unknown = table): DecodedText {
+  const notText = (found: unknown) => refusal`The file is ${found}, but ${expected}.`;
   const begins = (mark: readonly number[]) => mark.every((byte, k) => bytes[k] === byte);
   const read = (label: string, encoding: DecodedText["encoding"]): DecodedText => ({
     text: new TextDecoder(label).decode(bytes),
@@ -41,9 +45,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     ? read("gb18030", "GB18030")
     : read("windows-1252", "Windows-1252");
 }
-
-const notText = (what: unknown) =>
-  refusal`The file is ${what}, but a table as text is expected: in a spreadsheet's program, save it as CSV.`;
 
 /** Zero bytes at even and at odd places. */
 function zeros(bytes: Uint8Array): [even: number, odd: number] {

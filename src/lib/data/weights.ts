@@ -7,6 +7,8 @@ export interface StoredWeight {
   shape: readonly number[];
   bits: 4 | 8;
   scale: number;
+  /** The share of its numbers that was kept, the largest, where the others were set to 0. */
+  kept?: number;
 }
 
 /** The losses of one epoch of a training: the mean over its examples, and on what was held out. */
@@ -59,6 +61,19 @@ export async function loadWeights(
 ): Promise<TrainedWeights> {
   const [bytes, known] = await Promise.all([collect(source), "json" in facts ? facts.json() : facts]);
   return {values: unpackWeights(bytes, known.weights), facts: known};
+}
+
+/** The weights of one of several models of the same shapes whose weights stand one after the other in a file. */
+export function weightsOfOne(
+  {values, facts}: TrainedWeights,
+  {which, of}: {which: number; of: number}
+): TrainedWeights {
+  const part = <T>(all: readonly T[]) => {
+    const length = all.length / of;
+    return all.slice(which * length, (which + 1) * length);
+  };
+  const measured = {testLoss: facts.measured[`testLoss${which}`]};
+  return {values: part(values), facts: {...facts, measured, weights: part(facts.weights)}};
 }
 
 /** The numbers of a file, already unpacked from gzip. */

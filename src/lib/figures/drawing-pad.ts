@@ -2,6 +2,7 @@ import {digitImage} from "./digit-image.js";
 import type {Stroke} from "./digit-image.js";
 import {DrawingHand, pathOf} from "./drawing-hand.js";
 import {addStyle, html, svg} from "./element.js";
+import {whenSeen} from "./when-near.js";
 
 const words = {
   en: {
@@ -10,6 +11,7 @@ const words = {
     empty: "Draw a digit here",
     clear: "Clear",
     undo: "Undo",
+    open: "Open a picture …",
     seen: (size: number) => `as the network sees it, ${size} × ${size}`,
     down: "Pen down.",
     up: "Pen up.",
@@ -21,6 +23,7 @@ const words = {
     empty: "在这里写一个数字",
     clear: "清空",
     undo: "撤销",
+    open: "打开图片……",
     seen: (size: number) => `网络看到的样子，${size} × ${size}`,
     down: "落笔。",
     up: "提笔。",
@@ -38,6 +41,7 @@ const rules = `
 .drawing-pad-pen.down { fill: var(--accent, #00578f); }
 .drawing-pad-side { display: flex; flex-direction: column; gap: 0.5rem; width: 8.5rem; }
 .drawing-pad-side > div { display: flex; gap: 0.5rem; }
+.drawing-pad-side > button { padding-inline: 0.25rem; white-space: nowrap; }
 .drawing-pad-seen { width: 7rem; height: 7rem; image-rendering: pixelated; border: 1px solid var(--rule, #ddd); }
 .drawing-pad small { color: var(--ink-soft, #666); line-height: 1.35; }
 .drawing-pad > small { flex-basis: 100%; max-width: 32rem; }
@@ -51,17 +55,29 @@ export interface DrawingPadOptions {
   lang?: string;
   /** What is on the pad at first. */
   strokes?: readonly Stroke[];
+  /** What is looked for in a reader's picture: a digit, as MNIST shows it, or the middle of the whole. Default: a digit. */
+  picture?: "digit" | "whole";
+}
+
+export type DrawingPad = HTMLElement & {value: Float32Array};
+
+/** A picture that is shown in the place of the drawing. */
+export interface ShownPicture {
+  ink: Float32Array;
+  /** Told when it is taken away. */
+  gone: () => void;
 }
 
 /**
- * A field to draw a digit on, by mouse, touch, pen or keyboard. `value` holds the digit as MNIST would show it:
+ * A field to draw a digit on, by mouse, touch, pen or keyboard, and to open a picture of it. `value` holds the digit as MNIST would show it:
  * size × size numbers, 0 paper to 1 ink, scaled and centred by `digitImage`. Dispatches "input" while it is drawn.
  */
 export function drawingPad({
   size = 28,
   lang = "en",
-  strokes: first = []
-}: DrawingPadOptions = {}): HTMLElement & {value: Float32Array} {
+  strokes: first = [],
+  picture = "digit"
+}: DrawingPadOptions = {}): DrawingPad {
   addStyle("drawing-pad", rules);
   const say = lang === "zh" ? words.zh : words.en;
   const lines = svg("path");
@@ -84,47 +100,66 @@ export function drawingPad({
   const status = html("span", {class: "drawing-pad-status", role: "status"});
   const undo = html("button", {type: "button"}, say.undo);
   const clear = html("button", {type: "button"}, say.clear);
+  const open = html("button", {type: "button"}, say.open);
   const side = html(
     "div",
     {class: "drawing-pad-side"},
     seen,
     html("small", {}, say.seen(size)),
-    html("div", {}, clear, undo)
+    html("div", {}, clear, undo),
+    open
   );
-  const pad = Object.assign(
-    html("div", {class: "drawing-pad"}, field, side, html("small", {}, say.help), status),
-    {value: digitImage(first, {size})}
-  );
+  const help = html("small", {}, say.help);
+  const pad = Object.assign(html("div", {class: "drawing-pad"}, field, side, help, status), {
+    value: digitImage(first, {size})
+  });
 
   let frame = 0;
+  /** Ink of a picture, which is shown in the place of the drawing. */
+  let shown: ShownPicture | undefined;
   const update = () => {
     frame = 0;
-    pad.value = digitImage(hand.strokes, {size});
+    pad.value = shown?.ink ?? digitImage(hand.strokes, {size});
     draw();
     pad.dispatchEvent(new Event("input", {bubbles: true}));
   };
   const hand = new DrawingHand(field, {
     step: 1 / size,
     onChange: () => (frame ||= requestAnimationFrame(update)),
-    onTell: what => (status.textContent = say[what])
+    onBegin: () => show(),
+    onTell(what) {
+      if (what === "cleared") show();
+      status.textContent = say[what];
+    }
   });
   hand.strokes = first;
 
   function draw(): void {
     const {strokes, pen} = hand;
     lines.setAttribute("d", pathOf(strokes));
-    hint.style.display = strokes.length ? "none" : "";
+    lines.style.display = shown ? "none" : "";
+    hint.style.display = strokes.length || shown ? "none" : "";
     nib.setAttribute("cx", String(pen.x));
     nib.setAttribute("cy", String(pen.y));
     nib.classList.toggle("down", pen.down);
-    undo.disabled = clear.disabled = strokes.length === 0;
+    undo.disabled = clear.disabled = strokes.length === 0 && !shown;
     const picture = new ImageData(size, size);
     pad.value.forEach((ink, p) => (picture.data[4 * p + 3] = 255 * ink));
     seen.getContext("2d")?.putImageData(picture, 0, 0);
   }
 
+  /** Shows a picture in the place of the drawing, or the drawing again. */
+  const show = (next?: ShownPicture) => {
+    if (next !== shown) frame ||= requestAnimationFrame(update);
+    shown?.gone();
+    shown = next;
+  };
   clear.addEventListener("click", () => hand.clear());
-  undo.addEventListener("click", () => hand.undo());
+  undo.addEventListener("click", () => (shown ? show() : hand.undo()));
+  void whenSeen(open).then(async () => {
+    const {padOpener} = await import("./pad-opener.js");
+    padOpener({pad, field, button: open, show, size, picture, lang});
+  });
   draw();
   return pad;
 }

@@ -50,7 +50,7 @@ export function gradientCheck(options: GradientCheckOptions): HTMLElement & {val
   const verdict = agree
     ? `✓ ${t.equal(formatError(difference))}`
     : `✕ ${t.different(formatError(difference))}` +
-      (worst >= 0 ? t.where(worst, formatNumber(analytic[worst]), formatNumber(numeric[worst])) : "");
+      (worst >= 0 ? t.where(worst + 1, formatNumber(analytic[worst]), formatNumber(numeric[worst])) : "");
   const element = html(
     "div",
     {class: "figure gradient-check"},

@@ -1,6 +1,6 @@
 import {extent, min, range as wholeNumbers} from "d3-array";
 import {scaleLinear, scaleLog} from "d3-scale";
-import {line} from "d3-shape";
+import {area, line} from "d3-shape";
 import {addStyle, html, svg} from "./element.js";
 import {labelsApart} from "./labels-apart.js";
 import {mathLabel, labelParts} from "./math-label.js";
@@ -13,6 +13,8 @@ export interface ChartLine {
   meaning: "x" | "w" | "y" | "g" | "t" | "plain";
   points: readonly (readonly [x: number, y: number])[];
   dashed?: boolean;
+  /** Between which values it lies at some places, as of several runs; drawn as a pale band. */
+  band?: readonly (readonly [x: number, low: number, high: number])[];
   /** The letter of the page's table that is drawn. */
   letter?: string;
 }
@@ -26,6 +28,8 @@ export interface LineChartOptions {
   xLetter?: string;
   /** Names under the horizontal axis; numbers if left out. */
   xFormat?: (x: number) => string;
+  /** Ends of the horizontal axis; by default those of the data. */
+  xRange?: readonly [first: number, last: number];
   /** Ends of the vertical axis; by default those of the data. */
   range?: readonly [lowest: number, highest: number];
   /** A logarithmic vertical axis, for which `range` is needed where values can be zero. Default false. */
@@ -41,6 +45,7 @@ const rules = `
 .line-chart path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
 .line-chart circle { fill: currentColor; }
 .line-chart path.dashed { stroke-dasharray: 5 4; }
+.line-chart path.band { fill: currentColor; stroke: none; opacity: 0.16; }
 .line-chart path.near { stroke: none; stroke-width: 14; pointer-events: stroke; }
 .line-chart text.direct { font-family: inherit; font-style: normal; fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper, #fff); stroke-width: 4px; stroke-linejoin: round; }
 .line-chart :is(sub, sup) { line-height: 0; }
@@ -68,12 +73,18 @@ const ROOM_FOR_NAMES = 560;
 /** A letter of a name is about so wide, in pixels. */
 const LETTER = 8.2;
 
-/** Lines over a common axis, each with its name. Values outside a given range are drawn at its end. */
+/** So far outside the frame, in pixels, goes what goes out of sight. */
+const FAR = 1e4;
+
+let charts = 0;
+
+/** Lines over a common axis, each with its name. Where values lie outside a given range, a line ends at the frame. */
 export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {
   addStyle("line-chart", rules);
-  const {xLabel, yLabel, ariaLabel, xLetter, xFormat = String, range, log = false} = options;
+  const {xLabel, yLabel, ariaLabel, xLetter, xFormat = String, xRange, range, log = false} = options;
   const chart = svg("svg", {role: "img", "aria-label": ariaLabel});
   const names = html("p", {class: "line-chart-names"});
+  const frame = `line-chart-${++charts}`;
   const element = html("div", {class: "figure line-chart"}, names, chart) as unknown as LineChart;
   let shown = lines;
 
@@ -81,7 +92,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     const width = chart.clientWidth || 400;
     const height = chart.clientHeight || 272;
     const all = shown.flatMap(({points}) => points);
-    const ends = extent(all, ([x]) => x);
+    const ends = xRange ?? extent(all, ([x]) => x);
     const values = range ?? extent(all, ([, y]) => y);
     const [first, last] = [ends[0] ?? 0, ends[1] ?? 1];
     const drawn = shown.filter(({points}) => points.length > 0);
@@ -97,10 +108,22 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       .range([height - margin.bottom, margin.top])
       .clamp(true);
     if (!range && !log) y.nice(5);
+    const beyond = y.copy().clamp(false);
+    const free = (value: number) => Math.max(-FAR, Math.min(FAR, beyond(value)));
     const path = line<readonly [number, number]>(
       p => x(p[0]),
-      p => y(p[1])
+      p => free(p[1])
     );
+    const band = area<readonly [number, number, number]>()
+      .x(p => x(p[0]))
+      .y0(p => free(p[1]))
+      .y1(p => free(p[2]));
+    // Half a line's width more than the frame, for what runs along its edge.
+    const inside = {
+      ...{x: margin.left - 2, width: Math.max(0, right - margin.left) + 4},
+      ...{y: margin.top - 2, height: Math.max(0, height - margin.bottom - margin.top) + 4}
+    };
+    const cut = `url(#${frame})`;
     const ticks = log ? powersOfTen(values[0] ?? 0, values[1] ?? 1) : y.ticks(5);
     const tickRoom = 24 + LETTER * Math.max(letters(xFormat(first)), letters(xFormat(last)));
     const heights = labelsApart(
@@ -117,6 +140,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
       return svg("text", {class: "direct", ...at}, ...mathLabel(name));
     };
     chart.replaceChildren(
+      svg("clipPath", {id: frame}, svg("rect", inside)),
       svg("text", {x: 0, y: 13}, ...mathLabel(yLabel)),
       ...ticks.flatMap(tick => [
         svg("line", {class: "grid", x1: margin.left, x2: right, y1: y(tick), y2: y(tick)}),
@@ -130,6 +154,11 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
         .ticks(Math.max(2, Math.min(6, Math.floor((right - margin.left) / tickRoom))))
         .map(tick => svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, xFormat(tick))),
       svg("text", {x: right, y: height - 4, "text-anchor": "end", "data-letter": xLetter}, xLabel),
+      ...drawn.flatMap(({meaning, band: values}) =>
+        values
+          ? [svg("path", {class: `band ${colourClass(meaning)}`, "clip-path": cut, d: band(values) ?? ""})]
+          : []
+      ),
       ...drawn.map(({meaning, points, dashed, letter}) => {
         const d = path(points) ?? "";
         return svg(
@@ -137,9 +166,9 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
           {class: colourClass(meaning), "data-letter": letter},
           ...(points.length === 1
             ? [svg("circle", {cx: x(points[0][0]), cy: y(points[0][1]), r: 5})]
-            : [svg("path", {class: dashed ? "dashed" : undefined, d})]),
+            : [svg("path", {class: dashed ? "dashed" : undefined, "clip-path": cut, d})]),
           // A thin line is hard to point at.
-          letter === undefined ? null : svg("path", {class: "near", d})
+          letter === undefined ? null : svg("path", {class: "near", "clip-path": cut, d})
         );
       }),
       // Above all lines.

@@ -20,6 +20,9 @@ const rules = `
 .loss-plot .earlier .name { font-weight: 400; }
 `;
 
+/** A digit is about so wide, in pixels. */
+const DIGIT = 8;
+
 /** Fewer points than this are drawn one by one. */
 const FEW = 40;
 
@@ -74,6 +77,9 @@ export function drawLossPlot(
     ([step]) => x(step),
     ([, value]) => y(value)
   );
+  const mark = across.format ?? String;
+  // What is counted stands behind the last mark, whatever its length.
+  const lastMarkEnds = Math.max(...across.ticks.map(tick => x(tick) + (DIGIT * mark(tick).length) / 2), 0);
   chart.replaceChildren(
     svg("text", {class: "title", x: 0, y: 14, "data-letter": letter}, ...mathLabel(title)),
     ...up.ticks.flatMap(tick => [
@@ -81,9 +87,9 @@ export function drawLossPlot(
       svg("text", {x: left - 8, y: y(tick) + 5, "text-anchor": "end"}, up.format(tick))
     ]),
     ...across.ticks.map(tick =>
-      svg("text", {x: x(tick), y: bottom + 20, "text-anchor": "middle"}, (across.format ?? String)(tick))
+      svg("text", {x: x(tick), y: bottom + 20, "text-anchor": "middle"}, mark(tick))
     ),
-    svg("text", {x: right + 14, y: bottom + 20}, across.name),
+    svg("text", {x: Math.max(right + 14, lastMarkEnds + 8), y: bottom + 20}, across.name),
     ...levels.map(({name, look, value}) =>
       svg(
         "g",

@@ -1,6 +1,7 @@
 import type {SeriesFile} from "../data/ownSeries.js";
 import type {Series} from "../data/series.js";
 import {html} from "./element.js";
+import {fileOpener} from "./file-opener.js";
 
 /** Reads a file; what does not fit is said in a `Refusal`. */
 export type ReadSeries = (file: File) => Promise<SeriesFile>;
@@ -24,35 +25,16 @@ export function ownSeries(read: ReadSeries, {lang, dropOn = document}: OwnSeries
     {type: "button"},
     lang === "zh" ? "打开序列文件……" : "Open a file with a series …"
   );
-  const input = html("input", {type: "file", accept: ".csv,.tsv,.tab,.txt,text/*", hidden: true});
-  const element = Object.assign(html("div", {class: "own-series"}, button, input), {
-    value: null as Series | null
+  const element = Object.assign(html("div", {class: "own-series"}, button), {value: null as Series | null});
+  fileOpener({
+    button,
+    accept: ".csv,.tsv,.tab,.txt,text/*",
+    ...{dropOn, within: element},
+    async load() {
+      const {receiveSeries} = await import("./series-reception.js");
+      const {take} = receiveSeries(element, {read, lang, dropOn, button});
+      return file => void take(file);
+    }
   });
-  const sleeping = new AbortController();
-  const wake = async () => {
-    const {receiveSeries} = await import("./series-reception.js");
-    sleeping.abort();
-    return receiveSeries(element, {read, lang, dropOn, button});
-  };
-  let awake: ReturnType<typeof wake> | undefined;
-  const take = async (file?: File) => (await (awake ??= wake())).take(file);
-
-  button.addEventListener("click", () => input.click());
-  input.addEventListener("input", event => event.stopPropagation());
-  input.addEventListener("change", () => {
-    void take(input.files?.[0]);
-    // The same file, mended, may be opened again.
-    input.value = "";
-  });
-  // Until then the browser would leave the page to show what is dropped.
-  for (const type of ["dragover", "drop"] as const) {
-    const caught = (event: Event) => {
-      const {dataTransfer} = event as DragEvent;
-      if (!element.isConnected || event.defaultPrevented || !dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      void take(dataTransfer.files[0]);
-    };
-    dropOn.addEventListener(type, caught, {signal: sleeping.signal});
-  }
   return element;
 }

@@ -1,3 +1,4 @@
+import {meanExample} from "./mean-example.js";
 import {principalSubspace, type PrincipalSubspaceOptions} from "./principal-subspace.js";
 
 /** Least mean of ½‖x − x̂‖² that autoencoders with a linear decoder can reach on some examples. */
@@ -15,10 +16,7 @@ export function reconstructionBounds(
   values: ArrayLike<number>,
   {size, components, scale = 1}: Pick<PrincipalSubspaceOptions, "size" | "components" | "scale">
 ): ReconstructionBounds {
-  const mean = new Float64Array(size);
-  const count = values.length / size;
-  for (let at = 0; at < values.length; ++at) mean[at % size] += (scale * values[at]) / count;
-  const [through0, throughMean] = [undefined, mean].map(centre =>
+  const [through0, throughMean] = [undefined, meanExample(values, size, scale)].map(centre =>
     principalSubspace(values, {size, components, scale, centre})
   );
   return {

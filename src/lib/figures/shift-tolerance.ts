@@ -1,3 +1,4 @@
+import {breather} from "./breather.js";
 import {lineChart, type LineChart} from "./line-chart.js";
 
 /** A picture of rows × columns numbers, row by row. */
@@ -35,25 +36,38 @@ export type Way = keyof typeof ways;
 
 /**
  * How much of a map changes when the picture moves to the right by 0, 1, 2, … pixels: ‖f(moved) − f(x)‖ / ‖f(x)‖, its
- * mean over pictures, for the picture as it is and after windows of 2×2 were made one number each.
+ * mean over pictures, for the picture as it is and after windows of 2×2 were made one number each. The page has
+ * its turns.
  */
-export function changeByShift(
+export async function changeByShift(
   pictures: readonly Picture[],
   columns: number,
   furthest: number
-): Record<Way, number[]> {
-  const change = (way: Way, by: number) => {
-    let sum = 0;
-    for (const picture of pictures) {
+): Promise<Record<Way, number[]>> {
+  const none = () => new Array<number>(furthest + 1).fill(0);
+  const mean = {none: none(), stride: none(), average: none(), max: none()};
+  const breathe = breather(10);
+  for (const picture of pictures) {
+    const moved = Array.from({length: furthest + 1}, (_, by) => shifted(picture, columns, by));
+    for (const way of Object.keys(mean) as Way[]) {
       const before = ways[way](picture, columns);
-      const after = ways[way](shifted(picture, columns, by), columns);
-      const difference = Math.hypot(...after.map((value, k) => value - before[k]!));
-      sum += difference / Math.hypot(...before);
+      moved.forEach((after, by) => {
+        mean[way][by]! += relativeChange(before, ways[way](after, columns)) / pictures.length;
+      });
     }
-    return sum / pictures.length;
-  };
-  const all = (way: Way) => Array.from({length: furthest + 1}, (_, by) => change(way, by));
-  return {none: all("none"), stride: all("stride"), average: all("average"), max: all("max")};
+    await breathe();
+  }
+  return mean;
+}
+
+/** ‖after − before‖ / ‖before‖; 0 where there was nothing. */
+export function relativeChange(before: Picture, after: Picture): number {
+  let [difference, size] = [0, 0];
+  for (let k = 0; k < before.length; ++k) {
+    difference += (after[k]! - before[k]!) ** 2;
+    size += before[k]! ** 2;
+  }
+  return size === 0 ? 0 : Math.sqrt(difference / size);
 }
 
 const words = {
@@ -79,7 +93,7 @@ const words = {
 
 /** The change of a map against the shift of its picture, for pooling and its rivals. */
 export function shiftChart(
-  change: ReturnType<typeof changeByShift>,
+  change: Awaited<ReturnType<typeof changeByShift>>,
   {lang = "en"}: {lang?: "en" | "zh"} = {}
 ): LineChart {
   const say = words[lang];

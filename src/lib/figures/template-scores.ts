@@ -1,3 +1,4 @@
+import {breather} from "./breather.js";
 import {shifted} from "./shift-tolerance.js";
 
 /** A dense layer: a template [height·width] and a bias for each unit. */
@@ -29,21 +30,28 @@ export function meanTemplates(
 
 /** zₒ = Σₖ xₖ·wₒₖ + bₒ for every unit. */
 export function scores(x: ArrayLike<number>, {weights, biases}: Templates): number[] {
-  return weights.map((w, o) => w.reduce((sum, value, k) => sum + value * x[k], biases[o]));
+  return weights.map((w, o) => {
+    let z = biases[o];
+    for (let k = 0; k < w.length; ++k) z += x[k] * w[k];
+    return z;
+  });
 }
 
-/** The share of pictures whose largest score is the right one, moved to the right by 0, 1, …, `furthest` pixels. */
-export function templateHits(
+/** The share of pictures whose largest score is the right one, moved to the right by 0, 1, …, `furthest` pixels; the page has its turns. */
+export async function templateHits(
   templates: Templates,
   pictures: readonly Float32Array[],
   labels: ArrayLike<number>,
   {columns, furthest}: {columns: number; furthest: number}
-): number[] {
-  return Array.from({length: furthest + 1}, (_, by) => {
-    const hits = pictures.filter((picture, n) => {
+): Promise<number[]> {
+  const hits = new Array<number>(furthest + 1).fill(0);
+  const breathe = breather(10);
+  for (const [n, picture] of pictures.entries()) {
+    for (let by = 0; by <= furthest; ++by) {
       const z = scores(shifted(picture, columns, by), templates);
-      return z.indexOf(Math.max(...z)) === labels[n];
-    });
-    return hits.length / pictures.length;
-  });
+      if (z.indexOf(Math.max(...z)) === labels[n]) ++hits[by];
+    }
+    await breathe();
+  }
+  return hits.map(count => count / pictures.length);
 }

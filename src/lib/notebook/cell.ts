@@ -221,7 +221,7 @@ export class LiveCell implements Changeable, Source, Resumable {
     const {waitsFor} = this;
     const isOfBefore = state === "stale" || state === "blocked" || (state === "waiting" && this.showsFormer);
     const outdated = isOfBefore || this.showsOld;
-    const canStop = running || this.going.any;
+    const canStop = running || this.going.any || this.progress.watched?.isGoing;
     this.view.show({state, canReset, canStop, line: wait?.line, waitsFor, outdated});
     this.element.toggleAttribute("data-large", text.isLarge);
     // What follows from this cell is looked at again whenever its own standing changes.
@@ -384,13 +384,14 @@ export class LiveCell implements Changeable, Source, Resumable {
   ): void {
     const {modules, lang} = this.page;
     this.kept = undefined;
-    this.console ??= new guarded.CellConsole(lang, this.number, this.page.inspector);
+    this.console ??= new guarded.CellConsole(lang, this.number, this.page.inspector, this.view.below);
     const definition = guarded.guardedCell(cell, {
       name: codeName,
       text,
       load: name => modules.load(name),
       begun: run => (this.progress.watched = run),
-      print: (level, values) => this.console?.print(level, values, this.view.below),
+      console: this.console,
+      changed: () => this.render(),
       failed: error => this.fail(error)
     });
     [this.codeName, this.text.ran] = [codeName, text];
@@ -436,8 +437,11 @@ export class LiveCell implements Changeable, Source, Resumable {
    * values the last one stays too.
    */
   stop(): void {
-    if (!this.progress.running && this.going.stop())
+    const {going, progress} = this;
+    if (!progress.running && (going.any ? going.stop() : progress.watched?.isGoing)) {
+      progress.watched?.stop();
       return announce(words[this.page.lang].isStopped(this.number));
+    }
     ++this.runs;
     this.asked = true;
     const body = () => {

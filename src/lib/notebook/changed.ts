@@ -33,6 +33,10 @@ export interface KeepingPlace {
   insert(above: Changeable, text: string): Changeable | undefined;
 }
 
+/** An answer to an exercise is none of the changes that are counted, and is taken back at the exercise alone. */
+const isAnswer = ({element, change}: Changeable) =>
+  change === "changed" && element.closest(".exercise") !== null;
+
 /** The page's control of all changes: how many cells are changed, and a button that takes everything back. */
 class ChangedCells {
   private readonly cells = new Set<Changeable>();
@@ -93,7 +97,12 @@ class ChangedCells {
   }
 
   private those(change: Changeable["change"]): Changeable[] {
-    return [...this.cells].filter(cell => cell.change === change);
+    return [...this.cells].filter(cell => cell.change === change && !isAnswer(cell));
+  }
+
+  /** The reader's own texts, answers among them. */
+  private get ownTexts(): Changeable[] {
+    return [...this.cells].filter(({change}) => change !== "none");
   }
 
   /** Shows how many cells are changed, as soon as there is one. */
@@ -102,10 +111,12 @@ class ChangedCells {
     const {changedCells, addedCells, and, resetAll, allReset, undo} = words[lang];
     const [changed, added] = [this.those("changed").length, this.those("added").length];
     if (this.kept) this.notKept?.show(this.kept.save(this.cells));
-    else if (changed + added > 0) this.loadKept().catch(() => undefined); // tried again with the next change
-    if (changed + added > 0) this.waysBack = undefined;
-    else if (!waysBack) return this.element.remove();
+    else if (this.ownTexts.length > 0) this.loadKept().catch(() => undefined); // tried again with the next change
     const counts = [changed && changedCells(changed), added && addedCells(added)].filter(Boolean);
+    if (counts.length > 0) this.waysBack = undefined;
+    const isSilent = !counts.length && !waysBack;
+    if (isSilent && !this.ownTexts.length) return this.element.remove();
+    this.element.classList.toggle("silent", isSilent);
     const sentence = counts.length ? counts.join(and) : allReset;
     if (this.count.textContent !== sentence) this.count.textContent = sentence;
     this.button.textContent = counts.length ? resetAll : undo;
@@ -114,7 +125,7 @@ class ChangedCells {
 
   private async download(): Promise<void> {
     const {downloadWork} = await import("./workFile.js");
-    downloadWork([...this.those("changed"), ...this.those("added")], this.lang);
+    downloadWork(this.ownTexts, this.lang);
   }
 
   private resetAll(): void {

@@ -139,7 +139,7 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
   const displays = expression && !inputs.includes("display") && !inputs.includes("view");
   if (displays) inputs.push("display");
   const edits = new Edits();
-  const counters = guard(code, program, edits, node => lineAt(node) ?? 1);
+  const {counters, evaluates} = guard(code, program, edits, node => lineAt(node) ?? 1);
   const rewritten = rewrite(code, program, names, edits);
   const places = new Map<string, number>();
   for (const node of references) if (!places.has(node.name)) places.set(node.name, lineAt(node) ?? 1);
@@ -147,12 +147,12 @@ export function compileWith(transpile: Transpile, source: string, names: PageNam
   return {
     inputs,
     outputs,
-    prelude: counters + rewritten.prelude,
+    prelude: counters + (evaluates ? `await ${runName}.texts.load();` : "") + rewritten.prelude,
     // The opening stands on the first line, so that every line keeps its number.
     code: displays
       ? `display(${runName}.back(await ${runName}.away((${rewritten.code}\n))))`
       : rewritten.code,
-    async: displays || rewritten.prelude !== "" || hasAwait(program),
+    async: displays || evaluates || rewritten.prelude !== "" || hasAwait(program),
     mappings,
     shifts: rewritten.shifts,
     imports: rewritten.imports.map(({name, node}) => ({name, line: lineAt(node) ?? 1})),

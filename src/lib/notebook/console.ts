@@ -1,3 +1,4 @@
+import type {LeftOut} from "./floods.js";
 import {inspect} from "./inspect.js";
 import type {Inspector} from "./inspector.js";
 import {words, type Lang} from "./words.js";
@@ -16,19 +17,36 @@ const marks: Record<string, string> = {
   error: "✕"
 };
 
+const leftOutWords: Record<Lang, {sentence: string; and: string} & Record<keyof LeftOut, string>> = {
+  en: {
+    sentence: "Left out, because the page can hold no more: ",
+    and: ", ",
+    ...{outputs: "outputs", nodes: "elements or texts", characters: "characters"}
+  },
+  zh: {
+    sentence: "网页放不下，省略了：",
+    and: "，",
+    ...{outputs: "项输出", nodes: "个元素或文字", characters: "个字符"}
+  }
+};
+
 /** What a cell writes to the console, below its code. */
 export class CellConsole {
   private readonly element = document.createElement("div");
   private readonly lines = document.createElement("div");
   private readonly more = document.createElement("p");
+  private readonly rest = document.createElement("p");
   private waiting: (() => Node)[] = [];
   private dropped = 0;
   private drawing = 0;
+  private leftOut?: LeftOut;
 
   constructor(
     private readonly lang: Lang,
     number: number,
-    private readonly inspector: Inspector | undefined
+    private readonly inspector: Inspector | undefined,
+    /** The element of the cell below which the lines stand. */
+    private readonly after: Element
   ) {
     this.element.className = "cell-console";
     this.element.tabIndex = 0;
@@ -38,8 +56,7 @@ export class CellConsole {
     this.element.append(this.more, this.lines);
   }
 
-  /** @param after the element of the cell below which the lines stand */
-  print(level: string, values: unknown[], after: Element): void {
+  print(level: string, values: unknown[]): void {
     if (marks[level] === undefined) return;
     // What may change or be disposed of is shown as it is now; all else once it is known to be among the last lines.
     const now = values.every(isPrimitive) ? undefined : this.line(level, values);
@@ -48,10 +65,20 @@ export class CellConsole {
       this.waiting.shift();
       ++this.dropped;
     }
-    // A loop may print faster than the page is drawn.
+    this.drawSoon();
+  }
+
+  /** Tells how much of what the cell has put into the page is not there. */
+  leaveOut(counts: LeftOut): void {
+    this.leftOut = counts;
+    this.drawSoon();
+  }
+
+  /** A loop may print faster than the page is drawn. */
+  private drawSoon(): void {
     this.drawing ||= requestAnimationFrame(() => {
       this.drawing = 0;
-      if (!this.element.isConnected) after.after(this.element);
+      if (!this.element.isConnected) this.after.after(this.element);
       this.draw();
     });
   }
@@ -65,7 +92,19 @@ export class CellConsole {
     }
     this.more.hidden = this.dropped === 0;
     this.more.textContent = words[this.lang].earlier(this.dropped);
+    if (this.leftOut) {
+      this.rest.textContent = this.leftOutSentence(this.leftOut);
+      this.element.append(this.rest);
+    }
     if (atEnd) this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  private leftOutSentence(counts: LeftOut): string {
+    const {sentence, and, ...names} = leftOutWords[this.lang];
+    const parts = (["outputs", "nodes", "characters"] as const)
+      .filter(what => counts[what] > 0)
+      .map(what => `${counts[what].toLocaleString("en")} ${names[what]}`);
+    return `${sentence}${parts.join(and)}${this.lang === "zh" ? "。" : "."}`;
   }
 
   private line(level: string, values: unknown[]): Node {
@@ -96,6 +135,8 @@ export class CellConsole {
   clear(): void {
     cancelAnimationFrame(this.drawing);
     [this.drawing, this.dropped, this.waiting] = [0, 0, []];
+    this.leftOut = undefined;
+    this.rest.remove();
     this.lines.replaceChildren();
     this.more.hidden = true;
     this.element.remove();

@@ -1,6 +1,7 @@
 import type {CompiledCell} from "./compile.js";
 import {writtenColumn} from "./edits.js";
 import {ownGlobals, runName} from "./globals.js";
+import {CellError} from "./problem.js";
 import type {CellRun} from "./run.js";
 import {originalLine} from "./sourcemap.js";
 
@@ -14,8 +15,22 @@ export type Load = (specifier: string) => Promise<unknown>;
 const linesAbove = 1;
 
 /**
+ * Evaluates a text among the page's globals; it sees nothing of this module.
+ * @throws CellError where the host of the page does not allow it
+ */
+export function evaluated(text: string): unknown {
+  try {
+    return (0, eval)(text);
+  } catch (error) {
+    // What a cell's own code throws is not thrown here: it is a function, and is only made.
+    throw error instanceof EvalError ? new CellError({kind: "host"}) : error;
+  }
+}
+
+/**
  * The function a compiled cell runs, to be made anew for each of its runs.
  * @param name the name its lines have in stack traces
+ * @throws CellError where the host of the page does not allow evaluated code
  */
 export function cellBody(cell: CompiledCell, name: string, load: Load): (run: CellRun) => CellBody {
   const {inputs, outputs, prelude, code} = cell;
@@ -24,8 +39,7 @@ export function cellBody(cell: CompiledCell, name: string, load: Load): (run: Ce
     `${cell.async ? "async " : ""}(${inputs.join(", ")}) => {${prelude} try {${runName}.enter();\n` +
     `${code}\n${outputs.length ? `return {${outputs.join(", ")}};` : ""}\n` +
     `} finally {${runName}.leave();}})\n//# sourceURL=${name}`;
-  // Indirect: the cell sees the page's globals and nothing of this module.
-  const make = (0, eval)(source) as (globals: CellRun["globals"], run: CellRun, load: Load) => CellBody;
+  const make = evaluated(source) as (globals: CellRun["globals"], run: CellRun, load: Load) => CellBody;
   return run => make(run.globals, run, load);
 }
 

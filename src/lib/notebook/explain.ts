@@ -176,6 +176,79 @@ const thrown: [RegExp, Record<Lang, string>][] = [
       zh: "$1 个值对一个列表来说太多了。类型化数组（如 `Float32Array`）能放得更多。"
     }
   ],
+  [
+    /^(.+) characters are too many for one text\.$/,
+    {en: "$1 characters are too many for one text.", zh: "$1 个字符对一段文字来说太多了。"}
+  ],
+  [
+    /^(?:Invalid string length|invalid string length|Out of memory: .*string.*)$/,
+    {en: "The text becomes longer than a browser can hold.", zh: "文字太长，浏览器放不下。"}
+  ],
+  [
+    /^(?:Converting circular structure to JSON.*|cyclic object value|JSON\.stringify cannot serialize cyclic structures\.)$/s,
+    {
+      en: "This cannot be written as JSON: it contains itself, directly or by way of other objects.",
+      zh: "无法写成 JSON：它直接或间接地包含自己。"
+    }
+  ],
+  [
+    /^Timers leave no rest\.$/,
+    {
+      en:
+        "This was stopped: its timers kept the page so busy, again and again, that it could hardly be used. " +
+        "Let each of them do less, or come less often.",
+      zh: "已停止：它的定时器一次又一次地长时间占用网页，网页几乎无法使用。请让定时器每次少做一些，或间隔长一些。"
+    }
+  ],
+  [
+    /^More than (.+) timers at once\.$/,
+    {
+      en: "More than $1 timers and workers are going at once. Perhaps a loop sets new ones without end.",
+      zh: "同时运行的定时器和 worker 超过了 $1 个，也许有循环在不停地设置新的定时器。"
+    }
+  ],
+  [
+    /^(.+) needs a function, and was given (?:a text|none)\.$/,
+    {
+      en: "`$1` needs a function: `$1(() => { … })`. The book runs no text in its place.",
+      zh: "`$1` 需要一个函数：`$1(() => { … })`。本书不会把文字当作代码运行。"
+    }
+  ],
+  [
+    /^A cell cannot make a script element\.$/,
+    {
+      en: "A cell cannot add a script element: nothing could stop its code. Write the code in the cell, or `import` it.",
+      zh: "单元格不能添加 script 元素：其中的代码无法停止。请把代码写在单元格里，或用 `import` 导入。"
+    }
+  ],
+  [
+    /^A cell cannot put code into "on(.+)"\.$/,
+    {
+      en: '`on$1` cannot be set by a text: nothing could stop its code. Write `element.addEventListener("$1", () => { … })`.',
+      zh: '不能用文字设置 `on$1`：其中的代码无法停止。请写 `element.addEventListener("$1", () => { … })`。'
+    }
+  ],
+  [
+    /^A cell cannot use an address of code\.$/,
+    {
+      en: "An address that begins with `javascript:` is code, and nothing could stop it. Write the code in the cell.",
+      zh: "以 `javascript:` 开头的地址是代码，而且无法停止。请把代码写在单元格里。"
+    }
+  ],
+  [
+    /^A cell cannot show a page of its own in a frame\.$/,
+    {
+      en: "A frame in a cell shows no address that begins with `data:` or `blob:`: nothing could stop the code of such a page. `display(…)` shows elements here.",
+      zh: "单元格中的内嵌框架不能打开以 `data:` 或 `blob:` 开头的地址：那样的网页里的代码无法停止。这里用 `display(…)` 显示元素。"
+    }
+  ],
+  [
+    /^A cell cannot write a new document\.$/,
+    {
+      en: "`document.write` would replace the whole page. `display(…)` shows a value here.",
+      zh: "`document.write` 会替换整个网页。这里用 `display(…)` 显示一个值。"
+    }
+  ],
   [/^stopped$/, {en: "it was stopped by the reader.", zh: "它被停止了。"}]
 ];
 
@@ -263,7 +336,11 @@ function rewordBy(known: [RegExp, Record<Lang, string>][], text: string, lang: L
   return found ? reword(text, found, lang) : text;
 }
 
-const explainThrown = (text: string, lang: Lang) => rewordBy(thrown, text, lang);
+/** A message may hold a value of any length. */
+const mostCharacters = 2000;
+
+const explainThrown = (text: string, lang: Lang) =>
+  rewordBy(thrown, text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text, lang);
 
 function explainSyntax(text: string, code: number | undefined, lang: Lang): string {
   if (code === undefined) return rewordBy(misplaced, text, lang);
@@ -328,7 +405,9 @@ const sentences: Record<Lang, Sentences> = {
       `The GPU cannot read \`${code}\`: ${text}.` +
       (lacksPoint(text) ? " A float is written with its point: `2.0`, not `2`." : ""),
     compiler: ({text}) =>
-      `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`
+      `The TypeScript compiler could not be loaded${text && ` (${text})`}. Check the network and run the cell again.`,
+    host: () =>
+      "The site that this page comes from does not allow it to run code that a reader writes, so edited cells cannot run here; all else does. Whoever runs the site has to allow `'unsafe-eval'` in the `script-src` of its Content-Security-Policy."
   },
   zh: {
     syntax: ({text, code}) => explainSyntax(text, code, "zh"),
@@ -366,7 +445,9 @@ const sentences: Record<Lang, Sentences> = {
     shader: ({text, code}) =>
       `着色器编译失败，出错的一行是 \`${code}\`：${text}。` +
       (lacksPoint(text) ? "浮点数要带小数点：写 `2.0`，不写 `2`。" : ""),
-    compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`
+    compiler: ({text}) => `TypeScript 编译器加载失败${text && `（${text}）`}。请检查网络，再次运行。`,
+    host: () =>
+      "本页所在的网站不允许运行读者写的代码，所以改过的单元格在这里不能运行，其余一切照常。要让它运行，须由网站管理员在 Content-Security-Policy 的 `script-src` 中加上 `'unsafe-eval'`。"
   }
 };
 

@@ -44,6 +44,10 @@ export const foreignNames: Record<string, Record<Lang, string>> = {
       .split(" ")
       .map(name => [name, {en: `Write \`Math.${name}\`.`, zh: `请写 \`Math.${name}\`。`}])
   ),
+  tf: {
+    en: 'TensorFlow.js is imported before it is used: `import * as tf from "@tensorflow/tfjs-core";`.',
+    zh: 'TensorFlow.js 要先导入再使用：`import * as tf from "@tensorflow/tfjs-core";`。'
+  },
   ln: {en: "The natural logarithm is `Math.log`.", zh: "自然对数写作 `Math.log`。"}
 };
 

@@ -27,7 +27,11 @@ export const frameworkNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Globals that a cell has in a form of its own, so that its run can undo and show what they do. */
-export const ownGlobals = ["console", "setTimeout", "setInterval", "requestAnimationFrame", "Worker"];
+export const ownGlobals = [
+  ...["console", "Worker", "JSON", "Function"],
+  ...["setTimeout", "setInterval", "requestAnimationFrame"],
+  ...["clearTimeout", "clearInterval", "cancelAnimationFrame"]
+];
 
 /** The name by which a cell's code reaches its run, which watches over it (`run.ts`). */
 export const runName = "__run";

@@ -1,35 +1,12 @@
-import type {
-  CallExpression,
-  ForStatement,
-  Function,
-  Identifier,
-  Literal,
-  MemberExpression,
-  Node,
-  Program
-} from "acorn";
+import type {CallExpression, ForStatement, Function, Literal, MemberExpression, Node, Program} from "acorn";
 import {ancestor, full} from "acorn-walk";
 import {findAssignments} from "./declarations.js";
 import type {Edits} from "./edits.js";
-import {ownGlobals, runName} from "./globals.js";
-
-/** Constructors that take memory by a number, as `new Float32Array(n)`. */
-const sized =
-  /^(Array|ArrayBuffer|SharedArrayBuffer|((Int|Uint)(8|16|32)|Uint8Clamped|Float(32|64)|Big(Int|Uint)64)Array)$/;
+import {runName} from "./globals.js";
+import {guardCalls, isName, type Hand} from "./guardCalls.js";
 
 const isFunction = ({type}: Node): boolean =>
   type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
-
-const isName = (node: Node, test: RegExp): node is Identifier =>
-  node.type === "Identifier" && test.test((node as Identifier).name);
-
-/** Is this `….property`, of a named object if one is given? */
-function isMember(node: Node, property: string, object?: RegExp): boolean {
-  if (node.type !== "MemberExpression") return false;
-  const member = node as MemberExpression;
-  if (member.computed || (object && !isName(member.object, object))) return false;
-  return member.property.type === "Identifier" && member.property.name === property;
-}
 
 /** What may take long by itself, so that a round of a loop around it has no known price. */
 const unpriced = new Set([
@@ -83,11 +60,16 @@ const isMathCall = (node: Node) =>
  * Puts a cell's code under the guard of its run:
  * - each round of a loop and each call of a function counts, so that what never ends can be made to throw;
  * - at each `await` the run may let the page breathe, and a run that was stopped does not go on;
- * - memory asked for by a number is checked, listeners are given a signal that takes them away.
+ * - what it asks of the browser goes through the run (`guardCalls.ts`).
  * No line break is added, so that every line keeps its number.
- * @returns declarations of the counters, to stand before the code
+ * @returns declarations of the counters, to stand before the code, and whether the code runs texts
  */
-export function guard(code: string, program: Program, edits: Edits, lineAt: (node: Node) => number): string {
+export function guard(
+  code: string,
+  program: Program,
+  edits: Edits,
+  lineAt: (node: Node) => number
+): {counters: string; evaluates: boolean} {
   let counters = 0;
   /** Counts down to the next look at the clock, in a function; see `run.ts`. */
   const countCall = () => {
@@ -119,8 +101,13 @@ export function guard(code: string, program: Program, edits: Edits, lineAt: (nod
     else edits.wrap(node.body, `{${look}`, "}");
   };
   // What is handed over may be a sequence in brackets, `(a, b)`, which a call would take for two.
-  const hand = (node: Node, to: string, more = "") =>
+  const hand: Hand = (node, to, more = "") =>
     edits.wrap(node, `${runName}.${to}((`, `)${more && `, ${more}`})`);
+  /** A function pauses, and goes on only if the run has not ended meanwhile. */
+  const pause = (node: Node, argument: Node) => {
+    hand(argument, "wait");
+    edits.wrap(node, `${runName}.go(${runName}.goesOn, `, ")");
+  };
   const call = (node: Function) => {
     const counted = countCall();
     const own = (loopsOf.get(node) ?? []).map(n => `own__${n} = __${n}`).join(", ");
@@ -129,6 +116,7 @@ export function guard(code: string, program: Program, edits: Edits, lineAt: (nod
     else edits.wrap(node.body, `(${counted}, `, ")");
   };
 
+  const calls = guardCalls(code, edits, hand);
   ancestor(program, {
     WhileStatement: loop,
     DoWhileStatement: loop,
@@ -143,43 +131,19 @@ export function guard(code: string, program: Program, edits: Edits, lineAt: (nod
     FunctionExpression: call,
     ArrowFunctionExpression: call,
     AwaitExpression(node, _state, ancestors) {
-      const [out, back] = enclosing(ancestors) ? ["wait", "go"] : ["away", "back"];
-      hand(node.argument, out, String(lineAt(node)));
-      edits.wrap(node, `${runName}.${back}(`, ")");
+      if (enclosing(ancestors)) return pause(node, node.argument);
+      hand(node.argument, "away", String(lineAt(node)));
+      edits.wrap(node, `${runName}.back(`, ")");
     },
     YieldExpression(node, _state, ancestors) {
       if (node.delegate || !node.argument || !enclosing(ancestors)?.async) return;
-      hand(node.argument, "wait");
-      edits.wrap(node, `${runName}.go(`, ")");
+      pause(node, node.argument);
     },
-    MemberExpression(node) {
-      const name = ownGlobals.find(name => isMember(node, name, /^(window|globalThis|self)$/));
-      if (name) edits.replace(node, code.slice(node.start, node.end).replace(/[^\n]/g, "") + name);
-    },
-    NewExpression(node) {
-      const [size, ...more] = node.arguments;
-      if (size && size.type !== "SpreadElement" && !more.length && isName(node.callee, sized))
-        hand(size, "size", `"${node.callee.name}"`);
-    },
-    CallExpression(node) {
-      const [first, ...more] = node.arguments;
-      if (first && first.type !== "SpreadElement") {
-        if (!more.length && isName(node.callee, /^Array$/)) hand(first, "size", `"Array"`);
-        if (isMember(node.callee, "from", /^Array$/)) hand(first, "lengthOf");
-      }
-      signal(node);
-    }
+    ...calls.visitors
   });
 
-  /** `x.addEventListener(type, listener, options)`: the options get the run's signal. */
-  function signal({callee, arguments: given, end}: CallExpression): void {
-    const listens = isName(callee, /^addEventListener$/) || isMember(callee, "addEventListener");
-    if (!listens || given.length < 2 || given.some(({type}) => type === "SpreadElement")) return;
-    const last = given.at(-1)!;
-    if (given.length > 2) hand(last, "signal");
-    else
-      edits.close(end - 1, `${/,\s*$/.test(code.slice(last.end, end - 1)) ? "" : ","} ${runName}.signal()`);
-  }
-
-  return counters ? `let ${Array.from({length: counters}, (_, n) => `__${n} = 0`).join(", ")};` : "";
+  return {
+    counters: counters ? `let ${Array.from({length: counters}, (_, n) => `__${n} = 0`).join(", ")};` : "",
+    evaluates: calls.evaluates()
+  };
 }

@@ -28,6 +28,18 @@ export function requireLength(length: unknown): void {
     throw new RangeError(`${count(length)} values are too many for one list; a typed array can hold more.`);
 }
 
+/** Longer texts are as large as all of the page. */
+const mostCharacters = 2 ** 24;
+/** To cut a longer one into its characters takes a second. */
+const mostPieces = 2 ** 21;
+
+/** Checks a text that was made, or is to be cut up at each `separator`. */
+export function requireText(text: unknown, separator?: unknown): void {
+  const most = separator === "" ? mostPieces : mostCharacters;
+  if (typeof text === "string" && text.length > most)
+    throw new RangeError(`${count(text.length)} characters are too many for one text.`);
+}
+
 /** Functions of TensorFlow.js that make a tensor out of a shape. */
 const makers = [
   "zeros",

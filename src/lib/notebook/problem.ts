@@ -29,6 +29,7 @@ export type Problem = {
   | {kind: "large"}
   | {kind: "shader"; text: string; code: string}
   | {kind: "compiler"; text: string}
+  | {kind: "host"}
 );
 
 /** Thrown by the compiling steps; carries the problem to the cell. */

@@ -1,6 +1,12 @@
+import {Floods, type LeftOut} from "./floods.js";
 import {requireLength, requireSize} from "./memory.js";
+import {nativeCalls} from "./nativeCalls.js";
+import {Started} from "./started.js";
 import {breathe, busyFor, longestStretch, renewStretch, stretchSoFar} from "./stretch.js";
 import {TensorScope} from "./tensorScope.js";
+import {Texts} from "./texts.js";
+import {ownTimers} from "./timers.js";
+import {Turns} from "./turns.js";
 import {watchedWorker} from "./watchdog.js";
 
 /** What a run tells its cell. */
@@ -9,6 +15,12 @@ export interface RunListener {
   print(level: string, values: unknown[]): void;
   /** Code that runs beside the cell's own, such as a worker, has failed. */
   failed(error: unknown): void;
+  /** Something was started that may go on after the cell's own code. */
+  begun?(): void;
+  /** What was started goes on, or has ended; see `goesOn`. */
+  changed?(): void;
+  /** More was put into the page than it can hold. */
+  leftOut?(counts: LeftOut): void;
 }
 
 /** Thrown in code of a run that has ended, so that it does not go on beside its successor. Nobody is told. */
@@ -30,16 +42,40 @@ const breatheAfter = 100;
  * registers through it what has to be undone when the run ends.
  */
 export class CellRun {
-  private ended = false;
   private readonly ending = new AbortController();
   private readonly tensors = new TensorScope();
   private readonly rounds: number[] = [];
   private readonly looked: number[] = [];
+  private readonly started = new Started(
+    () => this.listener.begun?.(),
+    () => this.listener.changed?.(),
+    reason => this.stop(reason)
+  );
+  private readonly turns = new Turns(() => void this.stop(noRest()));
+  readonly floods = new Floods(() => this.listener.leftOut?.(this.floods.leftOut));
+  readonly texts = new Texts(() => this);
+  readonly native = nativeCalls;
   /** Line in which the cell waits, and since when. */
   waiting?: {line?: number; since: number};
+  /** Has the cell's own code come to its end? */
+  private isThrough = false;
 
   constructor(private readonly listener: RunListener) {
     renewStretch();
+  }
+
+  private get ended(): boolean {
+    return this.ending.signal.aborted;
+  }
+
+  /** May its functions go on? */
+  get goesOn(): boolean {
+    return !this.ended;
+  }
+
+  /** Does something go on that it has started? */
+  get isGoing(): boolean {
+    return this.started.goesOn;
   }
 
   /**
@@ -49,10 +85,9 @@ export class CellRun {
    * @throws Error if the page has been kept busy for too long
    */
   check(counter: number, isFunction?: boolean): number {
-    if (this.ended && !isFunction) throw new EndedError();
+    if (!isFunction) this.requireGoing();
     const now = performance.now();
-    if (stretchSoFar(now) > longestStretch)
-      throw new RangeError(`No end after ${longestStretch / 1000} s without a pause.`);
+    this.requireTime(now);
     const {[counter]: rounds = 1} = this.rounds;
     const since = now - (this.looked[counter] ?? now);
     this.looked[counter] = now;
@@ -60,32 +95,62 @@ export class CellRun {
     return (this.rounds[counter] = Math.max(1, Math.min(next, mostRounds)));
   }
 
-  /** Before an `await`: what is waited for, after a turn for the page if it has had none for long. */
+  private requireGoing(): void {
+    if (this.ended) throw this.ending.signal.reason as Error;
+  }
+
+  /**
+   * @throws RangeError if the page has been kept busy for too long. The run has ended then, unless it is another cell that has
+   * called a function of it: that cell may do it better the next time
+   */
+  private requireTime(now: number): void {
+    const tooLong = stretchSoFar(now) > longestStretch;
+    if (!tooLong && !this.turns.areTooLong(now)) return;
+    const reason = tooLong
+      ? new RangeError(`No end after ${longestStretch / 1000} s without a pause.`)
+      : noRest();
+    throw this.isThrough && !this.turns.underWay ? reason : this.stop(reason);
+  }
+
+  /** Before an `await` of a function: what is waited for. */
   wait<T>(value: T): T | Promise<T> {
+    const waited = this.breathing(value);
+    if (this.ended) return waited;
+    const promise = Promise.resolve(waited);
+    this.started.until(promise);
+    return promise;
+  }
+
+  /** What is waited for, after a turn for the page if it has had none for long. */
+  private breathing<T>(value: T): T | Promise<T> {
     if (busyFor() < breatheAfter) return value;
     // It is waited for a little later; until then a failure of it must not seem to be nobody's.
     if (value instanceof Promise) value.catch(() => undefined);
     return breathe().then(() => value);
   }
 
-  /** After an `await`: the budget starts anew. */
-  go<T>(value?: T): T {
+  /**
+   * After an `await` of a function: the budget starts anew.
+   * @param went had the run not ended before? What is called to clear up after it may wait, too
+   */
+  go<T>(went: boolean, value: T): T {
+    if (went) this.requireGoing();
     renewStretch();
-    return value as T;
+    return value;
   }
 
   /** Before an `await` of the cell itself. */
   away<T>(value: T, line?: number): T | Promise<T> {
     this.leave();
     this.waiting = {line, since: performance.now()};
-    return this.wait(value);
+    return this.breathing(value);
   }
 
   /** After an `await` of the cell itself. */
   back<T>(value?: T): T {
-    if (this.ended) throw new EndedError();
+    this.requireGoing();
     this.waiting = undefined;
-    this.go();
+    renewStretch();
     this.enter();
     return value as T;
   }
@@ -136,28 +201,27 @@ export class CellRun {
   /** Globals in the cell's own form. */
   readonly globals = {
     console: this.console(),
-    setTimeout: (action: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) => {
-      const once = () => (this.ending.signal.removeEventListener("abort", stop), action(...given));
-      const timer = setTimeout(once, delay);
-      const stop = () => clearTimeout(timer);
-      return (this.undo(stop), timer);
-    },
-    setInterval: (action: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) => {
-      const timer = setInterval(action, delay, ...given);
-      return (this.undo(() => clearInterval(timer)), timer);
-    },
-    requestAnimationFrame: (action: FrameRequestCallback) => {
-      const once = (time: number) => (this.ending.signal.removeEventListener("abort", stop), action(time));
-      const frame = requestAnimationFrame(once);
-      const stop = () => cancelAnimationFrame(frame);
-      return (this.undo(stop), frame);
-    },
-    Worker: globalThis.Worker && watchedWorker(this.ending.signal, error => this.listener.failed(error))
+    JSON: this.json(),
+    Function: this.texts.Function,
+    ...ownTimers(this.started, this.turns, () => this.ended),
+    Worker: globalThis.Worker && watchedWorker(this.started, error => this.listener.failed(error))
   };
 
   private undo(action: () => void): void {
     if (this.ended) action();
     else this.ending.signal.addEventListener("abort", action, {once: true});
+  }
+
+  /** `JSON.stringify` goes through a value that stands in many places as often, which may be without end. */
+  private json(): JSON {
+    let values = 0;
+    const watch = (_key: string, value: unknown) => {
+      if (++values % 1024 === 0) this.requireTime(performance.now());
+      return value;
+    };
+    const stringify = (value: unknown, replacer?: typeof watch | null, space?: string | number) =>
+      JSON.stringify(value, replacer ?? watch, space);
+    return Object.create(JSON, {stringify: {value: stringify}}) as JSON;
   }
 
   private console(): Console {
@@ -174,24 +238,45 @@ export class CellRun {
     });
   }
 
-  /** What the cell's code gives; rejected when the run ends before that, so that nobody waits for it any more. */
-  result(value: unknown): unknown {
-    if (!(value instanceof Promise)) return value;
+  /** Runs the cell's code, and gives what it gives; rejected when the run ends before that, so that nobody waits for it any more. */
+  result(body: () => unknown): unknown {
+    const value = this.turns.take(body, "cell");
+    if (!(value instanceof Promise)) return this.through(value);
     return new Promise((resolve, reject) => {
-      value.then(resolve, reject);
-      this.undo(() => reject(new EndedError()));
+      value.then(value => resolve(this.through(value)), reject).catch(reject);
+      this.undo(() => reject(this.ending.signal.reason as Error));
     });
   }
 
-  /** Undoes all that the run has registered; its code throws when it would go on. */
-  end(): void {
-    if (this.ended) return;
+  /** The cell's own code has come to its end. @throws what it was stopped for, if it has caught that */
+  private through<T>(value: T): T {
+    this.requireGoing();
+    this.isThrough = true;
+    return value;
+  }
+
+  /**
+   * Ends all that the run has started; its code throws when it would go on. What it has displayed stays, and so do its tensors.
+   * @returns the reason
+   */
+  stop(reason: Error = new EndedError()): Error {
+    if (this.ended) return reason;
     this.leave();
-    this.ended = true;
-    this.ending.abort();
+    this.ending.abort(reason);
+    this.started.end();
+    // What stops it may be caught by whoever has called it; then nobody hears of it.
+    if (this.isThrough && !(reason instanceof EndedError)) setTimeout(() => this.listener.failed(reason));
+    return reason;
+  }
+
+  /** The cell runs anew, or is taken away. */
+  end(): void {
+    this.stop();
     this.tensors.dispose();
   }
 }
+
+const noRest = () => new RangeError("Timers leave no rest.");
 
 function iterate<T>(source: AsyncIterable<T> | Iterable<T | Promise<T>>): AsyncIterator<T> {
   if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();

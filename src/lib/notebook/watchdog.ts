@@ -1,3 +1,5 @@
+import type {Started} from "./started.js";
+
 /** A worker answers a sign of life so often, and is ended after so many signs without an answer. */
 const beat = 240;
 const mostMissed = 5;
@@ -21,18 +23,27 @@ function watchedScript(script: string, isModule: boolean): string {
  * `Worker` for a cell: ended with the run, and ended with a message when it is caught in a loop without end. Only
  * scripts that the cell has written itself are watched; what the book ships knows what it does.
  */
-export function watchedWorker(ending: AbortSignal, failed: (error: unknown) => void): typeof Worker {
+export function watchedWorker(started: Started, failed: (error: unknown) => void): typeof Worker {
   return class extends Worker {
+    private readonly ended: () => void;
+    private readonly ending = new AbortController();
+
     constructor(script: string | URL, options?: WorkerOptions) {
       const address = String(script);
       const own = /^(blob|data):/.test(address);
       super(own ? watchedScript(address, options?.type === "module") : script, options);
-      ending.addEventListener("abort", () => this.terminate(), {once: true});
-      if (own) watch(this, ending, failed);
+      this.ended = started.add(() => this.terminate());
+      if (own) watch(this, this.ending.signal, failed);
       this.addEventListener("error", event => {
         if (event.defaultPrevented) return;
         failed(event.error ?? new Error(event.message || "A worker could not be started."));
       });
+    }
+
+    override terminate(): void {
+      super.terminate();
+      this.ending?.abort();
+      this.ended?.();
     }
   };
 }

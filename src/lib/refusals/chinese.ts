@@ -186,8 +186,41 @@ export const chinese: Record<string, string> = {
     "parseSeries：第 {0} 行是 {1}，应为一个日期和一个数。",
 
   // A reader's own file
-  "The file is {0}, but a table as text is expected: in a spreadsheet's program, save it as CSV.":
-    "这个文件是{0}，应为文本形式的表格：请在电子表格软件中另存为 CSV。",
+  // A reader's picture
+  "The file is empty, but a picture is expected, such as a PNG or a JPEG.":
+    "这个文件是空的，应为图片，例如 PNG 或 JPEG。",
+  "The file has {0} MB, but at most {1} MB are read; scale the picture down.":
+    "文件有 {0} MB，最多只读 {1} MB；请把图片缩小。",
+  "The file begins as a picture in {0}, but it is damaged or not complete: the browser cannot show it.":
+    "文件开头是 {0} 图片，但已损坏或不完整，浏览器无法显示。",
+  "The browser cannot read this; a picture is expected, no folder.":
+    "浏览器读不了它；应为一张图片，不能是文件夹。",
+  "The picture has {0} × {1} pixels, but at most {2} million are read; scale it down or cut out a part.":
+    "图片有 {0} × {1} 像素，最多只读 {2} 百万像素；请缩小，或裁出一部分。",
+  "The picture has {0} × {1} pixels, but at least {2} × {3} are needed.":
+    "图片只有 {0} × {1} 像素，至少要有 {2} × {3} 像素。",
+  "The file is a drawing in SVG, which is code and not made of pixels; save it as PNG.":
+    "这是 SVG 图形文件，内容是代码而不是像素；请另存为 PNG。",
+  "The file is {0}, but a picture is expected, such as a PNG or a JPEG.":
+    "这个文件是{0}，应为图片，例如 PNG 或 JPEG。",
+  "a photograph in HEIC, which browsers do not show": "浏览器不能显示的 HEIC 照片",
+  "a picture in TIFF, which browsers do not show": "浏览器不能显示的 TIFF 图片",
+  "a film": "视频",
+  "an archive or a document": "压缩包或文档",
+  "a text": "文本",
+  "no picture": "其他数据，不是图片",
+  "There is nothing to see in the picture: all of it is about equally bright. Dark lines on bright paper would fit, or bright ones on dark.":
+    "图片里看不出什么：各处几乎一样亮。请用浅底深色线条的图片，或者深底浅色的。",
+  "No writing was found in the picture. One digit, dark on bright paper or bright on dark, would fit.":
+    "图片里没有找到字迹。请用只有一个数字的图片：浅底深字，或者深底浅字。",
+  "The file is {0}, but {1}.": "这个文件是{0}，{1}。",
+  "a table as text is expected: in a spreadsheet's program, save it as CSV":
+    "应为文本形式的表格：请在电子表格软件中另存为 CSV",
+  "a plain text is expected, such as .txt": "应为纯文本，例如 .txt",
+  "The file has {0} MB, but at most {1} MB are read; {2} characters are enough.":
+    "文件有 {0} MB，最多只读 {1} MB；有 {2} 个字符就够了。",
+  "The file has nothing to read in it; a text of at least one character is expected.":
+    "文件里没有可读的内容，至少要有一个字符。",
   "a spreadsheet or an archive": "电子表格或压缩包",
   "a spreadsheet of an old kind": "旧格式的电子表格",
   "a PDF": " PDF 文件",
@@ -239,5 +272,38 @@ export const chinese: Record<string, string> = {
   "The value in {0} is {1} in all lines: there is nothing to forecast. A series that changes would fit.":
     "{0}在每一行都是 {1}，没有什么可预测的；应为有变化的序列。",
   "The value in {0} is {1} throughout the first four fifths, from which the network learns: there is nothing to learn. A series that changes would fit.":
-    "{0}在前五分之四（网络从中学习的部分）始终是 {1}，没有什么可学的；应为有变化的序列。"
+    "{0}在前五分之四（网络从中学习的部分）始终是 {1}，没有什么可学的；应为有变化的序列。",
+
+  // Explanations
+  "coalitionValues: x has {0} values but parts has {1}.":
+    "coalitionValues：x 有 {0} 个值，而 parts 有 {1} 个。",
+  "{0}: there are {1} parts, but a whole number from {2} to {3} is expected.":
+    "{0}：共有 {1} 个部分，应为 {2} 到 {3} 之间的整数。",
+  "{0}: the model gives outputs of shape [{1}], but a row of scores is expected.":
+    "{0}：模型输出的形状是 [{1}]，应为一行得分。",
+  "{0}: class c is {1}, but a whole number from 0 to {2} is expected.":
+    "{0}：类别 c 是 {1}，应为 0 到 {2} 之间的整数。",
+  "{0}: x has {1} values, but the model's input of shape [{2}] has {3}.":
+    "{0}：x 有 {1} 个值，而模型的输入形状是 [{2}]，共 {3} 个。",
+  "randomized: count is {0}, but a whole number from 0 to {1} is expected, as many layers have weights.":
+    "randomized：count 是 {0}，应为 0 到 {1} 之间的整数，有权重的层只有这么多。",
+  "randomized: seed is {0}, the model's own, which draws the weights again that it began with; take another.":
+    "randomized：seed 是 {0}，与模型自己的种子相同，会抽出它训练前的那些权重；请换一个。",
+  "occlusion: a patch of {0}×{1} is larger than the {2}×{3} picture.":
+    "occlusion：遮挡块是 {0}×{1}，比 {2}×{3} 的图像还大。",
+  "occlusion: stride is {0}, but at most the patch's size {1} is expected: pixels between the patches would never be covered.":
+    "occlusion：stride 是 {0}，不应超过遮挡块的边长 {1}：否则遮挡块之间的像素永远遮不到。",
+  "occlusion: x has {0} values, but its shape [{1}] takes {2}.":
+    "occlusion：x 有 {0} 个值，而形状 [{1}] 需要 {2} 个。",
+  "gradCam: the model has no convolutional layer; the layers are {0}.":
+    "gradCam：模型没有卷积层；各层是 {0}。",
+  "lossSlopes: x has {0} values, but {1} pictures of shape [{2}] have {3}.":
+    "lossSlopes：x 有 {0} 个值，而 {1} 幅形状为 [{2}] 的图像有 {3} 个。",
+  "rankCorrelation: a has {0} values but b has {1}.": "rankCorrelation：a 有 {0} 个值，而 b 有 {1} 个。",
+  "shapley: v has {0} values, but {1} parts have {2} coalitions.":
+    "shapley：v 有 {0} 个值，而 {1} 个部分有 {2} 个联盟。",
+  "inkCells: x has {0} values, but its shape [{1}] takes {2}.":
+    "inkCells：x 有 {0} 个值，而形状 [{1}] 需要 {2} 个。",
+  "{0}: {1}×{2} cells do not fit into a picture of {3}×{4} pixels.":
+    "{0}：{3}×{4} 像素的图像放不下 {1}×{2} 个格子。"
 };

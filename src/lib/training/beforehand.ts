@@ -1,4 +1,4 @@
-import type {EpochLosses} from "../data/index.js";
+import type {EpochLosses, StoredWeight} from "../data/index.js";
 import {formatPercent} from "../figures/number-format.js";
 import type {Sequential} from "../nn/index.js";
 
@@ -11,6 +11,7 @@ export interface Beforehand {
     seed: number;
     /** How the training went, epoch by epoch, where that is kept. */
     history?: readonly EpochLosses[];
+    weights?: readonly Pick<StoredWeight, "kept">[];
     /** What the weights reach: `accuracy` as a share, losses and errors by their names. */
     measured: Readonly<Record<string, number>>;
   };
@@ -24,16 +25,18 @@ const words = {
 };
 const reached = {
   en: {
+    kept: (share: string) => ` Of its largest layer only the ${share} farthest from 0 are kept.`,
     accuracy: (share: string) => `, ${share} of the test digits`,
     loss: (loss: string) => `, loss ${loss} on held-out data`
   },
   zh: {
+    kept: (share: string) => `最大的一层只留下离 0 最远的 ${share}。`,
     accuracy: (share: string) => `，测试准确率 ${share}`,
     loss: (loss: string) => `，留出数据上的损失 ${loss}`
   }
 };
 
-/** "Trained beforehand: 3 epochs, seed 7, 96.3 % of the test digits." */
+/** "Trained beforehand: 3 epochs, seed 7, 96.3 % of the test digits.", and what was left out of the weights. */
 export function beforehandInWords({facts}: Beforehand, lang = "en"): string {
   const language = lang === "zh" ? "zh" : "en";
   const {accuracy, testLoss, heldOutLoss} = facts.measured;
@@ -44,7 +47,9 @@ export function beforehandInWords({facts}: Beforehand, lang = "en"): string {
       : loss !== undefined
         ? reached[language].loss(String(Number(loss.toPrecision(3))))
         : "";
-  return words[language](facts.epochs, facts.seed, result);
+  const kept = facts.weights?.find(weight => weight.kept !== undefined)?.kept;
+  const leftOut = kept === undefined ? "" : reached[language].kept(formatPercent(kept, language, 0));
+  return words[language](facts.epochs, facts.seed, result) + leftOut;
 }
 
 /** Whether the weights have the sizes of the model's own. */

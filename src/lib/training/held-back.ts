@@ -5,10 +5,10 @@ export interface LabelledPictures {
 }
 
 export interface HeldBack {
-  /** What is trained on. */
-  fitted: LabelledPictures;
-  /** What is held back; undefined if nothing is. */
-  validation?: LabelledPictures;
+  /** How many are trained on. */
+  fittedCount: number;
+  /** Parts all examples into what is trained on, and what is held back, if anything is. */
+  split(all: LabelledPictures): {fitted: LabelledPictures; validation?: LabelledPictures};
   /** A sentence that says so. */
   words: string;
 }
@@ -31,22 +31,20 @@ const words = {
 const formatCount = (value: number) => value.toLocaleString("en-US");
 
 /**
- * Keeps the last `count` examples back from a training.
+ * Keeps the last `count` of `total` examples back from a training; they need not be there yet.
  * @throws RangeError if there are not as many, or none would be left
  */
-export function heldBackFrom(
-  all: LabelledPictures,
-  count: number,
-  {lang = "en"}: {lang?: string} = {}
-): HeldBack {
+export function heldBackFrom(total: number, count: number, {lang = "en"}: {lang?: string} = {}): HeldBack {
   const say = lang === "zh" ? words.zh : words.en;
-  const total = all.labels.length;
   if (!(Number.isInteger(count) && count >= 0 && count < total)) {
     throw new RangeError(say.wrong(count, formatCount(total)));
   }
   return {
-    fitted: part(all, 0, total - count),
-    validation: count > 0 ? part(all, total - count, total) : undefined,
+    fittedCount: total - count,
+    split: all => ({
+      fitted: part(all, 0, total - count),
+      validation: count > 0 ? part(all, total - count, total) : undefined
+    }),
     words: count > 0 ? say.some(formatCount(count)) : say.none(formatCount(total))
   };
 }

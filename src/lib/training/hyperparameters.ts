@@ -3,6 +3,7 @@ import type {Setting} from "./settings.js";
 const names = {
   filters: {en: "filters", zh: "滤波器个数"},
   kernelSize: {en: "kernel size", zh: "卷积核大小"},
+  layers: {en: "hidden layers", zh: "隐藏层数"},
   units: {en: "units", zh: "单元数"},
   codeSize: {en: "code size", zh: "编码维数"},
   windowSize: {en: "window in steps", zh: "窗口长度（步）"},
@@ -11,6 +12,7 @@ const names = {
   epochs: {en: "epochs", zh: "轮数"},
   lag: {en: "lag", zh: "时滞"},
   forgetBias: {en: "LSTM's first forget bias", zh: "遗忘门偏置的初值"},
+  seed: {en: "seed", zh: "种子"},
   trainNoise: {en: "noise in training", zh: "训练时的噪声"}
 };
 

@@ -6,7 +6,7 @@ import type {TrainingControl} from "./control.js";
 import {isLoss} from "./device-loss.js";
 import type {LearningBar} from "./learning-bar.js";
 import {networkLook, networkSizes} from "./network-look.js";
-import {oneAtATime} from "./one-at-a-time.js";
+import {oneAtATime} from "../figures/one-at-a-time.js";
 
 const words = {
   en: {

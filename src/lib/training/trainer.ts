@@ -6,7 +6,7 @@ import type {Circumstances} from "./changes.js";
 import {TrainingControl} from "./control.js";
 import type {TrainingStep} from "./control.js";
 import {isLoss, recovery, watchDevice} from "./device-loss.js";
-import {oneAtATime} from "./one-at-a-time.js";
+import {oneAtATime} from "../figures/one-at-a-time.js";
 import {trainingPanel} from "./panel.js";
 import {settings} from "./settings.js";
 import type {Setting, Settings} from "./settings.js";
@@ -216,20 +216,29 @@ export class Trainer<K extends string> {
     };
   }
 
-  /** What `work` finds, each time it is done as in `follow`; `first` until then. */
+  /**
+   * What `work` finds, each time it is done as in `follow`; `first` until then.
+   * @param near weights trained beforehand are left alone until this settles: what is known of them needs no work before
+   *   somebody looks
+   */
   async *values<T>(
     work: () => Promise<T>,
-    {first, ...options}: FollowOptions & {first: T}
+    {first, near, ...options}: FollowOptions & {first: T; near?: Promise<void>}
   ): AsyncGenerator<T, void, undefined> {
+    let looked = near === undefined;
     let [found, isNew, wanted] = [first, true, true];
     let wake = () => {};
     const ended = options.invalidation.then(() => void (wanted = false));
     const follow = async () => {
-      found = await work();
+      found = looked || this.control.origin !== "beforehand" ? await work() : first;
       isNew = true;
       wake();
     };
-    this.follow(follow, options);
+    const again = this.follow(follow, options);
+    void near?.then(() => {
+      looked = true;
+      if (wanted) again();
+    });
     while (wanted) {
       if (isNew) {
         isNew = false;

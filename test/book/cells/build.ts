@@ -56,7 +56,7 @@ export async function cellsBookIsBuilt(folder: string): Promise<string> {
  * Builds a book with the book's own Markdown, theme and cells, so that the tests of live cells do not hang on what a
  * chapter says.
  */
-async function buildCellsBook(folder: string): Promise<void> {
+export async function buildCellsBook(folder: string): Promise<void> {
   prepareDocs();
   const docs = join(folder, "docs");
   mkdirSync(join(docs, "[lang]"), {recursive: true});

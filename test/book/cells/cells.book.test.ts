@@ -178,7 +178,7 @@ describe("a live cell", () => {
     await second!.run('import * as zod from "zod";\ndisplay(zod);');
     await until(
       () => second!.problem().textContent(),
-      'Line 1: "zod" cannot be imported here. This page can import: "/en/ten.js", "/en/limit.js".'
+      'Line 1: "zod" cannot be imported here. This page can import: "/en/ten.js", "/en/limit.js", "@tensorflow/tfjs-core".'
     );
     await second!.run('const {eleven} = await import("./ten.js");\ndisplay(label(total * eleven));');
     await until(scaled, ["66"]);

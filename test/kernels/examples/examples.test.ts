@@ -6,6 +6,9 @@ import {
   denseExamples,
   lstmExamples,
   maxPool2dExamples,
+  momentumExamples,
+  neuronExamples,
+  sigmoidNeuronExamples,
   meanSquaredErrorExamples,
   simpleRnnExamples,
   softmaxCrossEntropyExamples,
@@ -332,3 +335,68 @@ distinguishes("adamExamples", adamExamples(), steps, [
   ],
   ["a step towards the gradient", "w -= rate", "w += rate"]
 ]);
+
+distinguishes(
+  "neuronExamples",
+  neuronExamples(),
+  `(x, y, w, b) => {
+  let [dw, db] = [0, 0];
+  for (let n = 0; n < x.length; ++n) {
+    const dyHat = (2 / x.length) * (w * x[n] + b - y[n]);
+    dw += dyHat * x[n];
+    db += dyHat;
+  }
+  return {dw, db};
+}`,
+  [
+    ["a sum, not a mean", "(2 / x.length)", "2"],
+    ["the 2 of the square is forgotten", "(2 / x.length)", "(1 / x.length)"],
+    ["the bias is left out", " + b -", " -"],
+    ["target minus answer", "w * x[n] + b - y[n]", "y[n] - w * x[n] - b"],
+    ["the weight's slope without its input", "dyHat * x[n]", "dyHat"],
+    ["only the last example", "dw +=", "dw ="],
+    ["the bias's slope times the input", "db += dyHat", "db += dyHat * x[n]"],
+    ["the last example is not seen", "n < x.length", "n < x.length - 1"]
+  ]
+);
+
+distinguishes(
+  "sigmoidNeuronExamples",
+  sigmoidNeuronExamples(),
+  `(x, w, b, y) => {
+  const yHat = 1 / (1 + Math.exp(-(w * x + b)));
+  const dyHat = 2 * (yHat - y);
+  const dz = dyHat * yHat * (1 - yHat);
+  return {dw: dz * x, db: dz, dx: dz * w};
+}`,
+  [
+    ["the sigmoid's slope is left out", " * yHat * (1 - yHat)", ""],
+    ["half of it", " * (1 - yHat)", ""],
+    ["the sign in the exponential", "-(w * x + b)", "(w * x + b)"],
+    ["weight and input confused", "dw: dz * x", "dw: dz * w"],
+    ["the input's derivative is the weight's", "dx: dz * w", "dx: dz * x"],
+    ["the 2 of the square is forgotten", "2 * (yHat", "(yHat"],
+    ["the bias is left out", "w * x + b", "w * x"]
+  ]
+);
+
+distinguishes(
+  "momentumExamples",
+  momentumExamples(0.9),
+  `(g, eta) => {
+  let [w, m] = [0, 0];
+  return g.map(g_t => {
+    m = 0.9 * m - eta * g_t;
+    w += m;
+    return w;
+  });
+}`,
+  [
+    ["no momentum", "0.9 * m", "0"],
+    ["another share of it", "0.9 * m", "0.8 * m"],
+    ["uphill", "- eta", "+ eta"],
+    ["a mean of the gradients", "eta * g_t", "0.1 * eta * g_t"],
+    ["the steps instead of the weights", "w += m", "w = m"],
+    ["the learning rate is forgotten", "eta * g_t", "g_t"]
+  ]
+);

@@ -34,3 +34,14 @@ test("a page is called by its name and the book's, in its language, and says wha
   expect(zh).toContain('<meta property="og:locale" content="zh_CN">');
   expect(finishPage(titled, "en/index.html")).toContain("<title>Deep Learning, Live</title>");
 });
+
+test("a page says in its language what it lacks where no script runs, and puts a dash for each number", () => {
+  const whole = page.replace("</head>", '</head><main id="m">\n');
+  const zh = finishPage(whole, "zh/rnn.html");
+  expect(zh).toMatch(/<main id="m">\n<noscript><p class="no-script">JavaScript 没有启用/);
+  expect(zh).toMatch(
+    /<noscript><style>[^<]*\.live-value[^<]*content: "—"[^<]*<\/style><\/noscript>\n<\/head>/
+  );
+  expect(finishPage(whole, "en/rnn.html")).toContain("JavaScript is switched off or has not loaded.");
+  expect(finishPage(whole, "index.html")).not.toContain("noscript");
+});

@@ -53,6 +53,11 @@ describe("formulas", () => {
     expect(html).toContain("${1 + 1}");
   });
 
+  test("the name of a function is one element of MathML, so that it may stand below a letter", () => {
+    const [index] = /<msub>.*?<\/msub>/.exec(render("$y_{\\min}$\n", "en")) ?? [];
+    expect(index).toBe("<msub><mi>y</mi><mrow><mi>min</mi><mo>\u2061</mo></mrow></msub>");
+  });
+
   test("a formula that KaTeX cannot read fails", () => {
     expect(() => render("$\\frac{1$\n", "en")).toThrow(/KaTeX/);
   });

@@ -22,5 +22,5 @@ test("a vector's wrong gradient is told with the number that is wrong", () => {
   const loss = (b: readonly number[]) => b[0] * b[1];
   const check = checkedGradient({name: "∂L/∂b", gradient: [3, 3], loss, at: [2, 3]});
   expect(check.value).toBeCloseTo(1, 6);
-  expect(check.querySelector(".verdict.wrong")!.textContent).toContain("Number 1: 3 against 2");
+  expect(check.querySelector(".verdict.wrong")!.textContent).toContain("Number 2: 3 against 2");
 });

@@ -1,5 +1,11 @@
 import {describe, expect, test} from "vitest";
-import {jacobianNorms, randomMatrix, reachOf, spectralNorm} from "../../../src/lib/figures/jacobian-norms.js";
+import {
+  jacobianNorms,
+  randomMatrix,
+  reachOf,
+  spectralNorm,
+  spectralRadius
+} from "../../../src/lib/figures/jacobian-norms.js";
 import {seededRandom} from "../../../src/lib/nn/random.js";
 
 const rows = (...all: number[][]) => all.map(row => Float64Array.from(row));
@@ -8,6 +14,19 @@ test("the spectral norm is the largest stretch", () => {
   expect(spectralNorm(rows([3, 0], [0, -5]))).toBeCloseTo(5, 6);
   // A shear: the largest singular value of [[1, 1], [0, 1]] is the golden ratio.
   expect(spectralNorm(rows([1, 1], [0, 1]))).toBeCloseTo((1 + Math.sqrt(5)) / 2, 6);
+});
+
+test("the spectral radius is the largest |λ|, also of complex ones, and 0 where a power is 0", () => {
+  expect(spectralRadius(rows([0.8, 1], [0, 0.8]))).toBeCloseTo(0.8, 3);
+  expect(spectralRadius(rows([0, -2], [2, 0]))).toBeCloseTo(2, 3);
+  expect(spectralRadius(rows([3, 0], [0, -5]))).toBeCloseTo(5, 3);
+  expect(spectralRadius(rows([0, 1], [0, 0]))).toBe(0);
+});
+
+test("a matrix is stretched to a spectral radius, which its norm is never below", () => {
+  const u = randomMatrix(8, {orthogonal: false, radius: 0.9}, seededRandom(2));
+  expect(spectralRadius(u)).toBeCloseTo(0.9, 3);
+  expect(spectralNorm(u, 60)).toBeGreaterThan(1);
 });
 
 test("an orthogonal matrix keeps lengths, times its norm", () => {
@@ -42,6 +61,21 @@ describe("the norms of products of Jacobians", () => {
     const still = reachOf({orthogonal: true, norm: 1.2, drive: 0, steps: 12}, seeds);
     for (const {distance, low} of still) expect(low).toBeCloseTo(1.2 ** distance, 6);
   });
+});
+
+test("no product has a norm above the product of its factors' norms, nor below that of the radius where states are 0", () => {
+  const seeds = () => [1, 2, 3].map(seed => seededRandom(seed));
+  for (const drive of [0, 0.5]) {
+    for (const {ratio} of reachOf({orthogonal: false, radius: 1.3, drive, steps: 12}, seeds()))
+      expect(ratio).toBeLessThanOrEqual(1 + 1e-6);
+  }
+  for (const {distance, low, high, bound} of reachOf(
+    {orthogonal: false, radius: 0.9, drive: 0, steps: 12},
+    seeds()
+  )) {
+    expect(low).toBeGreaterThanOrEqual(0.9 ** distance * 0.99);
+    expect(high).toBeLessThanOrEqual(bound * (1 + 1e-6));
+  }
 });
 
 test("what the page says of σ = 2 is what is measured", () => {

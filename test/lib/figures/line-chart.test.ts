@@ -42,6 +42,42 @@ test("a line, its name and what is counted across carry the letters of the page"
   expect(letterOf([...chart.querySelectorAll("text")].find(text => text.textContent === "day")!)).toBe("t");
 });
 
+test("a line that leaves the given range is cut at the frame, not drawn along it", () => {
+  width = 800;
+  const chart = lineChart(
+    [
+      {
+        ...line("steep", 100),
+        points: [
+          [0, 0],
+          [1, 2],
+          [2, 100]
+        ]
+      }
+    ],
+    {
+      ...{xLabel: "day", yLabel: "°C", ariaLabel: "a chart", range: [0, 4]}
+    }
+  );
+  chart.update([
+    {
+      ...line("steep", 100),
+      points: [
+        [0, 0],
+        [1, 2],
+        [2, 100]
+      ]
+    }
+  ]);
+  const path = chart.querySelector("g path")!;
+  const frame = chart.querySelector("[id^=line-chart-]")!;
+  expect(path.getAttribute("clip-path")).toBe(`url(#${frame.id})`);
+  const heights = [...path.getAttribute("d")!.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+  // It rises as steeply outside: to the 100, of a range of 4.
+  expect((heights[0] - heights[2]) / (heights[0] - heights[1])).toBeCloseTo(50, 3);
+  expect(heights[2]).toBeLessThan(Number(frame.firstElementChild!.getAttribute("y")));
+});
+
 test("on a phone the names above the chart carry them", () => {
   const chart = drawn([line("what came", 5, "y"), line("LSTM", 8, "y-hat")], 350);
   expect(chart.querySelectorAll("text.direct")).toHaveLength(0);

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {meanTemplates, scores} from "../../../src/lib/figures/template-scores.js";
+import {meanTemplates, scores, templateHits} from "../../../src/lib/figures/template-scores.js";
 
 const pictures = [0, 1, 4, 5, 10, 1, 12, 1, 14, 4];
 const labels = [0, 0, 2, 2, 2];
@@ -20,4 +20,10 @@ it("the unit with the largest score has the nearest mean", () => {
     const z = scores(x, templates);
     expect(z.indexOf(Math.max(...z))).toBe(distances.indexOf(Math.min(...distances)));
   }
+});
+
+it("a template that stands where the ink stands is right, and wrong when the ink has moved", async () => {
+  const pictures = [Float32Array.of(1, 0, 0), Float32Array.of(0, 0, 1)];
+  const own = {weights: [Float64Array.of(1, 0, 0), Float64Array.of(0, 1, 1)], biases: [0, 0]};
+  expect(await templateHits(own, pictures, [0, 1], {columns: 3, furthest: 1})).toEqual([1, 0]);
 });

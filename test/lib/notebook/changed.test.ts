@@ -2,31 +2,37 @@
 import {beforeEach, expect, it, vi} from "vitest";
 import type {Changeable} from "../../../src/lib/notebook/changed.js";
 
-/** A page that opens now, with one cell. */
+/** A page that opens now, with one cell and an exercise. */
 async function openPage() {
   vi.resetModules();
   const {changedCells} = await import("../../../src/lib/notebook/changed.js");
-  document.body.innerHTML = "<main></main>";
+  document.body.innerHTML = `<main><div></div><section class="exercise"><div></div></section></main>`;
   const cells = changedCells("en");
-  const text = {original: "a", now: "a", change: (next: string) => (text.now = next)};
-  const cell: Changeable = {
-    number: 1,
-    element: document.querySelector("main")!.appendChild(document.createElement("div")),
-    text,
-    get change() {
-      return text.now === text.original ? "none" : "changed";
-    },
-    outcome: "ran",
-    resume: () => undefined,
-    takeBack: () => () => undefined
-  };
   cells.keepAt({key: "cells /page", formerKeys: [], insert: () => undefined});
-  cells.add(cell);
-  const write = (next: string) => {
-    text.now = next;
-    cells.show();
-  };
-  return {write};
+  const [write, answer] = [...document.querySelectorAll<HTMLElement>("main div")].map((element, n) => {
+    const text = {original: "a", now: "a", change: (next: string) => (text.now = next)};
+    const cell: Changeable = {
+      number: n + 1,
+      element,
+      text,
+      get change() {
+        return text.now === text.original ? "none" : "changed";
+      },
+      outcome: "ran",
+      resume: () => undefined,
+      takeBack: () => {
+        const {now} = text;
+        text.now = text.original;
+        return () => (text.now = now);
+      }
+    };
+    cells.add(cell);
+    return (next: string) => {
+      text.now = next;
+      cells.show();
+    };
+  });
+  return {write: write!, answer: answer!};
 }
 
 const said = () => document.querySelector(".work-not-kept [role=status]")?.textContent;
@@ -63,4 +69,19 @@ it("nothing is said where nothing is kept and nothing is changed", async () => {
   write("a");
   expect(said()).toBe(undefined);
   vi.restoreAllMocks();
+});
+
+it("answers to exercises are kept, not counted, and stay when all else is reset", async () => {
+  const {write, answer} = await openPage();
+  const control = () => document.querySelector(".cells-changed")!;
+  answer("my answer");
+  await vi.waitFor(() => expect(kept()).toContain("my answer"));
+  expect(control().classList.contains("silent")).toBe(true);
+  write("my change");
+  expect(control().classList.contains("silent")).toBe(false);
+  expect(control().textContent).toContain("1 cell changed");
+  control().querySelector<HTMLButtonElement>(":scope > button")!.click();
+  expect(kept()).toContain("my answer");
+  expect(kept()).not.toContain("my change");
+  expect(control().textContent).toContain("Undo");
 });

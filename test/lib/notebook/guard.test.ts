@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {compileCell} from "../../../src/lib/notebook/compile.js";
 import {cellBody, errorLine} from "../../../src/lib/notebook/evaluate.js";
 import {CellRun, EndedError} from "../../../src/lib/notebook/run.js";
@@ -45,6 +45,16 @@ const programs: Record<string, [source: string, result: unknown]> = {
     [0, 1, 2]
   ],
   "loops that count in BigInt": ["let r = 0n;\nfor (let i = 0n; i < 5n; i++) r += i;", 10n],
+  "methods that give texts, and lists that are filled": [
+    "const a = [1, 2, 3], o: {s?: string; t: string} = {t: 'x'};\na.length = 2;\n" +
+      "const r = [a.fill(0).join('-').repeat(2), o.s?.padStart(3).length, o?.t.repeat(2).length, 'a b'.split(' '), 'a'.concat('b'), [1].concat([2])];",
+    ["0-00-0", undefined, 2, ["a", "b"], "ab", [1, 2]]
+  ],
+  JSON: [
+    "const o = {a: [1, {b: new Date(0)}], c: undefined};\n" +
+      "const r = [JSON.stringify(o), JSON.stringify(o, ['c', 'a']), JSON.stringify([1], (_k, v) => v, 1), JSON.parse('[1]')];",
+    ['{"a":[1,{"b":"1970-01-01T00:00:00.000Z"}]}', '{"a":[1,{}]}', "[\n 1\n]", [1]]
+  ],
   "sizes that are not numbers": [
     "const r = [...new Uint8Array([1, 2]), ...Array(2).keys(), ...Array.from('ab'), new Array('x').length];",
     [1, 2, 0, 1, "a", "b", 1]
@@ -67,6 +77,12 @@ const awaiting: Record<string, [source: string, result: unknown]> = {
   "for await that is left early": [
     "let r = '';\nasync function* g() { try { for (;;) yield 'a'; } finally { r += 'z'; } }\nfor await (const x of g()) { r += x; if (r.length > 2) break; }",
     "aaaz"
+  ],
+  "texts that are run": [
+    "const k = 2;\n" +
+      "const r = [eval('let s = 0; for (let i = 0; i < 3; ++i) s += i * k; s'), eval(3 as never), new Function('a', 'b', 'return a + b')(1, 2), " +
+      "Function('return 7')(), (0, eval)('typeof k'), window.eval('1 + 1'), (() => 0) instanceof Function];",
+    [6, 3, 3, 7, "undefined", 2, true]
   ],
   "a rejected promise": [
     "let r = '';\ntry { await Promise.reject(new Error('no')); } catch (e) { r = (e as Error).message; }",
@@ -98,6 +114,69 @@ describe("guarded code", () => {
     expect((error as Error).message).toMatch(/^No end after/);
     expect(errorLine(error, cell, name)).toBe(line);
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it.each([
+    ["eval", "eval('for (;;);');"],
+    ["eval by another name", "const run = eval;\nrun('for (;;);');"],
+    ["eval of the window", "globalThis.eval('eval(\\'for (;;);\\')');"],
+    ["Function", "const r = new Function('for (;;);')();"],
+    [
+      "JSON of what is shared many times",
+      "let o = {};\nfor (let i = 0; i < 40; ++i) o = {a: o, b: o};\nJSON.stringify(o);"
+    ]
+  ])("stops what a text does, or the browser by itself: %s", async (_name, source) => {
+    const {result} = await run(source);
+    expect((await failure(result)) as Error).toMatchObject({message: expect.stringMatching(/^No end after/)});
+  });
+
+  it.each([
+    ["const a = [];\na.length = 2 ** 32 - 1;\na.fill(0);", /^4,294,967,295 values are too many/],
+    ["const s = 'x'.repeat(2 ** 28);", /^268,435,456 characters are too many/],
+    ["let s = 'x';\nfor (;;) s = s.repeat(10).split('').join('ab');", /characters are too many/],
+    ["for (;;) setInterval(() => 0);", /^More than 100 timers/],
+    ["setTimeout('for (;;);' as never);", /^setTimeout needs a function/]
+  ])("refuses what nobody could stop: %s", async (source, message) => {
+    const {result, watch} = await run(source);
+    expect(((await failure(result)) as Error).message).toMatch(message);
+    watch.end();
+  });
+
+  it("ends functions that nobody waits for, and tells that they go on", async () => {
+    const changes: boolean[] = [];
+    const cell = await compileCell(
+      "const f = async () => { for (;;) { await null; count(); } };\nconst g = async () => { await null; count(); g().catch(() => 0); };\nf().catch(() => 0);\ng().catch(() => 0);"
+    );
+    const watch: CellRun = new CellRun({...silent, changed: () => changes.push(watch.isGoing)});
+    let rounds = 0;
+    cellBody(cell, "cell.ts", async () => ({}))(watch)(() => ++rounds);
+    await vi.waitFor(() => expect(changes).toEqual([true]));
+    watch.stop();
+    expect(changes).toEqual([true, false]);
+    const before = rounds;
+    expect(before).toBeGreaterThan(0);
+    await new Promise(done => setTimeout(done, 50));
+    expect(rounds).toBe(before);
+  });
+
+  it("tells when the last timer has ended, also by another cell's hand", async () => {
+    const changes: boolean[] = [];
+    const cell = await compileCell("const timer = setInterval(() => 0, 10);");
+    const watch: CellRun = new CellRun({...silent, changed: () => changes.push(watch.isGoing)});
+    const {timer} = cellBody(cell, "cell.ts", async () => ({}))(watch)() as {timer: number};
+    await vi.waitFor(() => expect(changes).toEqual([true]));
+    (await run("clearInterval(timer);", timer)).result();
+    await vi.waitFor(() => expect(changes).toEqual([true, false]));
+  });
+
+  it("lets other cells go on calling its functions when one call has been too much", async () => {
+    const {watch, result} = await run(
+      "const count = (n: number) => { let s = 0; while (s < n) ++s; return s; };"
+    );
+    const {count} = watch.result(result) as {count(n: number): number};
+    expect(() => count(Infinity)).toThrow(/^No end after/);
+    await new Promise(done => setTimeout(done, 20));
+    expect(count(10)).toBe(10);
   });
 
   it("has its full time again after each await", async () => {

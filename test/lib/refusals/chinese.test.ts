@@ -6,7 +6,7 @@ import {chinese} from "../../../src/lib/refusals/chinese.js";
 import {errorInWords} from "../../../src/lib/refusals/inWords.js";
 import {kindsIn, plainErrorsIn} from "./kinds.js";
 
-const folders = ["src/kernels", "src/lib/nn", "src/lib/data"];
+const folders = ["src/kernels", "src/lib/nn", "src/lib/data", "src/lib/explain"];
 const places = (sentence: string) => [...sentence.matchAll(/\{\d+\}/g)].map(String).sort();
 
 describe("what operations, models and files refuse", () => {

@@ -6,9 +6,11 @@ const all = {
   labels: Uint8Array.of(0, 1, 2, 3, 4)
 };
 
-describe("heldBackFrom(all, count)", () => {
+describe("heldBackFrom(total, count)", () => {
   it("keeps the last ones back: none is in both parts", () => {
-    const {fitted, validation, words} = heldBackFrom(all, 2);
+    const {fittedCount, split, words} = heldBackFrom(5, 2);
+    const {fitted, validation} = split(all);
+    expect(fittedCount).toBe(3);
     expect([...fitted.labels]).toEqual([0, 1, 2]);
     expect(fitted.images.shape).toEqual([3, 2, 2, 1]);
     expect([...fitted.images.pixels]).toEqual([...all.images.pixels.subarray(0, 12)]);
@@ -18,13 +20,14 @@ describe("heldBackFrom(all, count)", () => {
   });
 
   it("trains on all where none is held back", () => {
-    const {fitted, validation, words} = heldBackFrom(all, 0, {lang: "zh"});
+    const {split, words} = heldBackFrom(5, 0, {lang: "zh"});
+    const {fitted, validation} = split(all);
     expect(fitted.labels).toHaveLength(5);
     expect(validation).toBeUndefined();
     expect(words).toBe("现在 5 个数字全部用于训练。");
   });
 
   it.each([5, -1, 1.5, NaN])("says so when %s cannot be held back", count => {
-    expect(() => heldBackFrom(all, count)).toThrow(`heldBack is ${count}, but a whole number from 0`);
+    expect(() => heldBackFrom(5, count)).toThrow(`heldBack is ${count}, but a whole number from 0`);
   });
 });

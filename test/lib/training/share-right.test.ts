@@ -11,3 +11,12 @@ test("before there are answers nothing is judged", () => {
   expect(readsInWords(0, 0, "zh")).toBe("训练它，看看它能认对多少从未见过的数字。");
   expect(judgedInWords(0, 0)).toBe("Nothing to judge yet: train the network first.");
 });
+
+test("what was measured beforehand is said to be so, until there are answers", () => {
+  const measured = {accuracy: 0.953};
+  const sentence = "Measured beforehand: it reads 95.3 % of the test digits, which it has never seen.";
+  expect(readsInWords(0, 0, "en", measured)).toBe(sentence);
+  expect(judgedInWords(0, 0, "en", measured)).toBe(sentence);
+  expect(judgedInWords(0, 0, "zh", measured)).toBe("事先测得：测试数字它从未见过，认对 95.3%。");
+  expect(readsInWords(957, 1000, "en", measured)).toContain("it now reads 95.7 %");
+});

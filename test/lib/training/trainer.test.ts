@@ -273,3 +273,40 @@ test("the values of what follows a training: the first one at once, a new one ea
   await over;
   await end();
 });
+
+test("what is found of weights trained beforehand waits until somebody is near; a training of the reader's does not", async () => {
+  const beforehand = {
+    values: [Float32Array.of(2), Float32Array.of(1)],
+    facts: {epochs: 3, seed: 7, measured: {}}
+  };
+  const never = new Promise<never>(() => {});
+  let come = () => {};
+  const near = new Promise<void>(resolve => (come = resolve));
+  const [trainer, model] = [open(), line()];
+  const [early, late]: number[][] = [[], []];
+  const follow = async (found: number[], near?: Promise<void>) => {
+    const options = {invalidation: never, rest: 0, when: "epoch" as const, first: 0, near};
+    for await (const n of trainer.values(async () => model.steps + 1, options)) found.push(n);
+  };
+  void follow(early);
+  void follow(late, near);
+  const {end} = cell(trainer, model, {beforehand});
+  await state(trainer, "ready");
+  await vi.waitFor(() => expect(early.at(-1)).toBe(1));
+  expect(new Set(late)).toEqual(new Set([0]));
+  come();
+  await vi.waitFor(() => expect(late.at(-1)).toBe(1));
+  await end();
+
+  const [untouched, other] = [open(), line()];
+  const found: number[] = [];
+  void (async () => {
+    const options = {invalidation: never, rest: 0, when: "epoch" as const, first: 0, near: never};
+    for await (const n of untouched.values(async () => other.steps + 1, options)) found.push(n);
+  })();
+  const second = cell(untouched, other, {beforehand});
+  await state(untouched, "ready");
+  await train(untouched);
+  await vi.waitFor(() => expect(found.at(-1)).toBe(5));
+  await second.end();
+});

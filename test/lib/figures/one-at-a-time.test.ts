@@ -1,5 +1,5 @@
 import {expect, it, onTestFinished, vi} from "vitest";
-import {oneAtATime} from "../../../src/lib/training/one-at-a-time.js";
+import {oneAtATime} from "../../../src/lib/figures/one-at-a-time.js";
 
 const settled = () => new Promise(resolve => setTimeout(resolve));
 
@@ -98,4 +98,25 @@ it("begins nothing and reports nothing once it is no longer wanted", async () =>
   await settled();
   expect(begun).toBe(1);
   expect(errors).toEqual([]);
+});
+
+it("does the next call at once when the last has ended", async () => {
+  const begun: number[] = [];
+  const ends: (() => void)[] = [];
+  const ask = oneAtATime(async (n: number) => {
+    begun.push(n);
+    await new Promise<void>(resolve => ends.push(resolve));
+  });
+  const finish = async () => {
+    ends.shift()!();
+    await settled();
+  };
+  for (const n of [1, 2, 3, 4]) ask(n);
+  expect(begun).toEqual([1]);
+  await finish();
+  expect(begun).toEqual([1, 4]);
+  await finish();
+  ask(5);
+  expect(begun).toEqual([1, 4, 5]);
+  await finish();
 });

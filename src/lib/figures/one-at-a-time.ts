@@ -1,3 +1,5 @@
+import {Stale} from "./while-valid.js";
+
 export interface OneAtATimeOptions {
   rest?: number;
   onError?: (error: unknown) => void;
@@ -7,7 +9,7 @@ export interface OneAtATimeOptions {
 /**
  * A version of an asynchronous `work` that is never under way twice. Calls that come meanwhile are held, and only the
  * last of them is done: what a figure needs that follows something quicker than itself. An error is reported, as one
- * that nobody caught, and the next call goes on.
+ * that nobody caught, and the next call goes on; an answer that nobody waits for any longer (`Stale`) is none.
  * @param rest milliseconds between the end of one and the beginning of the next, if they rest at all: more where the work
  *   itself takes long, so that what it follows keeps at least half of the time
  * @param invalidation settles when the work is no longer wanted: then none is begun, and no error is reported
@@ -23,7 +25,9 @@ export function oneAtATime<A extends readonly unknown[]>(
   const run = async (args: A): Promise<void> => {
     busy = true;
     const start = performance.now();
-    await work(...args).catch((error: unknown) => wanted && onError(error));
+    await work(...args).catch((error: unknown) => {
+      if (wanted && !(error instanceof Stale)) onError(error);
+    });
     const took = performance.now() - start;
     if (rest) await new Promise(resolve => setTimeout(resolve, Math.max(rest, took)));
     busy = false;

@@ -1,0 +1,409 @@
+import {type Exercise, notAnswered, verdictOf, Wrong} from "../lib/exercises/exercise.js";
+import {functionExercise} from "../lib/exercises/functionExercise.js";
+import {numberExercise} from "../lib/exercises/numberExercise.js";
+import {readLike} from "../lib/exercises/compare.js";
+import {named} from "../lib/exercises/reading.js";
+import {centralDifferences} from "../lib/figures/central-differences.js";
+import {formatNumber} from "../lib/figures/number-format.js";
+
+const relu = (z: number) => Math.max(0, z);
+
+/** What the nine numbers answer at a corner: two units with two weights and a bias, then two weights and a bias. */
+function answerAt([a, b, c, d, e, f, u, v, w]: readonly number[], x1: number, x2: number): number {
+  return u! * relu(a! * x1 + b! * x2 + c!) + v! * relu(d! * x1 + e! * x2 + f!) + w!;
+}
+
+const corners = [
+  [0, 0, 0],
+  [0, 1, 1],
+  [1, 0, 1],
+  [1, 1, 0]
+] as const;
+
+/** Wrong sets of weights that are often tried, and what each gets told. */
+const xorMistakes = [
+  {
+    values: [1, 1, 0, 0, 0, 0, 1, 0, 0],
+    says: {
+      en: "One unit alone only adds up. The second has to take something back at (1, 1).",
+      zh: "只有一个单元就只会相加。第二个单元要在 (1, 1) 处减回来。"
+    }
+  },
+  {
+    values: [1, 1, 0, 1, 1, 0, 1, -2, 0],
+    says: {
+      en: "Both units are the same. A bias of −1 keeps the second silent until both inputs are 1.",
+      zh: "两个单元一模一样。给第二个 −1 的偏置，它就只在两个输入都是 1 时才响应。"
+    }
+  },
+  {
+    values: [1, 1, 0, 1, 1, -1, 1, 2, 0],
+    says: {
+      en: "The second unit adds where it should take away: its weight has to be negative.",
+      zh: "第二个单元该减的地方加了：它的权重应当是负的。"
+    }
+  },
+  {
+    values: [1, 1, 0, 1, 1, -1, 1, -1, 0],
+    says: {
+      en: "Nearly: at (1, 1) the first unit gives 2, and only 1 is taken back.",
+      zh: "差一点：在 (1, 1) 处第一个单元给出 2，只减回了 1。"
+    }
+  }
+];
+
+const xorByHand: Exercise = {
+  id: "xor-by-hand",
+  title: {en: "Corners by hand", zh: "手工分开四个角"},
+  task: {
+    en:
+      "*Exclusive or* is 1 where exactly one of two inputs is 1. No single line parts its corners; two ReLU units do. Write nine numbers: two weights and a bias of the first unit, the same of the second, then the two weights and the bias of a linear output, " +
+      "so that the network answers 0, 1, 1, 0 at (0, 0), (0, 1), (1, 0), (1, 1).",
+    zh:
+      "**异或**：两个输入中恰有一个是 1 时为 1。没有一条直线能分开它的四个角，两个 ReLU 单元却可以。请写出九个数：第一个单元的两个权重和偏置，第二个单元的，最后是线性输出的两个权重和偏置，" +
+      "使网络在 (0, 0)、(0, 1)、(1, 0)、(1, 1) 处分别输出 0、1、1、0。"
+  },
+  declares: ["xorWeights"],
+  starter: "const xorWeights = [0, 0, 0, 0, 0, 0, 0, 0, 0];",
+  solution:
+    "// h₁ = x₁ + x₂, h₂ = ReLU(x₁ + x₂ − 1), y = h₁ − 2h₂\nconst xorWeights = [1, 1, 0, 1, 1, -1, 1, -2, 0];",
+  hints: [
+    {
+      en: "Let both units see the sum $x_1 + x_2$. It is 0, 1, 1, 2 at the corners, and 0, 1, 1, 0 is wanted.",
+      zh: "让两个单元都计算 $x_1 + x_2$。它在四个角是 0、1、1、2，而要的是 0、1、1、0。"
+    },
+    {
+      en: "The first unit passes the sum on. The second, with the bias −1, is silent except at (1, 1), where it gives 1.",
+      zh: "第一个单元原样传出这个和。第二个单元的偏置取 −1，除 (1, 1) 处给出 1 之外都不响应。"
+    },
+    {
+      en: "So 2 has to be taken back there: the output's weights are 1 and −2.",
+      zh: "所以那里要减回 2：输出的权重是 1 和 −2。"
+    }
+  ],
+  right: {
+    en: "Right. Without both ReLUs it would be a plane, and no plane goes through these four values.",
+    zh: "对。要是两个单元都没有 ReLU，它就是一个平面，而没有平面能经过这四个值。"
+  },
+  check: ({xorWeights}) =>
+    verdictOf(() => {
+      const weights = readLike(new Array<number>(9).fill(0), xorWeights, named("xorWeights")) as number[];
+      if (weights.every(weight => weight === 0)) return notAnswered;
+      const wrong = corners.find(([x1, x2, wanted]) => Math.abs(answerAt(weights, x1, x2) - wanted) > 1e-6);
+      if (!wrong) return {state: "right", sentence: xorByHand.right};
+      const [x1, x2, wanted] = wrong;
+      const got = formatNumber(answerAt(weights, x1, x2));
+      const known = xorMistakes.find(({values}) => values.every((value, k) => value === weights[k]))?.says;
+      throw new Wrong({
+        en: `At (${x1}, ${x2}) it answers ${got}; ${wanted} is wanted.${known ? ` ${known.en}` : ""}`,
+        zh: `在 (${x1}, ${x2}) 处输出是 ${got}，应为 ${wanted}。${known ? known.zh : ""}`
+      });
+    }),
+  mistakes: xorMistakes.map(({values, says}) => ({values: {xorWeights: values}, says}))
+};
+
+/** Points in the middle, which a unit should tell from those at the corners of a square. */
+const middleAndCorners = [
+  ...(
+    [
+      [0.3, 0],
+      [-0.3, 0],
+      [0, 0.3],
+      [0, -0.3]
+    ] as const
+  ).map(([x1, x2]) => ({x1, x2, inside: true})),
+  ...(
+    [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1]
+    ] as const
+  ).map(([x1, x2]) => ({x1, x2, inside: false}))
+];
+
+/** How many of the eight points a line has right, and the first that it has not. */
+function byLine([w1, w2, b]: readonly number[]) {
+  const wrong = middleAndCorners.filter(({x1, x2, inside}) => w1! * x1 + w2! * x2 + b! > 0 !== inside);
+  return {right: middleAndCorners.length - wrong.length, wrong: wrong[0]};
+}
+
+/** Wrong lines that are often tried, and what each gets told. */
+const lineMistakes = [
+  {
+    values: [1, 0, 0],
+    says: {
+      en: "A line through the middle divides the inner points too.",
+      zh: "穿过中心的直线，把里面的点也分开了。"
+    }
+  },
+  {
+    values: [1, 1, 1],
+    says: {
+      en: "All inner points are right, but aslant a line cuts off one corner only.",
+      zh: "里面的点全对了，可是斜着切只切下一个角。"
+    }
+  },
+  {
+    values: [0, 0, 1],
+    says: {
+      en: "Without weights it says “inside” everywhere.",
+      zh: "权重都为 0，它处处都判为“在里面”。"
+    }
+  },
+  {
+    values: [1, 0, -0.5],
+    says: {
+      en: "The line lies on the other side of the inner points, or its sign is turned: it says “outside” of all four.",
+      zh: "直线落在了里面那些点的另一侧，或者符号反了：四个里面的点它都判为“在外面”。"
+    }
+  }
+];
+
+const bestLine: Exercise = {
+  id: "best-line",
+  title: {en: "What a line can do", zh: "一条直线能做到什么"},
+  task: {
+    en:
+      "Four points lie inside, at (±0.3, 0) and (0, ±0.3), and four outside, at the corners (±1, ±1). A single unit says “inside” where $w_1 x_1 + w_2 x_2 + b > 0$. " +
+      "Write three numbers, $w_1$, $w_2$ and $b$, with which it has as many of the eight right as a line can, and prove to yourself that no line has more.",
+    zh:
+      "四个点在里面：(±0.3, 0) 和 (0, ±0.3)；四个在外面：四个角 (±1, ±1)。单个单元在 $w_1 x_1 + w_2 x_2 + b > 0$ 处判为“在里面”。" +
+      "请写出三个数 $w_1$、$w_2$、$b$，使八个点里分对的个数达到直线所能达到的最大值；再自己证明，没有直线能分对更多。"
+  },
+  declares: ["line"],
+  starter: "const line = [0, 0, 0];",
+  solution: "// upright at x₁ = −0.5: two corners are cut off\nconst line = [1, 0, 0.5];",
+  hints: [
+    {
+      en: "Keep all inner points on one side. How many corners can a line have on the other?",
+      zh: "让里面的点都在同一侧。直线的另一侧最多能有几个角？"
+    },
+    {
+      en: "For the proof: two opposite inner points have their middle at (0, 0). Two opposite corners too.",
+      zh: "证明时想一想：相对的两个里面的点，中点是 (0, 0)；相对的两个角，中点也是。"
+    },
+    {
+      en: "Cut off one side of the square: $x_1 > -0.5$.",
+      zh: "切下正方形的一条边：$x_1 > -0.5$。"
+    }
+  ],
+  right: {
+    en: "Right: six. With seven right, one group would be complete and the other would lack at most one, so each would hold two opposite points. Their middles are the same place, (0, 0), and it would have to lie on both sides.",
+    zh: "对：六个。要是分对七个，就有一组齐全，另一组至多缺一个，于是两组里都有一对相对的点。它们的中点都是 (0, 0)，这一点就得同时在直线的两侧。"
+  },
+  check: ({line}) =>
+    verdictOf(() => {
+      const weights = readLike(new Array<number>(3).fill(0), line, named("line")) as number[];
+      if (weights.every(weight => weight === 0)) return notAnswered;
+      const {right, wrong} = byLine(weights);
+      if (right >= 6 || !wrong) return {state: "right", sentence: bestLine.right};
+      const at = `(${formatNumber(wrong.x1)}, ${formatNumber(wrong.x2)})`;
+      const known = lineMistakes.find(({values}) => values.every((value, k) => value === weights[k]))?.says;
+      const whole = {
+        en: `It has ${right} of 8 right; a line can have more. At ${at} it says “${wrong.inside ? "outside" : "inside"}”.`,
+        zh: `8 个里分对 ${right} 个，直线还能做得更好。在 ${at} 处它判为“${wrong.inside ? "在外面" : "在里面"}”。`
+      };
+      throw new Wrong(known ? {en: `${whole.en} ${known.en}`, zh: whole.zh + known.zh} : whole);
+    }),
+  mistakes: lineMistakes.map(({values, says}) => ({values: {line: values}, says}))
+};
+
+/** The loss of two layers of one unit each. */
+const twoLayerLoss = (x: number, w1: number, w2: number, y: number) => (w2 * Math.tanh(w1 * x) - y) ** 2;
+
+export const exercises: readonly Exercise[] = [
+  xorByHand,
+
+  bestLine,
+
+  functionExercise({
+    id: "two-layers-back",
+    title: {en: "Back through two layers", zh: "穿过两层往回走"},
+    task: {
+      en:
+        "Two layers of one unit: $\\cy{h} = \\tanh(w_1 \\cx{x})$ and $\\cy{\\hat y} = w_2 \\cy{h}$, with the loss $(\\cy{\\hat y} - \\ct{y})^2$. " +
+        "Return its derivatives by $w_1$ and $w_2$ as a list of two numbers.",
+      zh:
+        "两层，各一个单元：$\\cy{h} = \\tanh(w_1 \\cx{x})$，$\\cy{\\hat y} = w_2 \\cy{h}$，损失为 $(\\cy{\\hat y} - \\ct{y})^2$。" +
+        "请返回损失对 $w_1$ 和 $w_2$ 的导数，写成两个数的列表。"
+    },
+    name: "twoLayersBack",
+    starter: "function twoLayersBack(x, w1, w2, y) {\n  return [0, 0];\n}",
+    solution:
+      "function twoLayersBack(x, w1, w2, y) {\n  const h = Math.tanh(w1 * x);\n  const dyHat = 2 * (w2 * h - y);\n  const dz = dyHat * w2 * (1 - h ** 2);\n  return [dz * x, dyHat * h];\n}",
+    hints: [
+      {
+        en: "Begin at the end: $\\partial L / \\partial \\hat y = 2(\\hat y - y)$.",
+        zh: "从末尾开始：$\\partial L / \\partial \\hat y = 2(\\hat y - y)$。"
+      },
+      {
+        en: "A product sends each factor the other one: $w_2$ gets it times $h$, and $h$ gets it times $w_2$.",
+        zh: "乘法的导数：$\\partial L / \\partial w_2$ 是后面传来的导数乘 $h$，$\\partial L / \\partial h$ 是它乘 $w_2$。"
+      },
+      {
+        en: "Through tanh it is multiplied by $1 - h^2$, and $w_1$ meets the input: times $x$.",
+        zh: "穿过 tanh 时乘以 $1 - h^2$，而 $w_1$ 乘的是输入：再乘 $x$。"
+      }
+    ],
+    cases: [
+      [1, 0.5, 2, 0],
+      [-2, 0.3, -1, 1],
+      [0.5, -1, 0.7, -0.5]
+    ],
+    wanted: (x: number, w1: number, w2: number, y: number) =>
+      Array.from(centralDifferences(([a, b]) => twoLayerLoss(x, a!, b!, y), [w1, w2])),
+    starts: () => [0, 0],
+    mistakes: [
+      {
+        is: (x, w1, w2, y) => {
+          const h = Math.tanh(w1 * x);
+          const dyHat = 2 * (w2 * h - y);
+          return [dyHat * w2 * x, dyHat * h];
+        },
+        says: {en: "The slope of tanh, 1 − h², is missing.", zh: "漏掉了 tanh 的斜率 1 − h²。"}
+      },
+      {
+        is: (x, w1, w2, y) => {
+          const h = Math.tanh(w1 * x);
+          const dyHat = 2 * (w2 * h - y);
+          return [dyHat * (1 - h ** 2) * x, dyHat * h];
+        },
+        says: {
+          en: "On its way to the first layer the gradient passes w₂: multiply by it.",
+          zh: "梯度传到第一层要经过 w₂：应乘上它。"
+        }
+      },
+      {
+        is: (x, w1, w2, y) => {
+          const h = Math.tanh(w1 * x);
+          const dyHat = 2 * (w2 * h - y);
+          return [dyHat * h, dyHat * w2 * (1 - h ** 2) * x];
+        },
+        says: {en: "The two are exchanged: first w₁, then w₂.", zh: "两个颠倒了：先 w₁，后 w₂。"}
+      },
+      {
+        is: (x, w1, w2, y) => {
+          const h = Math.tanh(w1 * x);
+          const dyHat = w2 * h - y;
+          return [dyHat * w2 * (1 - h ** 2) * x, dyHat * h];
+        },
+        says: {en: "The 2 of the square is missing.", zh: "平方求导的 2 漏掉了。"}
+      },
+      {
+        is: (x, w1, w2, y) => {
+          const h = Math.tanh(w1 * x);
+          const dyHat = 2 * (w2 * h - y);
+          return [dyHat * w2 * (1 - h ** 2), dyHat * h];
+        },
+        says: {
+          en: "w₁ is multiplied by the input: so is its gradient.",
+          zh: "w₁ 乘的是输入，它的梯度也要乘输入。"
+        }
+      }
+    ],
+    right: {
+      en: "Right. That is back-propagation; more layers repeat the middle line.",
+      zh: "对。这就是反向传播；层数再多，也只是重复中间那一行。"
+    }
+  }),
+
+  numberExercise({
+    id: "bumps-needed",
+    title: {en: "How many bumps?", zh: "要多少个凸起？"},
+    task: {
+      en: "A curve on $0 \\dots 1$ never rises or falls by more than 3 per unit of $x$. What is the smallest number of bumps of equal width that is enough, by the bound above, to miss it by at most 0.01?",
+      zh: "一条 $0 \\dots 1$ 上的曲线，斜率的绝对值不超过 3。按上面的上限，至少要有多少个等宽的凸起，误差才一定不超过 0.01？"
+    },
+    name: "bumpsNeeded",
+    starter: "const bumpsNeeded = 0;",
+    solution: "// M / 2N ≤ 0.01\nconst bumpsNeeded = 3 / (2 * 0.01);",
+    hints: [
+      {en: "The bound is $M / 2N$, with $M = 3$.", zh: "上限是 $M / 2N$，其中 $M = 3$。"},
+      {en: "Solve $3 / 2N = 0.01$ for $N$.", zh: "解方程 $3 / 2N = 0.01$。"}
+    ],
+    answer: 150,
+    mistakes: [
+      {
+        is: 300,
+        says: {
+          en: "It would be enough, but half as many are too: M / 2N, not M / N.",
+          zh: "这当然够，但一半就够了：是 M / 2N，不是 M / N。"
+        }
+      },
+      {
+        is: 600,
+        says: {
+          en: "The width is 1/N and half of it counts: divide by 2, do not multiply.",
+          zh: "宽度是 1/N，只算一半：应除以 2，而不是乘。"
+        }
+      },
+      {
+        is: 100,
+        says: {en: "That would do for a slope of 2; here it is 3.", zh: "斜率为 2 时这就够了；这里是 3。"}
+      },
+      {is: 0.015, says: {en: "M and the error have changed places.", zh: "M 与误差颠倒了。"}}
+    ],
+    otherwise: {en: "What does M / 2N become with your number?", zh: "用你的数算，M / 2N 是多少？"},
+    right: {
+      en: "Right: 150 bumps, 151 units if they share their steps. With two inputs it would take about 150² boxes, and with 784 no number one could write: this construction is a proof, not a method.",
+      zh: "对：150 个凸起；共用台阶，就是 151 个单元。两个输入就要约 150² 个方块，784 个输入则是写不下的数：这种构造是证明，不是实用的方法。"
+    }
+  }),
+
+  functionExercise({
+    id: "collapse",
+    title: {en: "Two layers into one", zh: "两层并成一层"},
+    task: {
+      en: "Two linear neurons behind each other: $z = w_1 \\cx{x} + b_1$, then $\\cy{\\hat y} = w_2 z + b_2$. Return the weight and the bias of the one neuron that does the same, as a list of two numbers.",
+      zh: "两个线性神经元一前一后：$z = w_1 \\cx{x} + b_1$，$\\cy{\\hat y} = w_2 z + b_2$。请返回与之等价的单个神经元的权重和偏置，写成两个数的列表。"
+    },
+    name: "collapse",
+    starter: "function collapse(w1, b1, w2, b2) {\n  return [0, 0];\n}",
+    solution: "function collapse(w1, b1, w2, b2) {\n  return [w2 * w1, w2 * b1 + b2];\n}",
+    hints: [
+      {en: "Put the first formula into the second.", zh: "把第一个式子代入第二个。"},
+      {
+        en: "$w_2 (w_1 x + b_1) + b_2$: what stands with $x$, and what does not?",
+        zh: "$w_2 (w_1 x + b_1) + b_2$：哪些带 $x$，哪些不带？"
+      }
+    ],
+    cases: [
+      [2, 1, 3, -1],
+      [-0.5, 2, 4, 0.5]
+    ],
+    wanted: (w1: number, b1: number, w2: number, b2: number) => [w2 * w1, w2 * b1 + b2],
+    starts: () => [0, 0],
+    mistakes: [
+      {
+        is: (w1, b1, w2, b2) => [w2 * w1, b1 + b2],
+        says: {
+          en: "The first bias passes through the second weight too.",
+          zh: "第一个偏置也要经过第二个权重。"
+        }
+      },
+      {
+        is: (w1, b1, w2, b2) => [w1 + w2, w2 * b1 + b2],
+        says: {
+          en: "Weights behind each other multiply; they do not add.",
+          zh: "相继两层的权重是相乘，不是相加。"
+        }
+      },
+      {
+        is: (w1, b1, w2, b2) => [w2 * w1, b1 * b2],
+        says: {en: "Biases are added, not multiplied.", zh: "偏置是相加，不是相乘。"}
+      },
+      {
+        is: (w1, b1, w2, b2) => [w2 * w1, w1 * b2 + b1],
+        says: {
+          en: "The order is turned: the second layer acts on the first one's result.",
+          zh: "次序反了：第二层作用在第一层的结果上。"
+        }
+      }
+    ],
+    right: {
+      en: "Right. However many follow, it stays one neuron.",
+      zh: "对。后面再接多少个，也还是一个神经元。"
+    }
+  })
+];

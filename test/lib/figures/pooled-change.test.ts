@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import {beforeAll, expect, test, vi} from "vitest";
+import {
+  changeByWindow,
+  pooledPair,
+  pooledShift,
+  windowSizes
+} from "../../../src/lib/figures/pooled-change.js";
+
+beforeAll(() => {
+  const context = {
+    createImageData: (width: number, height: number) => ({data: new Uint8ClampedArray(4 * width * height)}),
+    putImageData() {}
+  };
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as never);
+});
+
+const identity = [0, 0, 0, 0, 1, 0, 0, 0, 0];
+/** One pixel of ink at row 8, column 8: the first of a window of 2, of 4 and not of 7. */
+const dot = Float32Array.from({length: 784}, (_, k) => Number(k === 8 * 28 + 8));
+const change = (right: number, m: number) =>
+  pooledPair({picture: dot, kernel: identity, shift: [0, right]}, 28, m).change;
+
+test("a shift inside a window leaves the pooled map, one out of it moves its number", () => {
+  expect(change(1, 1)).toBeCloseTo(Math.SQRT2, 6);
+  expect(change(1, 2)).toBe(0);
+  expect(change(2, 2)).toBeCloseTo(Math.SQRT2, 6);
+  expect(change(3, 4)).toBe(0);
+  expect(change(15, 28)).toBe(0);
+});
+
+test("ink that leaves takes its number with it; an empty map does not change", () => {
+  expect(change(20, 28)).toBe(1);
+  const blank = {picture: new Float32Array(784), kernel: identity, shift: [0, 1] as const};
+  expect(pooledPair(blank, 28, 2).change).toBe(0);
+});
+
+test("a mean for each window and each shift", async () => {
+  const changes = await changeByWindow([dot, dot], {columns: 28, kernel: identity, furthest: 2});
+  expect(changes).toHaveLength(windowSizes.length);
+  expect(changes[1]).toEqual([0, 0, expect.closeTo(Math.SQRT2, 6)]);
+});
+
+test("the reader's window is the value, and the sentence says how much has changed", () => {
+  const figure = pooledShift();
+  document.body.append(figure);
+  figure.show({picture: dot, kernel: identity});
+  expect(figure.textContent).toContain("changed by 141 % of its size");
+  const [, by] = figure.querySelectorAll("fieldset");
+  by.querySelector<HTMLInputElement>('input[value="1"]')!.click();
+  expect(figure.textContent).toContain("changed by 0 % of its size");
+  by.querySelector<HTMLInputElement>('input[value="2"]')!.click();
+  figure.querySelector<HTMLInputElement>('input[value="28"]')!.click();
+  expect(figure.value).toBe(28);
+  expect(figure.textContent).toContain("changed by 0 % of its size");
+});

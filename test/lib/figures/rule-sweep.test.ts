@@ -1,0 +1,46 @@
+import {expect, test} from "vitest";
+import type {RateResult} from "../../../src/lib/figures/rate-search.js";
+import {type RuleSweep, sweepOf, sweepSentence, widthSentence} from "../../../src/lib/figures/rule-sweep.js";
+
+const worth = {descent: 0.4, momentum: 0.001, rmsprop: 0.03, adam: 0.02};
+
+test("of the last steps the largest counts, and of all starts the median", async () => {
+  const sweep = await sweepOf((rule, _, start: number) => [worth[rule] * start, 0], {
+    ...{etas: [0.1], starts: [1, 2, 9]}
+  });
+  expect(sweep.adam).toEqual([{eta: 0.1, each: [0.02, 0.04, 0.18], middle: 0.04}]);
+});
+
+test("the sentence names the best rule first, each with its rate and range, and counts who comes first", async () => {
+  const sweep = await sweepOf(
+    // From the second start RMSProp is the best.
+    (rule, eta, start: number) => [
+      (rule === "rmsprop" && start === 2 ? 0 : worth[rule] * start) + (eta === 0.1 ? 0 : 1)
+    ],
+    {etas: [0.01, 0.1], starts: [1, 2, 3]}
+  );
+  expect(sweepSentence(sweep, 100, "en")).toBe(
+    "From 3 starts, each rule at the best of 2 rates, 100 steps; the largest loss of the last ten, median (lowest to highest): " +
+      "momentum 0.002 (0.001 to 0.003; η = 0.1), RMSProp 0.03 (0 to 0.09; η = 0.1), " +
+      "Adam 0.04 (0.02 to 0.06; η = 0.1), plain descent 0.8 (0.4 to 1.2; η = 0.1). " +
+      "The lowest of the four is momentum’s from 2 starts, RMSProp’s from 1 start."
+  );
+  expect(sweepSentence(sweep, 100, "zh")).toMatch(
+    /中位数（最低～最高）：动量 0\.002.*2 个起点是动量，1 个起点是 RMSProp。$/
+  );
+});
+
+test("the widths are told, the widest first", () => {
+  const results = (...middles: number[]): RateResult[] =>
+    middles.map((middle, k) => ({eta: 0.01 * 10 ** k, middle, each: [middle]}));
+  const sweep: RuleSweep = {
+    descent: results(1, 0.001, 0.002, 1),
+    momentum: results(0.001, 0.001, 0.001, 1),
+    rmsprop: results(1, 1, 1, 1),
+    adam: results(0.001, 0.001, 0.001, 0.001)
+  };
+  expect(widthSentence(sweep, 0.01, "en")).toBe(
+    "The median stays below 0.01 for Adam over 3 powers of ten, momentum over 2 powers of ten, plain descent over 1 powers of ten, RMSProp at one rate at most."
+  );
+  expect(widthSentence(sweep, 0.01, "zh")).toMatch(/^中位数低于 0\.01 的学习率范围：Adam 跨 3 个数量级/);
+});
