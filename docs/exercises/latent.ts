@@ -279,6 +279,79 @@ export const exercises: readonly Exercise[] = [
   }),
 
   functionExercise({
+    id: "latent-best-code",
+    title: {en: "The best code for a given decoder", zh: "给定解码器，最好的编码"},
+    task: {
+      en:
+        "A part of the proof, without right angles. A linear decoder gives $\\cy{\\hat x} = \\cy{h_1} \\cw{c_1} + \\cy{h_2} \\cw{c_2}$; the two vectors need not be perpendicular nor of length 1. " +
+        "Which code makes $\\ct{E} = \\lVert \\cy{\\hat x} - \\cx{x} \\rVert^2$ smallest? Set both derivatives to 0, solve, and return $[\\cy{h_1}, \\cy{h_2}]$.",
+      zh:
+        "证明的一部分，但不假设垂直。线性解码器给出 $\\cy{\\hat x} = \\cy{h_1} \\cw{c_1} + \\cy{h_2} \\cw{c_2}$，两个向量不一定垂直，长度也不一定是 1。" +
+        "哪个编码使 $\\ct{E} = \\lVert \\cy{\\hat x} - \\cx{x} \\rVert^2$ 最小？令两个偏导数为 0，解出来，返回 $[\\cy{h_1}, \\cy{h_2}]$。"
+    },
+    name: "bestCode",
+    starter: "function bestCode(x, c1, c2) {\n  return [0, 0];\n}",
+    solution:
+      "function bestCode(x, c1, c2) {\n  const dot = (a, b) => a.reduce((sum, a_d, d) => sum + a_d * b[d], 0);\n  const [p, q, r] = [dot(c1, c1), dot(c1, c2), dot(c2, c2)];\n  const [u, v] = [dot(c1, x), dot(c2, x)];\n  const det = p * r - q * q;\n  return [(r * u - q * v) / det, (p * v - q * u) / det];\n}",
+    hints: [
+      {
+        en: "$\\partial \\ct{E} / \\partial \\cy{h_1} = 2\\, \\cw{c_1}^\\top (\\cy{h_1} \\cw{c_1} + \\cy{h_2} \\cw{c_2} - \\cx{x})$: what is left over must be perpendicular to $\\cw{c_1}$, and to $\\cw{c_2}$.",
+        zh: "$\\partial \\ct{E} / \\partial \\cy{h_1} = 2\\, \\cw{c_1}^\\top (\\cy{h_1} \\cw{c_1} + \\cy{h_2} \\cw{c_2} - \\cx{x})$：剩下的差必须与 $\\cw{c_1}$ 垂直，也与 $\\cw{c_2}$ 垂直。"
+      },
+      {
+        en: "Two equations: $p \\cy{h_1} + q \\cy{h_2} = u$ and $q \\cy{h_1} + r \\cy{h_2} = v$, with $p = \\cw{c_1}^\\top \\cw{c_1}$, $q = \\cw{c_1}^\\top \\cw{c_2}$, $r = \\cw{c_2}^\\top \\cw{c_2}$, $u = \\cw{c_1}^\\top \\cx{x}$, $v = \\cw{c_2}^\\top \\cx{x}$.",
+        zh: "两个方程：$p \\cy{h_1} + q \\cy{h_2} = u$，$q \\cy{h_1} + r \\cy{h_2} = v$，其中 $p = \\cw{c_1}^\\top \\cw{c_1}$，$q = \\cw{c_1}^\\top \\cw{c_2}$，$r = \\cw{c_2}^\\top \\cw{c_2}$，$u = \\cw{c_1}^\\top \\cx{x}$，$v = \\cw{c_2}^\\top \\cx{x}$。"
+      },
+      {
+        en: "$\\cy{h_1} = (r u - q v) / (p r - q^2)$.",
+        zh: "$\\cy{h_1} = (r u - q v) / (p r - q^2)$。"
+      }
+    ],
+    cases: [
+      [
+        [2, 1, 0],
+        [1, 0, 0],
+        [1, 1, 0]
+      ],
+      [
+        [1, -2, 3],
+        [1, 0.5, 1],
+        [-1, 2, 0]
+      ]
+    ],
+    wanted: (x: List, c1: List, c2: List) => bestCode(x, c1, c2),
+    starts: () => [0, 0],
+    mistakes: [
+      {
+        is: (x, c1, c2) => [dot(c1, x), dot(c2, x)],
+        says: {
+          en: "That is right for perpendicular vectors of length 1; these are neither.",
+          zh: "只有两个向量互相垂直、长度为 1 时才对；这里都不是。"
+        }
+      },
+      {
+        is: (x, c1, c2) => [dot(c1, x) / dot(c1, c1), dot(c2, x) / dot(c2, c2)],
+        says: {
+          en: "The lengths are right now, but what both vectors share is counted twice: solve the two equations together.",
+          zh: "长度是考虑了，但两个向量共有的部分算了两次：要把两个方程联立来解。"
+        }
+      },
+      {
+        is: (x, c1, c2) => [...bestCode(x, c1, c2)].reverse(),
+        says: {en: "The two numbers have changed places.", zh: "两个数的位置颠倒了。"}
+      },
+      {
+        is: (x, c1, c2) => bestCode(x, c1, c2).map(h => h * (dot(c1, c1) * dot(c2, c2) - dot(c1, c2) ** 2)),
+        says: {en: "The determinant p r − q² has to divide.", zh: "还要除以行列式 p r − q²。"}
+      }
+    ],
+    right: {
+      en: "Right. What is left over is perpendicular to the decoder's plane. So the best code is linear in x, whatever the decoder: nothing is gained by a bent encoder before a linear decoder.",
+      zh: "对。剩下的差与解码器张成的平面垂直。可见不论解码器怎样，最好的编码都是 x 的线性函数：解码器是线性的，编码器弯曲也没有好处。"
+    }
+  }),
+
+  functionExercise({
     id: "latent-width",
     title: {en: "How wide must the waist be?", zh: "瓶颈要多宽？"},
     task: {
@@ -442,4 +515,10 @@ export const exercises: readonly Exercise[] = [
 function back(x: List, a: List, c: List): number {
   const h = dot(a, x);
   return sum(x.map((x_d, d) => (h * c[d]! - x_d) * c[d]!));
+}
+
+/** The numbers by which x comes nearest to a sum of two vectors. */
+function bestCode(x: List, c1: List, c2: List): List {
+  const [p, q, r, u, v] = [dot(c1, c1), dot(c1, c2), dot(c2, c2), dot(c1, x), dot(c2, x)];
+  return [r * u - q * v, p * v - q * u].map(value => value / (p * r - q * q));
 }

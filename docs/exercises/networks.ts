@@ -6,6 +6,13 @@ import {named} from "../lib/exercises/reading.js";
 import {centralDifferences} from "../lib/figures/central-differences.js";
 import {formatNumber} from "../lib/figures/number-format.js";
 
+type Row = readonly number[];
+const dot = (a: Row, b: Row) => a.reduce((sum, value, d) => sum + value * b[d]!, 0);
+/** Column k of a matrix times a vector. */
+const columnDot = (W: readonly Row[], k: number, v: Row) =>
+  v.reduce((sum, value, j) => sum + value * W[j]![k]!, 0);
+const outer = (a: Row, b: Row) => a.map(left => b.map(right => left * right));
+
 const relu = (z: number) => Math.max(0, z);
 
 /** What the nine numbers answer at a corner: two units with two weights and a bias, then two weights and a bias. */
@@ -352,58 +359,134 @@ export const exercises: readonly Exercise[] = [
   }),
 
   functionExercise({
-    id: "collapse",
-    title: {en: "Two layers into one", zh: "两层并成一层"},
+    id: "matrices-back",
+    title: {en: "Back through two matrices", zh: "往回穿过两个矩阵"},
     task: {
-      en: "Two linear neurons behind each other: $z = w_1 \\cx{x} + b_1$, then $\\cy{\\hat y} = w_2 z + b_2$. Return the weight and the bias of the one neuron that does the same, as a list of two numbers.",
-      zh: "两个线性神经元一前一后：$z = w_1 \\cx{x} + b_1$，$\\cy{\\hat y} = w_2 z + b_2$。请返回与之等价的单个神经元的权重和偏置，写成两个数的列表。"
+      en:
+        "$h = \\max(0, \\cw{W_1} \\cx{x})$ and $z = \\cw{W_2} h$, without biases. `dz` holds $\\partial L / \\partial z$. " +
+        "Return $\\partial L / \\partial \\cw{W_1}$, in rows as $\\cw{W_1}$ is.\n\nIt is compared with central differences.",
+      zh:
+        "$h = \\max(0, \\cw{W_1} \\cx{x})$，$z = \\cw{W_2} h$，都没有偏置。`dz` 是 $\\partial L / \\partial z$。" +
+        "请返回 $\\partial L / \\partial \\cw{W_1}$，与 $\\cw{W_1}$ 一样按行写。\n\n结果将用中心差分检验。"
     },
-    name: "collapse",
-    starter: "function collapse(w1, b1, w2, b2) {\n  return [0, 0];\n}",
-    solution: "function collapse(w1, b1, w2, b2) {\n  return [w2 * w1, w2 * b1 + b2];\n}",
+    name: "matricesBack",
+    starter: "function matricesBack(x, W1, W2, dz) {\n  return W1.map(row => row.map(() => 0));\n}",
+    solution:
+      "function matricesBack(x, W1, W2, dz) {\n  return W1.map((row, k) => {\n    let sum = 0;\n    for (let d = 0; d < x.length; ++d) sum += row[d] * x[d];\n    let dh = 0;\n    for (let j = 0; j < dz.length; ++j) dh += W2[j][k] * dz[j];\n    const ds = sum > 0 ? dh : 0;\n    return x.map(x_d => ds * x_d);\n  });\n}",
     hints: [
-      {en: "Put the first formula into the second.", zh: "把第一个式子代入第二个。"},
       {
-        en: "$w_2 (w_1 x + b_1) + b_2$: what stands with $x$, and what does not?",
-        zh: "$w_2 (w_1 x + b_1) + b_2$：哪些带 $x$，哪些不带？"
+        en: "Go through the units $k$ of the hidden layer; each has one row of $\\cw{W_1}$ and gives one row of the answer.",
+        zh: "逐个处理隐藏层的单元 $k$：每个单元对应 $\\cw{W_1}$ 的一行，也给出答案的一行。"
+      },
+      {
+        en: "$h_k$ goes into every $z_j$. All ways are added: $\\partial L / \\partial h_k = \\sum_j W_{2,jk}\\, \\partial L / \\partial z_j$, a *column* of $\\cw{W_2}$.",
+        zh: "$h_k$ 进入每一个 $z_j$，各条路径相加：$\\partial L / \\partial h_k = \\sum_j W_{2,jk}\\, \\partial L / \\partial z_j$，用的是 $\\cw{W_2}$ 的一**列**。"
+      },
+      {
+        en: "A ReLU lets it through where its sum was positive. Then weight $(k, d)$ gets this times $\\cx{x_d}$.",
+        zh: "ReLU 的输入为正，它才通过。然后权重 $(k, d)$ 得到它乘以 $\\cx{x_d}$。"
       }
     ],
     cases: [
-      [2, 1, 3, -1],
-      [-0.5, 2, 4, 0.5]
+      [
+        [1, 2],
+        [
+          [1, 0.5],
+          [-1, 0.25],
+          [0.5, -0.125]
+        ],
+        [
+          [2, -1, 1],
+          [0.5, 3, -2]
+        ],
+        [1, -0.5]
+      ],
+      [
+        [-1, 0.5, 2],
+        [
+          [1, -1, 1],
+          [2, 1, 0.25]
+        ],
+        [
+          [1, 2],
+          [-3, 1]
+        ],
+        [0.5, 2]
+      ]
     ],
-    wanted: (w1: number, b1: number, w2: number, b2: number) => [w2 * w1, w2 * b1 + b2],
-    starts: () => [0, 0],
+    wanted: (x: Row, W1: readonly Row[], W2: readonly Row[], dz: Row) => {
+      const loss = (weights: ArrayLike<number>) => {
+        const h = W1.map((_, k) =>
+          relu(
+            dot(
+              x.map((_, d) => weights[k * x.length + d]!),
+              x
+            )
+          )
+        );
+        return dot(
+          dz,
+          W2.map(row => dot(row, h))
+        );
+      };
+      const slopes = centralDifferences(loss, W1.flat());
+      return W1.map((_, k) => x.map((_, d) => slopes[k * x.length + d]!));
+    },
+    starts: (...[, W1]) => W1.map(row => row.map(() => 0)),
     mistakes: [
       {
-        is: (w1, b1, w2, b2) => [w2 * w1, b1 + b2],
+        is: (x, W1, W2, dz) =>
+          outer(
+            W1.map((_, k) => columnDot(W2, k, dz)),
+            x
+          ),
         says: {
-          en: "The first bias passes through the second weight too.",
-          zh: "第一个偏置也要经过第二个权重。"
+          en: "A ReLU whose sum was not positive lets nothing back.",
+          zh: "ReLU 的输入不为正时，什么也传不回去。"
         }
       },
       {
-        is: (w1, b1, w2, b2) => [w1 + w2, w2 * b1 + b2],
+        is: (x, W1, W2, dz) =>
+          outer(
+            W1.map((row, k) => columnDot(W2, k, dz) * relu(dot(row, x))),
+            x
+          ),
         says: {
-          en: "Weights behind each other multiply; they do not add.",
-          zh: "相继两层的权重是相乘，不是相加。"
+          en: "The slope of a ReLU is 1 or 0, not its value.",
+          zh: "ReLU 的导数是 1 或 0，不是它的值。"
         }
       },
       {
-        is: (w1, b1, w2, b2) => [w2 * w1, b1 * b2],
-        says: {en: "Biases are added, not multiplied.", zh: "偏置是相加，不是相乘。"}
+        is: (x, W1, W2, dz) =>
+          outer(
+            W1.map((row, k) => (dot(row, x) > 0 ? W2[0]![k]! * dz[0]! : 0)),
+            x
+          ),
+        says: {
+          en: "h reaches every z, not the first alone: add over all j.",
+          zh: "h 影响每一个 z，不只是第一个：要对所有 j 求和。"
+        }
       },
       {
-        is: (w1, b1, w2, b2) => [w2 * w1, w1 * b2 + b1],
+        is: (x, W1, W2) =>
+          outer(
+            W1.map((row, k) => (dot(row, x) > 0 ? W2.reduce((sum, w) => sum + w[k]!, 0) : 0)),
+            x
+          ),
+        says: {en: "The gradient that arrives, dz, is missing.", zh: "漏掉了传来的梯度 dz。"}
+      },
+      {
+        is: (x, W1, W2, dz) =>
+          W1.map((row, k) => row.map(w => (dot(row, x) > 0 ? columnDot(W2, k, dz) * w : 0))),
         says: {
-          en: "The order is turned: the second layer acts on the first one's result.",
-          zh: "次序反了：第二层作用在第一层的结果上。"
+          en: "A weight of W₁ meets x: times x_d, not times the weight.",
+          zh: "W₁ 的权重乘的是 x：应乘以 x_d，而不是权重。"
         }
       }
     ],
     right: {
-      en: "Right. However many follow, it stays one neuron.",
-      zh: "对。后面再接多少个，也还是一个神经元。"
+      en: "Right. A hundred layers repeat it: a product with the transposed matrix, a gate for each unit, a product with what came in.",
+      zh: "对。一百层也只是重复它：乘以转置矩阵，每个单元一道门，再乘以当时的输入。"
     }
   })
 ];

@@ -386,5 +386,91 @@ export const exercises: readonly Exercise[] = [
       en: "Right. With the same gradient again and again the step grows to 1/(1 − μ) times its first length: tenfold for μ = 0.9.",
       zh: "对。如果梯度一直不变，步长会增大到最初的 1/(1 − μ) 倍：μ = 0.9 时是十倍。"
     }
+  }),
+
+  functionExercise({
+    id: "momentum-in-a-bowl",
+    title: {en: "What momentum gains in a narrow bowl", zh: "窄碗里动量快多少"},
+    task: {
+      en:
+        "Along an axis of curvature $\\lambda$ the gradient is $g = \\lambda w$, so with momentum $w_{t+1} = (1 + \\mu - \\eta \\lambda)\\, w_t - \\mu w_{t-1}$. " +
+        "Try $w_t = r^t$: which $r$ are possible? In the long run the distance is multiplied by the larger $|r|$ in each step. Return it; $r$ may be complex.",
+      zh:
+        "沿曲率为 $\\lambda$ 的轴，梯度是 $g = \\lambda w$，所以带动量时 $w_{t+1} = (1 + \\mu - \\eta \\lambda)\\, w_t - \\mu w_{t-1}$。" +
+        "设 $w_t = r^t$，哪些 $r$ 满足它？长远来看，每走一步，距离乘以较大的 $|r|$。请返回它；$r$ 可以是复数。"
+    },
+    name: "longRun",
+    starter: "function longRun(lambda, eta, mu) {\n  return 1;\n}",
+    solution:
+      "function longRun(lambda, eta, mu) {\n  const b = 1 + mu - eta * lambda;\n  const D = b ** 2 - 4 * mu;\n  if (D < 0) return Math.sqrt(mu);\n  return (Math.abs(b) + Math.sqrt(D)) / 2;\n}",
+    hints: [
+      {
+        en: "Put $r^t$ in and divide by $r^{t-1}$: $r^2 = b r - \\mu$ with $b = 1 + \\mu - \\eta \\lambda$.",
+        zh: "代入 $r^t$，再除以 $r^{t-1}$：$r^2 = b r - \\mu$，其中 $b = 1 + \\mu - \\eta \\lambda$。"
+      },
+      {
+        en: "$r = \\tfrac12 \\big(b \\pm \\sqrt{b^2 - 4 \\mu}\\big)$. If the root is real, the larger $|r|$ takes the sign of $b$.",
+        zh: "$r = \\tfrac12 \\big(b \\pm \\sqrt{b^2 - 4 \\mu}\\big)$。根号里不为负时，取与 $b$ 同号的那个，$|r|$ 较大。"
+      },
+      {
+        en: "Otherwise the two are conjugate, and their product is $\\mu$ (Vieta). So what is $|r|$?",
+        zh: "根号里为负时，两个根共轭，乘积是 $\\mu$（韦达定理）。那么 $|r|$ 是多少？"
+      }
+    ],
+    cases: [
+      [1, 0.1, 0.5],
+      [1, 0.1, 0.9],
+      [9, 0.35, 0.2],
+      [4, 0.2, 0]
+    ],
+    wanted: (lambda: number, eta: number, mu: number) => {
+      const b = 1 + mu - eta * lambda;
+      return b ** 2 < 4 * mu ? Math.sqrt(mu) : (Math.abs(b) + Math.sqrt(b ** 2 - 4 * mu)) / 2;
+    },
+    starts: () => 1,
+    mistakes: [
+      {
+        is: (lambda, eta) => Math.abs(1 - eta * lambda),
+        says: {en: "That is plain descent, μ = 0.", zh: "这是普通的梯度下降，μ = 0。"}
+      },
+      {
+        is: (_lambda, _eta, mu) => Math.sqrt(mu),
+        says: {
+          en: "That holds only where r is complex, b² < 4μ. A ball that is damped more does not swing.",
+          zh: "只有 r 是复数，即 b² < 4μ 时才对。阻尼较大的球并不摆动。"
+        }
+      },
+      {
+        is: (_lambda, _eta, mu) => mu,
+        says: {
+          en: "μ is the product of both roots, not the size of one.",
+          zh: "μ 是两个根的乘积，不是一个根的大小。"
+        }
+      },
+      {
+        is: (lambda, eta, mu) => {
+          const b = 1 + mu - eta * lambda;
+          return b ** 2 < 4 * mu ? Math.sqrt(mu) : (b + Math.sqrt(b ** 2 - 4 * mu)) / 2;
+        },
+        says: {
+          en: "Where b is negative the other root is the larger one: the ball jumps to and fro.",
+          zh: "b 为负时，较大的是另一个根：球来回跳。"
+        }
+      },
+      {
+        is: (lambda, eta, mu) => {
+          const b = 1 + mu - eta * lambda;
+          return b ** 2 < 4 * mu ? Math.abs(b) / 2 : (Math.abs(b) + Math.sqrt(b ** 2 - 4 * mu)) / 2;
+        },
+        says: {
+          en: "A complex number has an imaginary part too: |r|² is the product of r and its conjugate.",
+          zh: "复数还有虚部：|r|² 等于 r 乘以它的共轭。"
+        }
+      }
+    ],
+    right: {
+      en: "Right. In a bowl of condition number κ the best μ and η let both axes just swing: √μ = (√κ − 1)/(√κ + 1). A hundredth then takes about 2.3 √κ steps, where plain descent takes 2.3 κ (Polyak 1964).",
+      zh: "对。条件数为 κ 的碗，最佳的 μ 和 η 使两条轴都刚好开始摆动：√μ = (√κ − 1)/(√κ + 1)。缩小到百分之一大约走 2.3 √κ 步，普通下降要 2.3 κ 步（Polyak 1964）。"
+    }
   })
 ];

@@ -417,6 +417,15 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the learning rate damps, not μ", "mu * m - eta * g_t", "eta * m - mu * g_t"],
       ["m goes on undamped", "mu * m", "m"],
       ["Nesterov's step", "w += m;", "w += mu * m - eta * g_t;"]
+    ],
+    "momentum-in-a-bowl": [
+      ["plain descent", "1 + mu - eta * lambda", "1 - eta * lambda"],
+      ["the product of the roots", "return Math.sqrt(mu)", "return mu"],
+      ["always swinging", "if (D < 0)", "if (true)"],
+      ["the sign of b is forgotten", "Math.abs(b)", "b"],
+      ["the smaller root", "Math.abs(b) + Math.sqrt(D)", "Math.abs(b) - Math.sqrt(D)"],
+      ["the half is left out", "Math.sqrt(D)) / 2", "Math.sqrt(D))"],
+      ["the 4 is left out", "b ** 2 - 4 * mu", "b ** 2 - mu"]
     ]
   },
   networks: {
@@ -458,13 +467,14 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["an error of a tenth", "(2 * 0.01)", "(2 * 0.1)"],
       ["one too few", "3 / (2 * 0.01)", "3 / (2 * 0.01) - 1"]
     ],
-    collapse: [
-      ["the first bias is not multiplied", "w2 * b1 + b2", "b1 + b2"],
-      ["the weights are added", "[w2 * w1,", "[w2 + w1,"],
-      ["the biases are multiplied", "w2 * b1 + b2", "b1 * b2"],
-      ["the order is turned", "w2 * b1 + b2", "w1 * b2 + b1"],
-      ["the second bias is multiplied too", "w2 * b1 + b2", "w2 * (b1 + b2)"],
-      ["the second bias is left out", "w2 * b1 + b2", "w2 * b1"]
+    "matrices-back": [
+      ["the ReLU is left out", "sum > 0 ? dh : 0", "dh"],
+      ["the ReLU's value instead of its slope", "sum > 0 ? dh : 0", "Math.max(0, sum) * dh"],
+      ["a row of W2 instead of a column", "W2[j][k]", "W2[k % dz.length][j]"],
+      ["one way only", "j < dz.length", "j < 1"],
+      ["the gradient of h instead of the weight's", "ds * x_d", "ds"],
+      ["open where the sum is negative", "sum > 0", "sum < 0"],
+      ["the gradient that arrives decides", "sum > 0", "dh > 0"]
     ]
   },
   depth: {
@@ -615,6 +625,22 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["one too few", "return K;", "return K - 1;"],
       ["compared with the first", "share * total", "share * eigenvalues[0]"],
       ["from 0 on", "let lost = total;", "let lost = total;\n  if (lost <= share * total) return 0;"]
+    ],
+    "latent-best-code": [
+      [
+        "onto each by itself",
+        "return [(r * u - q * v) / det, (p * v - q * u) / det]",
+        "return [u / p, v / r]"
+      ],
+      ["as if they were perpendicular", "dot(c1, c2)", "0"],
+      ["p and r are exchanged", "[(r * u", "[(p * u"],
+      ["the determinant is left out", "p * r - q * q", "1"],
+      ["the sign of the shared part", "r * u - q * v", "r * u + q * v"],
+      [
+        "the two are exchanged",
+        "[(r * u - q * v) / det, (p * v - q * u) / det]",
+        "[(p * v - q * u) / det, (r * u - q * v) / det]"
+      ]
     ],
     "latent-turned": [
       ["as before", "{p: 3, q: -1, r: 0.5, s: 1}", "{p: 1, q: 2, r: 3, s: -1}"],
