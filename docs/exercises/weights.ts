@@ -302,8 +302,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right. With the condition number κ = λ₁/λ₂ it is about 2.3 κ steps: a bowl ten times as narrow takes ten times as many.",
-      zh: "对。设条件数 κ = λ₁/λ₂，大约要 2.3 κ 步：碗窄十倍，步数就多十倍。"
+      en: "Right. With the condition number κ = λ₁/λ₂ it is about 2.3 κ steps: with ten times the condition number about ten times as many.",
+      zh: "对。设条件数 κ = λ₁/λ₂，大约要 2.3 κ 步：条件数增大到 10 倍，步数也约增大到 10 倍。"
     }
   }),
 

@@ -70,6 +70,9 @@ const margin = {top: 26, right: 12, bottom: 42, left: 54};
 /** From this width in pixels on names stand at their lines; where there is less room they stand above the chart. */
 const ROOM_FOR_NAMES = 560;
 
+/** Marks are round: no digit of theirs is rounded away. */
+const plainly = (x: number) => formatNumber(x, 6);
+
 /** A letter of a name is about so wide, in pixels. */
 const LETTER = 8.2;
 
@@ -81,7 +84,7 @@ let charts = 0;
 /** Lines over a common axis, each with its name. Where values lie outside a given range, a line ends at the frame. */
 export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {
   addStyle("line-chart", rules);
-  const {xLabel, yLabel, ariaLabel, xLetter, xFormat = String, xRange, range, log = false} = options;
+  const {xLabel, yLabel, ariaLabel, xLetter, xFormat = plainly, xRange, range, log = false} = options;
   const chart = svg("svg", {role: "img", "aria-label": ariaLabel});
   const names = html("p", {class: "line-chart-names"});
   const frame = `line-chart-${++charts}`;
@@ -125,6 +128,8 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     };
     const cut = `url(#${frame})`;
     const ticks = log ? powersOfTen(values[0] ?? 0, values[1] ?? 1) : y.ticks(5);
+    // All are written in one way: plainly, or all as powers.
+    const powers = log && ticks.some(tick => tick > 1e4 || tick < 1e-3);
     const tickRoom = 24 + LETTER * Math.max(letters(xFormat(first)), letters(xFormat(last)));
     const heights = labelsApart(
       atEnd.map(({points}) => y(points[points.length - 1][1]) + 5),
@@ -147,7 +152,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
         svg(
           "text",
           {x: margin.left - 6, y: y(tick) + 4, "text-anchor": "end"},
-          log && tick > 1e4 ? scientific(tick) : formatNumber(tick)
+          powers && tick !== 1 ? scientific(tick).replace("1·", "") : formatNumber(tick)
         )
       ]),
       ...x

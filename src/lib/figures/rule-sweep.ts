@@ -12,6 +12,8 @@ export const ruleNames: Record<"en" | "zh", Record<RuleName, string>> = {
 
 /** A Latin name among Chinese words has a space before it. */
 const spaced = (name: string) => (/^[A-Z]/.test(name) ? ` ${name}` : name);
+/** One behind it. */
+const followed = (name: string) => (/[A-Za-z]$/.test(name) ? `${name} ` : name);
 
 const words = {
   en: {
@@ -21,12 +23,13 @@ const words = {
     best: (name: string, loss: string, low: string, high: string, eta: string) =>
       `${name} ${loss} (${low} to ${high}; η = ${eta})`,
     all: (starts: number, rates: number, steps: number, list: string) =>
-      `From ${starts} starts, each rule at the best of ${rates} rates, ${steps} steps; the largest loss of the last ten, median (lowest to highest): ${list}.`,
-    first: (list: string) => `The lowest of the four is ${list}.`,
+      `From ${starts} starts, each rule at the best of ${rates} rates, ${steps} steps; the most by which the loss of the last ten steps lies above the lowest, median (smallest to largest): ${list}.`,
+    first: (list: string) => `The smallest of the four is ${list}.`,
     wins: (name: string, count: number) => `${name}’s from ${count} ${count === 1 ? "start" : "starts"}`,
     width: (name: string, width: string) => `${name} over ${width} powers of ten`,
     widths: (bound: string, list: string) => `The median stays below ${bound} for ${list}.`,
-    never: (name: string) => `${name} at one rate at most`,
+    once: (name: string) => `${name} at one rate only`,
+    never: (name: string) => `${name} at no rate`,
     and: ", ",
     space: " "
   },
@@ -37,12 +40,13 @@ const words = {
     best: (name: string, loss: string, low: string, high: string, eta: string) =>
       `${name} ${loss}（${low}～${high}；η = ${eta}）`,
     all: (starts: number, rates: number, steps: number, list: string) =>
-      `从 ${starts} 个起点出发，每种规则取 ${rates} 个学习率中最好的一个，走 ${steps} 步；最后十步中最大的损失，中位数（最低～最高）：${list}。`,
-    first: (list: string) => `四者中损失最小的，${list}。`,
+      `从 ${starts} 个起点出发，每种规则取 ${rates} 个学习率中最好的一个，走 ${steps} 步；最后十步中损失高出最小值的最大量，中位数（最小～最大）：${list}。`,
+    first: (list: string) => `四者中高出最少的，${list}。`,
     wins: (name: string, count: number) => `${count} 个起点是${spaced(name)}`,
-    width: (name: string, width: string) => `${name} 跨 ${width} 个数量级`,
+    width: (name: string, width: string) => `${followed(name)}跨 ${width} 个数量级`,
     widths: (bound: string, list: string) => `中位数低于 ${bound} 的学习率范围：${list}。`,
-    never: (name: string) => `${name} 至多只有一个`,
+    once: (name: string) => `${followed(name)}只有一个学习率做得到`,
+    never: (name: string) => `${followed(name)}没有一个学习率做得到`,
     and: "，",
     space: ""
   }
@@ -100,9 +104,15 @@ export function sweepSentence(sweep: RuleSweep, steps: number, lang: "en" | "zh"
 export function widthSentence(sweep: RuleSweep, bound: number, lang: "en" | "zh"): string {
   const say = words[lang];
   const list = each
-    .map(rule => ({name: ruleNames[lang][rule], width: widthBelow(sweep[rule], bound)}))
-    .sort((a, b) => b.width - a.width)
-    .map(({name, width}) => (width > 0 ? say.width(name, formatNumber(width, 2)) : say.never(name)));
+    .map(rule => ({
+      name: ruleNames[lang][rule],
+      width: widthBelow(sweep[rule], bound),
+      good: sweep[rule].filter(({middle}) => middle < bound).length
+    }))
+    .sort((a, b) => b.width - a.width || b.good - a.good)
+    .map(({name, width, good}) =>
+      width > 0 ? say.width(name, formatNumber(width, 2)) : good > 0 ? say.once(name) : say.never(name)
+    );
   return say.widths(formatNumber(bound), list.join(say.and));
 }
 

@@ -78,6 +78,26 @@ test("a line that leaves the given range is cut at the frame, not drawn along it
   expect(heights[2]).toBeLessThan(Number(frame.firstElementChild!.getAttribute("y")));
 });
 
+test("the marks of an axis are written in one way, with a true minus sign", () => {
+  width = 800;
+  const marks = (range: [number, number], log: boolean) => {
+    const chart = lineChart([], {xLabel: "z", yLabel: "y", ariaLabel: "a chart", range, log});
+    chart.update([
+      {
+        ...line("f", 1),
+        points: [
+          [-4, 1],
+          [4, 2]
+        ]
+      }
+    ]);
+    return [...chart.querySelectorAll("svg > text")].map(text => text.textContent);
+  };
+  expect(marks([0, 2], false)).toContain("−4");
+  expect(marks([1e-6, 1e3], true)).toEqual(expect.arrayContaining(["10⁻⁶", "10⁻²", "1", "10²"]));
+  expect(marks([0.001, 100], true)).toEqual(expect.arrayContaining(["0.001", "0.01", "1", "100"]));
+});
+
 test("on a phone the names above the chart carry them", () => {
   const chart = drawn([line("what came", 5, "y"), line("LSTM", 8, "y-hat")], 350);
   expect(chart.querySelectorAll("text.direct")).toHaveLength(0);

@@ -20,13 +20,13 @@ test("the sentence names the best rule first, each with its rate and range, and 
     {etas: [0.01, 0.1], starts: [1, 2, 3]}
   );
   expect(sweepSentence(sweep, 100, "en")).toBe(
-    "From 3 starts, each rule at the best of 2 rates, 100 steps; the largest loss of the last ten, median (lowest to highest): " +
+    "From 3 starts, each rule at the best of 2 rates, 100 steps; the most by which the loss of the last ten steps lies above the lowest, median (smallest to largest): " +
       "momentum 0.002 (0.001 to 0.003; η = 0.1), RMSProp 0.03 (0 to 0.09; η = 0.1), " +
       "Adam 0.04 (0.02 to 0.06; η = 0.1), plain descent 0.8 (0.4 to 1.2; η = 0.1). " +
-      "The lowest of the four is momentum’s from 2 starts, RMSProp’s from 1 start."
+      "The smallest of the four is momentum’s from 2 starts, RMSProp’s from 1 start."
   );
   expect(sweepSentence(sweep, 100, "zh")).toMatch(
-    /中位数（最低～最高）：动量 0\.002.*2 个起点是动量，1 个起点是 RMSProp。$/
+    /中位数（最小～最大）：动量 0\.002.*2 个起点是动量，1 个起点是 RMSProp。$/
   );
 });
 
@@ -40,7 +40,10 @@ test("the widths are told, the widest first", () => {
     adam: results(0.001, 0.001, 0.001, 0.001)
   };
   expect(widthSentence(sweep, 0.01, "en")).toBe(
-    "The median stays below 0.01 for Adam over 3 powers of ten, momentum over 2 powers of ten, plain descent over 1 powers of ten, RMSProp at one rate at most."
+    "The median stays below 0.01 for Adam over 3 powers of ten, momentum over 2 powers of ten, plain descent over 1 powers of ten, RMSProp at no rate."
   );
-  expect(widthSentence(sweep, 0.01, "zh")).toMatch(/^中位数低于 0\.01 的学习率范围：Adam 跨 3 个数量级/);
+  expect(widthSentence(sweep, 0.01, "zh")).toBe(
+    "中位数低于 0.01 的学习率范围：Adam 跨 3 个数量级，动量跨 2 个数量级，普通梯度下降跨 1 个数量级，RMSProp 没有一个学习率做得到。"
+  );
+  expect(widthSentence({...sweep, rmsprop: results(1, 0.001, 1, 1)}, 0.01, "en")).toMatch(/RMSProp at one rate only\.$/);
 });
