@@ -180,7 +180,8 @@ const bestLine: Exercise = {
   },
   declares: ["line"],
   starter: "const line = [0, 0, 0];",
-  solution: "// upright at x₁ = −0.5: two corners are cut off\nconst line = [1, 0, 0.5];",
+  solution:
+    "// upright at x₁ = −0.5: two corners are cut off | zh: 竖直，在 x₁ = −0.5 处：切下两个角\nconst line = [1, 0, 0.5];",
   hints: [
     {
       en: "Keep all inner points on one side. How many corners can a line have on the other?",
@@ -353,8 +354,8 @@ export const exercises: readonly Exercise[] = [
     ],
     otherwise: {en: "What does M / 2N become with your number?", zh: "用你的数算，M / 2N 是多少？"},
     right: {
-      en: "Right: 150 bumps, 151 units if they share their steps. With two inputs it would take about 150² boxes, and with 784 no number one could write: this construction is a proof, not a method.",
-      zh: "对：150 个凸起；共用台阶，就是 151 个单元。两个输入就要约 150² 个方块，784 个输入则是写不下的数：这种构造是证明，不是实用的方法。"
+      en: "Right: 150 bumps, 151 units if they share their steps. With two inputs and the same slope the corner of a box is √2 / 2N away from its middle, so N is 213, about 45,000 boxes; with 784 inputs it is no number one could write: this construction is a proof, not a method.",
+      zh: "对：150 个凸起；共用台阶，就是 151 个单元。两个输入、斜率同样至多为 3 时，方块的角离中心 √2 / 2N，于是 N 要取 213，约 45,000 个方块；784 个输入则是写不下的数：这种构造是证明，不是实用的方法。"
     }
   }),
 

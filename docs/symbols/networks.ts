@@ -41,7 +41,7 @@ export const letters: Letter[] = [
     key: "yHat",
     latex: "\\hat y",
     role: "y",
-    name: {en: "the network’s answer", zh: "网络的回答"},
+    name: {en: "the network’s answer", zh: "网络的输出"},
     code: ["yHat", "bumps"],
     value: "yHat"
   },
@@ -83,8 +83,8 @@ export const letters: Letter[] = [
     role: "g",
     name: {en: "derivative of the loss by the sums", zh: "损失对加权和的导数"},
     shape: "K",
-    code: ["dz"],
-    value: "dz"
+    // No present value: the cell's dz is the derivative of the last sum, not of a loss.
+    code: ["dz"]
   },
   {
     key: "dx",
