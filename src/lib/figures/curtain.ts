@@ -27,8 +27,8 @@ export function curtain(
   button.addEventListener("click", () => {
     element.classList.remove("drawn");
     button.remove();
-    // Who came by keyboard goes on from here.
-    figures[0].tabIndex = -1;
+    // Who came by keyboard goes on from here. A table that scrolls has its place in the order already.
+    if (!figures[0].hasAttribute("tabindex")) figures[0].tabIndex = -1;
     figures[0].focus();
   });
   return element;

@@ -1,6 +1,6 @@
 import {lineChart, type ChartLine, type LineChart} from "./line-chart.js";
-import {meanAndRange, together} from "./mean-and-range.js";
-import {formatPercent} from "./number-format.js";
+import {meanAndRange, rangeBelow, together} from "./mean-and-range.js";
+import {formatCount, formatPercent} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
 type Lang = "en" | "zh";
@@ -119,8 +119,9 @@ export function depthTable(
   {lang = "en"}: {lang?: Lang} = {}
 ): HTMLElement {
   const rows = results.map(({units, learningRate, learned, accuracy, ...counts}) => [
-    ...[shortWidths(units), String(learningRate), shareOfSeeds(learned, lang), shareOfSeeds(accuracy, lang)],
-    ...[meanOf(counts.piecesBefore), countOfSeeds(counts.pieces, lang), meanOf(counts.piecesAcross)]
+    ...[shortWidths(units), String(learningRate)],
+    ...[learned, accuracy].map(shares => rangeBelow(shareOfSeeds(shares, lang))),
+    ...[meanOf(counts.piecesBefore), rangeBelow(countOfSeeds(counts.pieces, lang)), meanOf(counts.piecesAcross)]
   ]);
   return resultTable(words[lang].head, rows);
 }
@@ -135,24 +136,27 @@ export function rateTable(
     head,
     results.map(({units, rates}) => [
       shortWidths(units),
-      ...rates.map(({accuracy}) => shareOfSeeds(accuracy, lang))
+      ...rates.map(({accuracy}) => rangeBelow(shareOfSeeds(accuracy, lang)))
     ])
   );
 }
 
-const meanOf = (counts: readonly number[]) => meanAndRange(counts).mean.toFixed(0);
+const meanOf = (counts: readonly number[]) => formatCount(Math.round(meanAndRange(counts).mean));
 
-/** "91 % (86–97)": mean and range of shares. */
+/** "91 % (86–97)", "91%（86%～97%）": mean and range of shares. */
 export function shareOfSeeds(shares: readonly number[], lang: Lang): string {
   const {mean, low, high} = meanAndRange(shares);
-  const ends = `${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)}`;
-  const middle = formatPercent(mean, lang, 0);
-  return together(lang === "zh" ? `${middle}（${ends}）` : `${middle} (${ends})`);
+  const [middle, first, last] = [mean, low, high].map(share => formatPercent(share, lang, 0));
+  return together(
+    lang === "zh"
+      ? `${middle}（${first}～${last}）`
+      : `${middle} (${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)})`
+  );
 }
 
-/** "212 (190–240)": mean and range of whole numbers. */
+/** "1,212 (190–2,240)", "1,212（190～2,240）": mean and range of whole numbers. */
 export function countOfSeeds(counts: readonly number[], lang: Lang): string {
   const {mean, low, high} = meanAndRange(counts);
-  const [middle, ends] = [mean.toFixed(0), `${low}–${high}`];
-  return together(lang === "zh" ? `${middle}（${ends}）` : `${middle} (${ends})`);
+  const [middle, first, last] = [Math.round(mean), low, high].map(formatCount);
+  return together(lang === "zh" ? `${middle}（${first}～${last}）` : `${middle} (${first}–${last})`);
 }

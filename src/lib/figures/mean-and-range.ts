@@ -26,6 +26,10 @@ export function meanAndRangeInWords(values: readonly number[], lang: string, dig
   return lang === "zh" ? `${m}（${l}～${h}）` : `${m} (${l} to ${h})`;
 }
 
+/** In a narrow cell of a table the range may stand below the mean. */
+export const rangeBelow = (text: string): string =>
+  text.replace("\u00a0(", " (").replace("（", "\u200b（");
+
 /** No line ends between a number and its sign, or within a range. */
 export const together = (text: string): string =>
   text.replace(/ /g, "\u00a0").replace(/[–～]/g, "\u2060$&\u2060");

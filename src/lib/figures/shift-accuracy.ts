@@ -1,6 +1,6 @@
 import {addStyle} from "./element.js";
 import {lineChart, type ChartLine, type LineChart} from "./line-chart.js";
-import {meanAndRange, meanAndRangeOfEach, together} from "./mean-and-range.js";
+import {meanAndRange, meanAndRangeOfEach, rangeBelow, together} from "./mean-and-range.js";
 import {formatCount, formatPercent} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
@@ -118,10 +118,7 @@ export function shiftAccuracyTable(
     const result = results[name];
     if (!result) return [];
     const {parameters, multiplyAdds, accuracy} = result;
-    // In a narrow cell the range stands below the mean.
-    const shares = [0, 2, 4, 6].map(by =>
-      shareInWords(accuracy, by, lang).replace("\u00a0(", " (").replace("（", "\u200b（")
-    );
+    const shares = [0, 2, 4, 6].map(by => rangeBelow(shareInWords(accuracy, by, lang)));
     return [[names[lang][name], formatCount(parameters), formatCount(multiplyAdds), ...shares]];
   });
   addStyle("shift-accuracy", ".shift-accuracy tbody th { min-width: 7em; }");

@@ -123,5 +123,5 @@ export function reachesFirst(norms: readonly (readonly number[])[], lang: Lang):
   const write = (value: number) =>
     value >= 1e4 ? scientific(value) : value < 1e-3 ? formatError(value) : formatNumber(value, 2);
   const [m, l, h] = [mean, low, high].map(write);
-  return lang === "zh" ? `${m}（${l} 至 ${h}）` : `${m} (${l} to ${h})`;
+  return lang === "zh" ? `${m}（${l}～${h}）` : `${m} (${l} to ${h})`;
 }

@@ -44,7 +44,8 @@ test("equal layers are taken together", () => {
 
 test("mean and range of shares and counts, written for the reader", () => {
   expect(plain(shareOfSeeds([0.6, 0.7], "en"))).toBe("65 % (60–70)");
-  expect(plain(countOfSeeds([500, 701], "zh"))).toBe("601（500–701）");
+  expect(plain(shareOfSeeds([0.6, 0.7], "zh"))).toBe("65%（60%～70%）");
+  expect(plain(countOfSeeds([500, 1702], "zh"))).toBe("1,101（500～1,702）");
 });
 
 test("the table has a row for each network", () => {

@@ -35,7 +35,7 @@ test("forwards the layers are counted from the first, backwards from the last", 
 test("norms are roots, and what reaches the first layer is told with its range", () => {
   expect(normsOf([[16, 4, 1]])).toEqual([[4, 2, 1]]);
   expect(reachesFirst([[1e-12], [3e-12]], "en")).toBe("2·10⁻¹² (1·10⁻¹² to 3·10⁻¹²)");
-  expect(reachesFirst([[0.5], [1.5]], "zh")).toBe("1（0.5 至 1.5）");
+  expect(reachesFirst([[0.5], [1.5]], "zh")).toBe("1（0.5～1.5）");
   expect(reachesFirst([[1e6]], "en")).toBe("1·10⁶ (1·10⁶ to 1·10⁶)");
 });
 
