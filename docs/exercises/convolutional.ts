@@ -124,7 +124,7 @@ export const exercises: readonly Exercise[] = [
     ],
     right: {
       en: "Right. Shift x by any d first, or the result afterwards: on the ring it is the same row, number for number.",
-      zh: "对。先平移 x，或者事后平移结果，在环上得到的是同一行数，一个不差。"
+      zh: "对。先平移 x，或者事后平移结果，首尾相接时得到的是同一行数，一个不差。"
     }
   }),
 
@@ -299,8 +299,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right. With a = 1, 2, 4, … the field doubles with each layer, and no pixel is skipped.",
-      zh: "对。取 a = 1、2、4……，每加一层感受野就翻倍，而且不漏掉任何像素。"
+      en: "Right. With a = 1, 2, 4, … the field about doubles with each layer (with k = 3 it is 3, 7, 15, 31), and no pixel is skipped.",
+      zh: "对。取 a = 1、2、4……，每加一层感受野约翻倍（k = 3 时是 3、7、15、31），而且不漏掉任何像素。"
     }
   }),
 
@@ -379,7 +379,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "Which shifts are exact?", zh: "哪些平移是精确的？"},
     task: {
       en: "On a ring of 32 pixels: convolution, max pooling 2×2, convolution, max pooling 2×2, convolution of stride 2, max pooling 2×2. What is the smallest $d > 0$ such that a shift of any picture by $d$ pixels moves the last map exactly along?",
-      zh: "在 32 个像素的环上：卷积、2×2 最大池化、卷积、2×2 最大池化、步幅 2 的卷积、2×2 最大池化。任何图像平移 $d$ 个像素，最后一幅图都恰好跟着移动，这样的 $d > 0$ 最小是多少？"
+      zh: "在首尾相接（环形）的 32 个像素上：卷积、2×2 最大池化、卷积、2×2 最大池化、步幅 2 的卷积、2×2 最大池化。任何图像平移 $d$ 个像素，最后一幅图都恰好跟着移动，这样的 $d > 0$ 最小是多少？"
     },
     name: "exactShift",
     starter: "const exactShift = 0;",

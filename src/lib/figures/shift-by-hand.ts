@@ -29,7 +29,7 @@ const words = {
     shift: "平移 d",
     border: "边界之外",
     zeros: "补零",
-    ring: "接到另一侧",
+    ring: "首尾相接",
     equal: "先平移还是先卷积，结果相同。",
     at: (places: string) => `两者在 i = ${places} 处不同。`
   }

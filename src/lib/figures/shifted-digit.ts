@@ -72,7 +72,7 @@ const words = {
     kernels: "卷积核",
     border: "边界之外",
     zeros: "补零",
-    ring: "接到另一侧",
+    ring: "首尾相接",
     next: "换一个数字",
     largest: "最大差别：",
     nowhere: "两幅图在全部 784 处都相等。",
