@@ -1,6 +1,6 @@
 import {lineChart, type LineChart} from "./line-chart.js";
 import {spectralNorm} from "./jacobian-norms.js";
-import {formatNumber} from "./number-format.js";
+import {formatNumber, scientific} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
 type Matrix = readonly (readonly number[])[];
@@ -69,7 +69,9 @@ export function powerTable(
     .filter(d => d <= norms.length)
     .map(d => {
       const norm = norms[d - 1]!;
-      return [d, radius ** d, norm, sigma ** d, norm ** (1 / d)].map(value => formatNumber(value));
+      return [d, radius ** d, norm, sigma ** d, norm ** (1 / d)].map(value =>
+        value >= 1e4 ? scientific(value) : formatNumber(value)
+      );
     });
   return resultTable(words[lang].head, rows);
 }

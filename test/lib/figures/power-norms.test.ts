@@ -40,4 +40,9 @@ test("the table has a norm between its bounds in every row", () => {
     ["1", "0.8", "1.44", "1.44", "1.44"],
     ["2", "0.64", "1.8", "2.07", "1.34"]
   ]);
+  const large = powerTable(
+    Array.from({length: 40}, () => 1),
+    {radius: 0.8, sigma: 1.4434}
+  );
+  expect(large.textContent).toContain("2.4·10⁶");
 });
