@@ -72,6 +72,8 @@ export const letters: Letter[] = [
     role: "w",
     name: {en: "a along the eigenvectors", zh: "a 在各特征向量上的分量"}
   },
+  plain("b", "b_k", "vectors of length 1 at right angles that span a subspace", "子空间的一组标准正交基", {shape: "D"}),
+  plain("w", "w_i", "square of the length to which vᵢ is projected on it", "vᵢ 在其中投影长度的平方"),
   plain("theta", "\\theta", "the largest principal angle, in degrees", "最大的主夹角（度）"),
   {
     key: "tau",
@@ -101,6 +103,7 @@ export const letters: Letter[] = [
   index("N", "how many examples", "样本的个数"),
   index("M", "how many unseen ones", "没见过的个数"),
   index("n", "example", "样本的序号", {code: ["n"]}),
+  index("k", "number of a basis vector", "基向量的序号"),
   index("d", "place in the example", "样本中的位置", {code: ["d"]}),
   index("i", "which one of several", "其中第几个", {code: ["i"]}),
   index("j", "which other one", "另一个的序号", {code: ["j"]})

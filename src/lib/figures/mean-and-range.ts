@@ -19,10 +19,18 @@ export function meanAndRange(values: readonly number[]): MeanAndRange {
 export const meanAndRangeOfEach = (all: readonly (readonly number[])[]): MeanAndRange[] =>
   all[0]!.map((_, k) => meanAndRange(all.map(values => values[k]!)));
 
-/** "0.0317 (0.0311 to 0.032)": the mean of what several seeds gave, and its ends. */
-export function meanAndRangeInWords(values: readonly number[], lang: string, digits = 3): string {
+/**
+ * "0.0317 (0.0311 to 0.032)": the mean of what several seeds gave, and its ends.
+ * @param unit what stands behind each number, as "°"
+ */
+export function meanAndRangeInWords(
+  values: readonly number[],
+  lang: string,
+  digits = 3,
+  unit = ""
+): string {
   const {mean, low, high} = meanAndRange(values);
-  const [m, l, h] = [mean, low, high].map(value => formatNumber(value, digits));
+  const [m, l, h] = [mean, low, high].map(value => formatNumber(value, digits) + unit);
   return lang === "zh" ? `${m}（${l}～${h}）` : `${m} (${l} to ${h})`;
 }
 

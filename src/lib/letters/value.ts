@@ -1,13 +1,12 @@
-/** Three significant digits, a true minus sign. */
+import {scientific} from "../figures/number-format.js";
+
+/** Three significant digits, a true minus sign; the very small and the very large as 1.2·10⁻⁷. */
 export function short(value: number): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  const text =
-    size !== 0 && (size < 1e-3 || size >= 1e6) && !Number.isInteger(value)
-      ? value.toExponential(1)
-      : String(Number(value.toPrecision(size >= 100 ? 4 : 3)));
-  return text.replace("-", "−");
+  if (size !== 0 && (size < 1e-3 || size >= 1e6) && !Number.isInteger(value)) return scientific(value);
+  return String(Number(value.toPrecision(size >= 100 ? 4 : 3))).replace("-", "−");
 }
 
 const most = {line: 3, grid: 8};

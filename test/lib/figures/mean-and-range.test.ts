@@ -5,6 +5,7 @@ test("mean and ends of what several seeds gave, in both languages", () => {
   expect(meanAndRangeInWords([0.2, 0.4, 0.3], "en")).toBe("0.3 (0.2 to 0.4)");
   expect(meanAndRangeInWords([0.2, 0.4, 0.3], "zh")).toBe("0.3（0.2～0.4）");
   expect(meanAndRangeInWords([1.234, 1.236], "en", 2)).toBe("1.2 (1.2 to 1.2)");
+  expect(meanAndRangeInWords([80, 70], "zh", 3, "°")).toBe("75°（70°～80°）");
 });
 
 test("mean and range are those of each distance", () => {
