@@ -72,7 +72,9 @@ export const letters: Letter[] = [
     role: "w",
     name: {en: "a along the eigenvectors", zh: "a 在各特征向量上的分量"}
   },
-  plain("b", "b_k", "vectors of length 1 at right angles that span a subspace", "子空间的一组标准正交基", {shape: "D"}),
+  plain("b", "b_k", "vectors of length 1 at right angles that span a subspace", "子空间的一组标准正交基", {
+    shape: "D"
+  }),
   plain("w", "w_i", "square of the length to which vᵢ is projected on it", "vᵢ 在其中投影长度的平方"),
   plain("theta", "\\theta", "the largest principal angle, in degrees", "最大的主夹角（度）"),
   {
@@ -98,6 +100,9 @@ export const letters: Letter[] = [
     shape: "N",
     code: ["seen"]
   },
+  plain("p", "p", "inner product of c₁ with itself", "c₁ 与自己的内积"),
+  plain("q", "q", "inner product of c₁ with c₂", "c₁ 与 c₂ 的内积"),
+  plain("r", "r", "inner product of c₂ with itself", "c₂ 与自己的内积"),
   index("K", "numbers in the code", "编码的维数"),
   index("D", "numbers in an example", "一个样本的数值个数"),
   index("N", "how many examples", "样本的个数"),

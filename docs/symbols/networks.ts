@@ -99,5 +99,6 @@ export const letters: Letter[] = [
   index("K", "number of hidden units", "隐藏单元数", {value: "units"}),
   index("N", "number of bumps", "凸起的个数", {code: ["N"], value: "N"}),
   index("d", "an input", "一个输入"),
-  index("k", "a unit", "一个单元")
+  index("k", "a unit", "一个单元"),
+  index("j", "a unit of the layer behind", "后一层的一个单元")
 ];

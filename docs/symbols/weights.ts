@@ -138,6 +138,18 @@ export const letters: Letter[] = [
     name: {en: "running mean of the squared gradients", zh: "梯度平方的滑动平均"},
     code: ["v"]
   },
+  plain(
+    "delta",
+    "\\delta_n",
+    "how far the gradient of example n lies from their mean",
+    "第 n 个样本的梯度与平均的偏差"
+  ),
+  plain(
+    "r",
+    "r",
+    "factor by which momentum multiplies the distance in the long run",
+    "长远来看，带动量时每步距离乘以的因子"
+  ),
   plain("H", "H", "matrix of second derivatives", "二阶导数矩阵"),
   plain("I", "I", "unit matrix", "单位矩阵"),
   plain("theta", "\\theta", "both weights, (w, b); θ* the lowest point", "两个权重 (w, b)；θ* 是最低点"),
@@ -146,6 +158,7 @@ export const letters: Letter[] = [
   plain("rho", "\\rho", "share of v that stays: 0.9, in Adam 0.999", "v 保留的份额：0.9，Adam 中为 0.999"),
   plain("epsilon", "\\varepsilon", "a small number, against division by 0", "一个很小的正数，防止除以 0"),
   index("n", "number of an example", "样本的序号", {code: ["n"]}),
+  index("k", "another example", "另一个样本的序号"),
   index("N", "number of examples", "样本个数", {value: "x.length"}),
   index("B", "examples in a batch", "一批的样本数", {code: ["B"], value: "B"}),
   index("t", "step, counted from 1", "步数，从 1 数起", {code: ["t"]})

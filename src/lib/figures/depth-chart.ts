@@ -121,7 +121,11 @@ export function depthTable(
   const rows = results.map(({units, learningRate, learned, accuracy, ...counts}) => [
     ...[shortWidths(units), String(learningRate)],
     ...[learned, accuracy].map(shares => rangeBelow(shareOfSeeds(shares, lang))),
-    ...[meanOf(counts.piecesBefore), rangeBelow(countOfSeeds(counts.pieces, lang)), meanOf(counts.piecesAcross)]
+    ...[
+      meanOf(counts.piecesBefore),
+      rangeBelow(countOfSeeds(counts.pieces, lang)),
+      meanOf(counts.piecesAcross)
+    ]
   ]);
   return resultTable(words[lang].head, rows);
 }

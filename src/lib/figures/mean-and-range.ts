@@ -23,20 +23,14 @@ export const meanAndRangeOfEach = (all: readonly (readonly number[])[]): MeanAnd
  * "0.0317 (0.0311 to 0.032)": the mean of what several seeds gave, and its ends.
  * @param unit what stands behind each number, as "°"
  */
-export function meanAndRangeInWords(
-  values: readonly number[],
-  lang: string,
-  digits = 3,
-  unit = ""
-): string {
+export function meanAndRangeInWords(values: readonly number[], lang: string, digits = 3, unit = ""): string {
   const {mean, low, high} = meanAndRange(values);
   const [m, l, h] = [mean, low, high].map(value => formatNumber(value, digits) + unit);
   return lang === "zh" ? `${m}（${l}～${h}）` : `${m} (${l} to ${h})`;
 }
 
 /** In a narrow cell of a table the range may stand below the mean. */
-export const rangeBelow = (text: string): string =>
-  text.replace("\u00a0(", " (").replace("（", "\u200b（");
+export const rangeBelow = (text: string): string => text.replace("\u00a0(", " (").replace("（", "\u200b（");
 
 /** No line ends between a number and its sign, or within a range. */
 export const together = (text: string): string =>
