@@ -15,6 +15,7 @@ import {latentAngles} from "./latentAngles.js";
 import {latentGradients} from "./latentGradients.js";
 import {latentUnseen, latentWatcher} from "./latentUnseen.js";
 import {latentWaist} from "./latentWaist.js";
+import {limeShap} from "./limeShap.js";
 import {lstmSeries} from "./lstmSeries.js";
 import {networks} from "./networks.js";
 import {recallByLag} from "./recallByLag.js";
@@ -38,6 +39,7 @@ const trainings: Readonly<Record<string, Training>> = {
   "lstm-series": lstmSeries,
   "autoencoder-digits": autoencoderDigits,
   inside,
+  "lime-shap": limeShap,
   recurrent,
   "recall-by-lag": recallByLag
 };

@@ -3,7 +3,7 @@
  * `docs/data/weights`, and what trainings were measured to do to `docs/data/measured`; `-- cover rnn …` only those. The seeds
  * stand in the trainings, one file for each page.
  */
-import {writeFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {format} from "prettier";
@@ -22,7 +22,10 @@ const files: Record<string, () => string | Buffer> = {
   "/mnist-train-6000.bin": () => mnistFile({set: "train", every: 10}),
   "/mnist-train-full.bin": () => mnistFile({set: "train"}),
   "/mnist-test-1000.bin": () => mnistFile({set: "test", every: 10}),
-  "/seattle-temperature.csv": () => seriesFile("seattle-weather.csv", {date: "date", value: "temp_max"})
+  "/seattle-temperature.csv": () => seriesFile("seattle-weather.csv", {date: "date", value: "temp_max"}),
+  // What a page opens with, for measurements of that very network.
+  "/cnn-digits.bin": () => readFileSync(join(folder, "cnn-digits.bin")),
+  "/cnn-digits.json": () => readFileSync(join(folder, "cnn-digits.json"))
 };
 const types: Record<string, string> = {"/": "text/html", "/page.js": "text/javascript"};
 const script = await bundle("src/pretrain/page.ts");

@@ -14,6 +14,8 @@ export type {GradCam} from "./gradCam.js";
 export {kernelShap, kernelShapErrors, kernelShapFit, shapleyKernel, shapleySamples} from "./kernelShap.js";
 export {lime, limeFit, limeSpread, proximity, randomCoalitions} from "./lime.js";
 export type {LimeFit, LimeOptions} from "./lime.js";
+export {limeOverSeeds, limeOverWidths, limeRun, proximities, randomGame} from "./limeTable.js";
+export type {LimeRun, LimeSeeds} from "./limeTable.js";
 export {
   occludedAt,
   occlusion,
@@ -25,6 +27,18 @@ export {
 export type {OcclusionGeometry, OcclusionOptions} from "./occlusion.js";
 export {randomized, weightedLayers} from "./randomized.js";
 export {rankCorrelation, ranks} from "./rankCorrelation.js";
+export {partAnswers, rowOf} from "./partAnswers.js";
+export type {PartAnswers} from "./partAnswers.js";
+export {
+  areaBelow,
+  byValue,
+  fallsAlone,
+  greedyOrder,
+  inkOfParts,
+  meanDifferences,
+  meanRemovalCurve,
+  removalCurve
+} from "./removal.js";
 export {saliency, saliencyFrom, saliencyLoops} from "./saliency.js";
 export {scoreAndGradient, scoreGradient, scores} from "./scores.js";
 export {shapley, shapleyFrom, shapleyLoops} from "./shapley.js";

@@ -231,3 +231,7 @@ export {mapRow} from "./map-row.js";
 export {randomizedMaps} from "./randomized-maps.js";
 export {sanityChart, sanityInWords, sanityOf, sanityTable} from "./sanity-chart.js";
 export type {SanityFacts} from "./sanity-chart.js";
+export {partsByHand} from "./parts-by-hand.js";
+export type {AskedParts, PartsByHand} from "./parts-by-hand.js";
+export {partMaps} from "./part-map.js";
+export type {PartMapValues, PartMaps} from "./part-map.js";
