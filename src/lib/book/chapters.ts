@@ -183,6 +183,15 @@ export const chapters: Chapter[] = [
     }
   },
   {
+    page: "lime-shap",
+    number: "6",
+    title: {en: "LIME and SHAP", zh: "LIME 与 SHAP"},
+    description: {
+      en: "Take parts of a digit away and watch the answer: from 512 answers one number for each part, by a line or by the mean over all orders, and which of them says what happens.",
+      zh: "把数字一块块拿掉，看答案怎样变：从 512 个答案里给每一块算出一个数，用直线，或对所有次序取平均；哪一种说中了会发生的事。"
+    }
+  },
+  {
     page: "check-my-gpu",
     number: "",
     title: {en: "Check my GPU", zh: "检验我的 GPU"},

@@ -6,6 +6,7 @@ export {iterated} from "./iterated.js";
 export {leastSquares} from "./leastSquares.js";
 export {firstOfEach, loadMnist, pictureOf} from "./mnist.js";
 export type {Digits, LoadProgress, MnistSource} from "./mnist.js";
+export {meanPicture} from "./meanPicture.js";
 export {noisyLine} from "./noisyLine.js";
 export {pointsOfThePlane} from "./pointsOfThePlane.js";
 export {inRows, picturesOf} from "./rows.js";

@@ -14,7 +14,7 @@ export type {GradCam} from "./gradCam.js";
 export {kernelShap, kernelShapErrors, kernelShapFit, shapleyKernel, shapleySamples} from "./kernelShap.js";
 export {lime, limeFit, limeSpread, proximity, randomCoalitions} from "./lime.js";
 export type {LimeFit, LimeOptions} from "./lime.js";
-export {limeOverSeeds, limeOverWidths, limeRun, proximities, randomGame} from "./limeTable.js";
+export {limeOverSeeds, limeOverWidths, limeRun, proximities} from "./limeTable.js";
 export type {LimeRun, LimeSeeds} from "./limeTable.js";
 export {
   occludedAt,
@@ -27,7 +27,7 @@ export {
 export type {OcclusionGeometry, OcclusionOptions} from "./occlusion.js";
 export {randomized, weightedLayers} from "./randomized.js";
 export {rankCorrelation, ranks} from "./rankCorrelation.js";
-export {partAnswers, rowOf} from "./partAnswers.js";
+export {partAnswers, partAnswersOn} from "./partAnswers.js";
 export type {PartAnswers} from "./partAnswers.js";
 export {
   areaBelow,
@@ -43,6 +43,7 @@ export {saliency, saliencyFrom, saliencyLoops} from "./saliency.js";
 export {scoreAndGradient, scoreGradient, scores} from "./scores.js";
 export {shapley, shapleyFrom, shapleyLoops} from "./shapley.js";
 export type {ShapleyValues} from "./shapley.js";
+export {shapleyChecks} from "./shapleyChecks.js";
 export {gridCells, inkCells} from "./superpixels.js";
 export type {CellOptions, Superpixels} from "./superpixels.js";
 export {mapNames, maps} from "./maps.js";

@@ -1,4 +1,3 @@
-import {seededRandom} from "../nn/random.js";
 import {has, sizeOf} from "./coalitions.js";
 import {limeFit, proximity, randomCoalitions} from "./lime.js";
 import type {LimeFit} from "./lime.js";
@@ -82,9 +81,3 @@ export const proximities = (M: number, sigma: number) =>
     for (let S = 0; S < 2 ** M; ++S) if (sizeOf(S) === s) ++count;
     return {size: s, count, pi: proximity(2 ** s - 1, M, sigma)};
   });
-
-/** A game of M parts with answers between 0 and 1 from a seed, to try a statement on. */
-export function randomGame(M: number, seed: number): Float64Array {
-  const random = seededRandom(seed, M);
-  return Float64Array.from({length: 2 ** M}, () => random());
-}

@@ -1,6 +1,6 @@
 import type {Network} from "../nn/network.js";
 import {probabilities} from "./blackBox.js";
-import {has, withParts} from "./coalitions.js";
+import {withParts} from "./coalitions.js";
 import {shapleyLoops} from "./shapley.js";
 import {inkCells} from "./superpixels.js";
 
@@ -43,6 +43,13 @@ export async function partAnswers(
   return {x, parts, count, p, v, values: c => shapleyLoops(v(c), count), milliseconds};
 }
 
-/** The parts of S as a row of 0 and 1. */
-export const rowOf = (S: number, M: number): number[] =>
-  Array.from({length: M}, (_, m) => (has(S, m) ? 1 : 0));
+/** The same picture on several backgrounds, one after the other. */
+export async function partAnswersOn(
+  model: Network,
+  x: ArrayLike<number>,
+  backgrounds: readonly (number | ArrayLike<number>)[]
+): Promise<PartAnswers[]> {
+  const all: PartAnswers[] = [];
+  for (const background of backgrounds) all.push(await partAnswers(model, x, {background}));
+  return all;
+}

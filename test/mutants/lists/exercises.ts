@@ -521,6 +521,39 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["one unit too many", "/ 2);", "/ 2) + 1;"]
     ]
   },
+  "lime-shap": {
+    "shap-orders": [
+      ["not divided", "sum / orders", "sum"],
+      ["divided by the parts", "sum / orders", "sum / M"],
+      ["what was there before is forgotten", "v[S | 1 << m] - v[S]", "v[S | 1 << m]"],
+      ["against nothing", "- v[S]", "- v[0]"],
+      ["the last order alone", "phi[m] += added[m]", "phi[m] = added[m]"]
+    ],
+    "lime-one-part": [
+      ["without proximities", "pi[n] * v[n]", "v[n]"],
+      ["not divided by their sum", "sum / all", "sum"],
+      ["the mean with the part", "meanOf(1) - beta0", "meanOf(1)"],
+      ["turned round", "meanOf(1) - beta0", "beta0 - meanOf(1)"],
+      ["counted instead of weighed", "all += pi[n]", "all += 1"]
+    ],
+    "shap-kernel": [
+      ["not divided by the sets", "2 / (3 * 1 * 2)", "2 / (1 * 2)"],
+      ["M above", "3 / (4 * 1 * 3)", "4 / (4 * 1 * 3)"],
+      ["four sets of two", "3 / (6 * 2 * 2)", "3 / (4 * 2 * 2)"],
+      ["sets of three forgotten", "(4 / 4 + 6 / 8 + 4 / 4)", "(4 / 4 + 6 / 8)"]
+    ],
+    "shap-glove": [
+      ["a third", "const left = 2 / 3", "const left = 1 / 3"],
+      ["both together", "(1 - left) / 2", "1 - left"],
+      ["all sets alike", "const left = 2 / 3", "const left = 3 / 4"]
+    ],
+    "lime-equal": [
+      ["half", "(v.length / 2)", "v.length"],
+      ["a sum", "sum / (v.length / 2)", "sum"],
+      ["only with the part", ": -v[S]", ": 0"],
+      ["the other part", "S >> m & 1", "S >> (M - 1 - m) & 1"]
+    ]
+  },
   inside: {
     "inside-saliency": [
       ["all ReLUs are open", "if (h > 0) slope", "slope"],
