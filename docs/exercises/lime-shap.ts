@@ -15,8 +15,7 @@ const added = (v: List, weight: (S: number, M: number) => number) =>
   everyPart(v, m =>
     v.reduce((sum, _, S) => (has(S, m) ? sum : sum + weight(S, partsOf(v)) * (v[S | (1 << m)]! - v[S]!)), 0)
   );
-const share = (S: number, M: number) =>
-  (factorial(sizeOf(S)) * factorial(M - sizeOf(S) - 1)) / factorial(M);
+const share = (S: number, M: number) => (factorial(sizeOf(S)) * factorial(M - sizeOf(S) - 1)) / factorial(M);
 const alike = (_S: number, M: number) => 1 / 2 ** (M - 1);
 
 /** A weighted mean of the answers where the part is there, or is not. */
@@ -141,7 +140,12 @@ export const exercises: readonly Exercise[] = [
     starts: () => [0, 0],
     mistakes: [
       {
-        is: (s, v) => line(s, v, s.map(() => 1)),
+        is: (s, v) =>
+          line(
+            s,
+            v,
+            s.map(() => 1)
+          ),
         says: {en: "The proximities are left out.", zh: "漏掉了邻近度。"}
       },
       {
@@ -236,7 +240,10 @@ export const exercises: readonly Exercise[] = [
           {is: 3 / 4, says: {en: "Divide by the number of sets, 6.", zh: "还要除以集合的个数 6。"}},
           {
             is: 3 / 16,
-            says: {en: "There are 6 sets of two of four parts, not 4.", zh: "四块取两块的集合有 6 个，不是 4 个。"}
+            says: {
+              en: "There are 6 sets of two of four parts, not 4.",
+              zh: "四块取两块的集合有 6 个，不是 4 个。"
+            }
           }
         ],
         otherwise: {en: "It is 3/(6 · 2 · 2).", zh: "应为 3/(6 · 2 · 2)。"}
@@ -282,7 +289,7 @@ export const exercises: readonly Exercise[] = [
     name: "gloves",
     starter: "const gloves = {left: 0, right: 0};",
     solution:
-      "// The left one adds 1 unless it comes first: in 2 of 3 orders.\n// Symmetry: the right ones share what is left of 1.\nconst left = 2 / 3;\nconst gloves = {left, right: (1 - left) / 2};",
+      "// The left one adds 1 unless it comes first: in 2 of 3 orders.\n// Symmetry: the right ones share what is left of 1.\nconst gloves = {left: 2 / 3, right: (1 - 2 / 3) / 2};",
     hints: [
       {
         en: "In which orders does the left glove add 1? Only its place matters.",
@@ -397,7 +404,8 @@ export const exercises: readonly Exercise[] = [
         says: {en: "A mean, not a sum.", zh: "要取平均，不是求和。"}
       },
       {
-        is: v => everyPart(v, m => v.reduce((sum, one, S) => (has(S, m) ? sum + one : sum), 0) / (v.length / 2)),
+        is: v =>
+          everyPart(v, m => v.reduce((sum, one, S) => (has(S, m) ? sum + one : sum), 0) / (v.length / 2)),
         says: {
           en: "That is the mean answer with the part; take off the mean without it.",
           zh: "这是有这一块时的平均答案；还要减去没有它时的平均。"

@@ -59,9 +59,19 @@ export const letters: Letter[] = [
     value: "phi3"
   },
   plain("k", "k", "kernel of Kernel SHAP; also a place in an order", "Kernel SHAP 的核；也指次序中的位置"),
-  plain("h", "h", "sum of k over coalitions with one part and without another", "含一块、不含另一块的组合的 k 之和"),
+  plain(
+    "h",
+    "h",
+    "sum of k over coalitions with one part and without another",
+    "含一块、不含另一块的组合的 k 之和"
+  ),
   plain("w", "w", "answers of another model", "另一个模型的答案"),
-  plain("s", "s", "1 if a part is there, 0 if not (exercise); a size", "块在为 1，不在为 0（练习）；也指大小"),
+  plain(
+    "s",
+    "s",
+    "1 if a part is there, 0 if not (exercise); a size",
+    "块在为 1，不在为 0（练习）；也指大小"
+  ),
   index("M", "how many parts", "块数"),
   index("m", "part", "块", {code: ["m"]}),
   index("l", "another part", "另一块"),

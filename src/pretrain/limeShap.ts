@@ -105,7 +105,9 @@ export const limeShap: Training = async (files, tell) => {
 
   const curvesOf = (order: (one: Case) => number[]) => own.map(one => removalCurve(one.v, order(one)));
   const all: Record<string, number[][]> = {
-    ...Object.fromEntries(Object.entries(methods).map(([name, of]) => [name, curvesOf(one => byValue(of(one)))])),
+    ...Object.fromEntries(
+      Object.entries(methods).map(([name, of]) => [name, curvesOf(one => byValue(of(one)))])
+    ),
     greedy: curvesOf(({v}) => greedyOrder(v, M)),
     random: own.map(({v}) => meanRemovalCurve(v, M))
   };
@@ -148,6 +150,16 @@ export const limeShap: Training = async (files, tell) => {
     twins.push({seed, rho: await others(twin)});
     tell(JSON.stringify(twins.at(-1)));
   }
-  const results = {parts: M, pictures: pictures.length, lime, training, removal, limeAreas, pairs, random, twins};
+  const results = {
+    parts: M,
+    pictures: pictures.length,
+    lime,
+    training,
+    removal,
+    limeAreas,
+    pairs,
+    random,
+    twins
+  };
   return [{name: "lime-shap", results}];
 };

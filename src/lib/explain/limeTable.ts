@@ -20,7 +20,11 @@ export interface LimeTableOptions {
 }
 
 /** One fit, with what it was fitted to. */
-export function limeRun(v: ArrayLike<number>, M: number, {samples, sigma, seed = 1}: LimeTableOptions): LimeRun {
+export function limeRun(
+  v: ArrayLike<number>,
+  M: number,
+  {samples, sigma, seed = 1}: LimeTableOptions
+): LimeRun {
   const coalitions =
     samples === "all" ? Array.from({length: v.length}, (_, S) => S) : randomCoalitions(samples, M, seed);
   const answers = coalitions.map(S => v[S]);

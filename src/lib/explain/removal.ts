@@ -19,10 +19,7 @@ export const byValue = (values: ArrayLike<number>): number[] =>
   Array.from(values, (_, m) => m).sort((a, b) => values[b] - values[a]);
 
 /** a_0 … a_M: the answers while the parts go in this order. */
-export function removalCurve(
-  v: ArrayLike<number>,
-  order: readonly number[]
-): number[] {
+export function removalCurve(v: ArrayLike<number>, order: readonly number[]): number[] {
   let S = v.length - 1;
   const curve = [v[S]];
   for (const m of order) {
@@ -58,8 +55,7 @@ export function greedyOrder(v: ArrayLike<number>, M: number): number[] {
   for (let S = v.length - 1; S > 0; S &= ~(1 << order[order.length - 1])) {
     let best = -1;
     for (let m = 0; m < M; ++m) {
-      if (has(S, m) && (best < 0 || v[S & ~(1 << m)] < v[S & ~(1 << best)]))
-        best = m;
+      if (has(S, m) && (best < 0 || v[S & ~(1 << m)] < v[S & ~(1 << best)])) best = m;
     }
     order.push(best);
   }

@@ -240,6 +240,6 @@ export {limeSeeds} from "./lime-seeds.js";
 export {ordersTable} from "./orders-table.js";
 export {alikeOf, areaOf, lowerOn, removalChart, removalTable} from "./removal-chart.js";
 export {errorSlope, samplingErrors} from "./sampling-errors.js";
-export {widthChart, widthSentence} from "./width-chart.js";
+export {sigmaSentence, widthChart} from "./width-chart.js";
 export {twoPartFit} from "./two-part-fit.js";
 export {answerTimes} from "./answer-times.js";

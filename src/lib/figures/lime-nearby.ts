@@ -37,8 +37,7 @@ const words = {
     fitted: "g(S)",
     answer: "v(S)",
     bars: (sigma: string) => `邻近度 π 与留下的块数，σ = ${sigma}`,
-    said: (n: string, r: string, p: string) =>
-      `${n} 个组合，R² = ${r}。至多缺两块的组合占总权重的 ${p}。`,
+    said: (n: string, r: string, p: string) => `${n} 个组合，R² = ${r}。至多缺两块的组合占总权重的 ${p}。`,
     aria: "各组合的答案与线性模型给出的值；点越大，权重越大",
     ariaBars: "组合的邻近度随块数的变化"
   }
@@ -96,7 +95,12 @@ export function limeNearby({lang = "en"}: {lang?: Lang} = {}): LimeNearby {
       ]),
       svg("line", {class: "equal", x1: x(0), y1: y(0), x2: x(1), y2: y(1)}),
       ...answers.map((v, n) =>
-        svg("circle", {class: "dot", cx: x(fitted[n]), cy: y(v), r: Math.max(0.6, 6 * Math.sqrt(pi[n] / heaviest))})
+        svg("circle", {
+          class: "dot",
+          cx: x(fitted[n]),
+          cy: y(v),
+          r: Math.max(0.6, 6 * Math.sqrt(pi[n] / heaviest))
+        })
       ),
       svg("text", {x: 0, y: 6}, say.answer),
       svg("text", {x: width, y: height - 2, "text-anchor": "end"}, say.fitted)

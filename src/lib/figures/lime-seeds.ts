@@ -66,10 +66,12 @@ export function limeSeeds({lang = "en"}: {lang?: Lang} = {}): LimeSeedsChart {
     const apart = Math.min(14, (x(1) - x(0)) / (runs.length + 1));
     chart.replaceChildren(
       svg("text", {x: 0, y: 12}, say.y),
-      ...y.ticks(5).flatMap(tick => [
-        svg("line", {class: tick === 0 ? "zero" : "grid", x1: 46, x2: width - 4, y1: y(tick), y2: y(tick)}),
-        svg("text", {x: 40, y: y(tick) + 4, "text-anchor": "end"}, points(tick, 0))
-      ]),
+      ...y
+        .ticks(5)
+        .flatMap(tick => [
+          svg("line", {class: tick === 0 ? "zero" : "grid", x1: 46, x2: width - 4, y1: y(tick), y2: y(tick)}),
+          svg("text", {x: 40, y: y(tick) + 4, "text-anchor": "end"}, points(tick, 0))
+        ]),
       ...Array.from(all, (value, m) => [
         svg("text", {x: x(m), y: height - 22, "text-anchor": "middle"}, String(m + 1)),
         ...runs.flatMap((run, k) => {
@@ -90,8 +92,7 @@ export function limeSeeds({lang = "en"}: {lang?: Lang} = {}): LimeSeedsChart {
       ]).flat(),
       svg("text", {x: width - 4, y: height - 4, "text-anchor": "end"}, say.x)
     );
-    const widest = (run: SeedsOf) =>
-      Math.max(...Array.from(all, (_, m) => of(run, m).high - of(run, m).low));
+    const widest = (run: SeedsOf) => Math.max(...Array.from(all, (_, m) => of(run, m).high - of(run, m).low));
     table.replaceChildren(
       resultTable(
         say.head,
@@ -106,9 +107,7 @@ export function limeSeeds({lang = "en"}: {lang?: Lang} = {}): LimeSeedsChart {
     chart.setAttribute(
       "aria-label",
       say.aria(
-        Array.from(all, (_, m) =>
-          [m + 1, ...runs.map(run => points(of(run, m).mean))].join(" ")
-        ).join("; ")
+        Array.from(all, (_, m) => [m + 1, ...runs.map(run => points(of(run, m).mean))].join(" ")).join("; ")
       )
     );
   };

@@ -40,7 +40,12 @@ export function placesOf(parts: ArrayLike<number>, count: number, columns: numbe
 }
 
 /** Lays an element over the box of a part, in percent of the picture. */
-export function lay(element: HTMLElement, {top, left, bottom, right}: Place, rows: number, columns: number): void {
+export function lay(
+  element: HTMLElement,
+  {top, left, bottom, right}: Place,
+  rows: number,
+  columns: number
+): void {
   element.style.top = `${(100 * top) / rows}%`;
   element.style.left = `${(100 * left) / columns}%`;
   element.style.height = `${(100 * (bottom - top)) / rows}%`;
@@ -106,7 +111,12 @@ export function partMap(
     for (const cell of cells) cell.remove();
     cells = placesOf(parts, all.length, columns).map((place, m) => {
       const number = html("span", {class: "number"}, String(m + 1));
-      const cell = html("div", {class: "place"}, number, html("span", {class: "amount"}, points(all[m], digits)));
+      const cell = html(
+        "div",
+        {class: "place"},
+        number,
+        html("span", {class: "amount"}, points(all[m], digits))
+      );
       lay(cell, place, rows, columns);
       return cell;
     });

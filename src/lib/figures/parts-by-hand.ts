@@ -36,7 +36,8 @@ const rules = `
 
 const words = {
   en: {
-    figure: "A digit in parts that can be taken away, what each part is worth, and how the worths add up to the answer",
+    figure:
+      "A digit in parts that can be taken away, what each part is worth, and how the worths add up to the answer",
     digit: "digit",
     own: "yours",
     asked: "why",
@@ -141,13 +142,21 @@ export function partsByHand({
   const values = partMap(say.phi, {rows, columns});
   const falls = valueWaterfall(say, {lang, toggle: m => turn(m), point: m => pointAt(m)});
   const told = html("p", {class: "told", role: "status"}, say.waiting);
-  const [all, none, order] = [say.all, say.none, say.order].map(text => html("button", {type: "button"}, text));
+  const [all, none, order] = [say.all, say.none, say.order].map(text =>
+    html("button", {type: "button"}, text)
+  );
   const pad = html("div", {class: "pad"});
   const element = html(
     "div",
     {class: "figure parts-by-hand", role: "group", "aria-label": say.figure},
     html("div", {class: "asking"}, which, why),
-    html("div", {class: "panels"}, hand, values, html("div", {class: "falls"}, html("div", {}, say.falls), falls)),
+    html(
+      "div",
+      {class: "panels"},
+      hand,
+      values,
+      html("div", {class: "falls"}, html("div", {}, say.falls), falls)
+    ),
     html("div", {class: "switches"}, all, none, order),
     told,
     pad
@@ -194,7 +203,8 @@ export function partsByHand({
     told.replaceChildren(before, strong(share), after);
     const read = maxIndex(Array.from(p[S]));
     if (read !== chosen) told.append(say.reads(`${read}`));
-    if (latest >= 0) told.append(say.last(latest + 1, isIn(latest), points(last[latest]!), points(phi[latest])));
+    if (latest >= 0)
+      told.append(say.last(latest + 1, isIn(latest), points(last[latest]!), points(phi[latest])));
   };
   const pointAt = (m: number) => {
     if (m === pointed) return;

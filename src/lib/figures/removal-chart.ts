@@ -18,7 +18,14 @@ const words = {
       ink: "most ink",
       random: "chance"
     },
-    head: ["order by", "area (mean)", "lowest to highest digit", "ρ with SHAP", "ρ, random weights", "ρ, another training"],
+    head: [
+      "order by",
+      "area (mean)",
+      "lowest to highest digit",
+      "ρ with SHAP",
+      "ρ, random weights",
+      "ρ, another training"
+    ],
     range: (low: string, high: string) => `${low} to ${high}`
   },
   zh: {
@@ -54,7 +61,11 @@ export interface RemovalFacts {
   twins: readonly {seed: number; rho: Record<string, number>}[];
 }
 
-const two = (value: number) => value.toFixed(2).replace("-", "−");
+const two = (value: number) =>
+  value
+    .toFixed(2)
+    .replace(/^-0\.00$/, "0.00")
+    .replace("-", "−");
 
 /** The mean area below the curves of a rule. */
 export const areaOf = ({removal}: RemovalFacts, rule: Rule): number => meanAndRange(removal[rule].areas).mean;

@@ -32,17 +32,26 @@ export function errorSlope(measured: SampledErrors): number {
   ];
   const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];
-  const [xy, xx] = x.reduce(([a, b], value, k) => [a + (value - mx) * (y[k] - my), b + (value - mx) ** 2], [0, 0]);
+  const [xy, xx] = x.reduce(
+    ([a, b], value, k) => [a + (value - mx) * (y[k] - my), b + (value - mx) ** 2],
+    [0, 0]
+  );
   return xy / xx;
 }
 
 /** Errors against how many were asked about, both on logarithmic axes, beside a line of slope −½. */
 export function samplingErrors(measured: SampledErrors, lang: Lang): LineChart {
   const say = words[lang];
-  const of = measured.map(({samples, errors}) => ({at: Math.log10(samples), samples, ...meanAndRange(errors)}));
+  const of = measured.map(({samples, errors}) => ({
+    at: Math.log10(samples),
+    samples,
+    ...meanAndRange(errors)
+  }));
   const least = (value: number) => Math.max(value, 1e-9);
   const [first] = of;
-  const guide = of.map(({at, samples}) => [at, 1.6 * first.mean * Math.sqrt(first.samples / samples)] as const);
+  const guide = of.map(
+    ({at, samples}) => [at, 1.6 * first.mean * Math.sqrt(first.samples / samples)] as const
+  );
   const all = of.flatMap(({low, high}) => [least(low), least(high)]);
   return lineChart(
     [

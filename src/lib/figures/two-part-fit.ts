@@ -16,7 +16,10 @@ const rules = `
 `;
 
 const words = {
-  en: {aria: (text: string) => `The four answers (dots) and what the fitted line says of them (bars). ${text}`, r: "R²"},
+  en: {
+    aria: (text: string) => `The four answers (dots) and what the fitted line says of them (bars). ${text}`,
+    r: "R²"
+  },
   zh: {aria: (text: string) => `四个答案（点）与拟合的线性模型给出的值（横线）。${text}`, r: "R²"}
 };
 
@@ -39,7 +42,9 @@ export function twoPartFit(
   addStyle("two-part-fit", rules);
   const say = words[lang];
   const g = [beta[0], beta[0] + beta[1], beta[0] + beta[2], beta[0] + beta[1] + beta[2]];
-  const list = names.map((name, n) => `${name}: v = ${formatNumber(v[n])}, g = ${formatNumber(g[n])}`).join("; ");
+  const list = names
+    .map((name, n) => `${name}: v = ${formatNumber(v[n])}, g = ${formatNumber(g[n])}`)
+    .join("; ");
   const element = svg("svg", {class: "figure two-part-fit", role: "img", "aria-label": say.aria(list)});
   const draw = () => {
     const [width, height] = [element.clientWidth || 400, element.clientHeight || 176];

@@ -77,8 +77,7 @@ export function valueWaterfall(
         width: Math.max(1, Math.abs(x(to) - x(from))),
         height: thick
       });
-    const name = (k: number, text: string) =>
-      svg("text", {x: 0, y: y(k) + row / 2 + 5}, text);
+    const name = (k: number, text: string) => svg("text", {x: 0, y: y(k) + row / 2 + 5}, text);
     const amount = (k: number, at: number, text: string) =>
       svg("text", {class: "amount", x: x(at) + 5, y: y(k) + row / 2 + 5}, text);
     const parts = all.map((value, m) => {
@@ -89,7 +88,13 @@ export function valueWaterfall(
         "g",
         {class: `row${there[m] ? "" : " away"}`},
         svg("rect", {class: m === pointed ? "pointed" : "near", x: 0, y: y(k), width, height: row}),
-        svg("line", {class: "joint", x1: x(from), x2: x(from), y1: y(k) - (row - thick) / 2, y2: y(k) + (row + thick) / 2}),
+        svg("line", {
+          class: "joint",
+          x1: x(from),
+          x2: x(from),
+          y1: y(k) - (row - thick) / 2,
+          y2: y(k) + (row + thick) / 2
+        }),
         bar(k, from, to, value < 0 ? "down" : "up"),
         name(k, say.part(m + 1)),
         amount(k, Math.max(from, to, from + (was ?? 0)), points(value))
@@ -117,7 +122,13 @@ export function valueWaterfall(
         svg("text", {x: x(tick), y: height - 4, "text-anchor": "middle"}, formatPercent(tick, lang, 0))
       ]),
       ...parts,
-      svg("line", {class: "joint", x1: x(sums[end - 1]), x2: x(sums[end - 1]), y1: y(end) - (row - thick) / 2, y2: y(end) + (row + thick) / 2}),
+      svg("line", {
+        class: "joint",
+        x1: x(sums[end - 1]),
+        x2: x(sums[end - 1]),
+        y1: y(end) - (row - thick) / 2,
+        y2: y(end) + (row + thick) / 2
+      }),
       bar(0, 0, base, "end"),
       name(0, say.nothing),
       amount(0, Math.max(0, base), formatPercent(base, lang)),

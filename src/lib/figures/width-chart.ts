@@ -10,7 +10,9 @@ const words = {
     y: "β × 100",
     aria: "LIME’s weight of each part, from all coalitions, against the kernel width",
     changes: (parts: string, count: number) =>
-      count === 0 ? "No part changes its sign." : `${count === 1 ? "Part" : "Parts"} ${parts}: the sign changes with σ.`,
+      count === 0
+        ? "No part changes its sign."
+        : `${count === 1 ? "Part" : "Parts"} ${parts}: the sign changes with σ.`,
     first: (a: number, b: number, low: string, high: string) =>
       a === b
         ? ` The largest weight is part ${a}’s at both ends.`
@@ -24,7 +26,9 @@ const words = {
     changes: (parts: string, count: number) =>
       count === 0 ? "没有哪一块变号。" : `第 ${parts} 块随 σ 变号。`,
     first: (a: number, b: number, low: string, high: string) =>
-      a === b ? `两端权重最大的都是第 ${a} 块。` : `σ = ${low} 时第 ${a} 块最大，σ = ${high} 时第 ${b} 块最大。`,
+      a === b
+        ? `两端权重最大的都是第 ${a} 块。`
+        : `σ = ${low} 时第 ${a} 块最大，σ = ${high} 时第 ${b} 块最大。`,
     and: "、"
   }
 };
@@ -43,7 +47,7 @@ function changes(runs: readonly WeightsAt[], m: number): boolean {
 }
 
 /** What changes its mind between the ends: which parts have weights of either sign, clearly so, and which part is first. */
-export function widthSentence(runs: readonly WeightsAt[], lang: Lang): string {
+export function sigmaSentence(runs: readonly WeightsAt[], lang: Lang): string {
   const say = words[lang];
   const changing = runs[0].weights.flatMap((_, m) => (changes(runs, m) ? [m + 1] : []));
   const first = ({weights}: WeightsAt) => weights.indexOf(Math.max(...weights)) + 1;

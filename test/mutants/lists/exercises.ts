@@ -543,9 +543,9 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["sets of three forgotten", "(4 / 4 + 6 / 8 + 4 / 4)", "(4 / 4 + 6 / 8)"]
     ],
     "shap-glove": [
-      ["a third", "const left = 2 / 3", "const left = 1 / 3"],
-      ["both together", "(1 - left) / 2", "1 - left"],
-      ["all sets alike", "const left = 2 / 3", "const left = 3 / 4"]
+      ["a third", "left: 2 / 3", "left: 1 / 3"],
+      ["both together", "(1 - 2 / 3) / 2", "1 - 2 / 3"],
+      ["all sets alike", "left: 2 / 3", "left: 3 / 4"]
     ],
     "lime-equal": [
       ["half", "(v.length / 2)", "v.length"],
