@@ -304,7 +304,7 @@ export const exercises: readonly Exercise[] = [
       },
       {
         en: "$\\cy{h_1} = (r u - q v) / (p r - q^2)$.",
-        zh: "$\\cy{h_1} = (r u - q v) / (p r - q^2)$。"
+        zh: "解得 $\\cy{h_1} = (r u - q v) / (p r - q^2)$。"
       }
     ],
     cases: [
