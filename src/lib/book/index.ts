@@ -1,4 +1,6 @@
 import type MarkdownIt from "markdown-it";
+import {madeLists} from "./appendix/madeLists.js";
+import {termPlaces} from "./appendix/termPlaces.js";
 import {liveCells} from "./cells.js";
 import {cellFaults} from "./cellFaults.js";
 import {chapterList} from "./chapterList.js";
@@ -45,6 +47,9 @@ export function bookMarkdown(md: MarkdownIt): MarkdownIt {
       .use(reservedHeights)
       // What comes last of those that read the tokens after the languages comes first: no cell sees the other language.
       .use(commentLanguages)
+      // Before them all, for what it makes is theirs too.
+      .use(madeLists)
+      .use(termPlaces)
       .use(formulas)
       .use(pageLetters)
       .use(chineseLines)

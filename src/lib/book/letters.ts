@@ -43,8 +43,8 @@ export function pageLetters(md: MarkdownIt): void {
     state.tokens.push(factsToken(state, letters, language), ...valueCells(state, letters, language));
   });
   md.renderer.rules.letters = (tokens, i, _options, env) => {
-    const {path, params} = env as {path: string; params?: {lang?: Language}};
-    return params?.lang ? rows(tokens[i]!.info, path, params.lang, tokens[i]!.map) : "";
+    const {params} = env as {params?: {lang?: Language}};
+    return params?.lang ? rows(tokens[i]!.info, env as RowsEnv, params.lang, tokens[i]!.map) : "";
   };
 }
 
@@ -80,15 +80,24 @@ const typesetLetter = (letter: Letter) =>
     false
   );
 
-function rows(info: string, path: string, language: Language, map: [number, number] | null): string {
+interface RowsEnv {
+  path: string;
+  /** Letters that have a row already, with the address that goes with it. */
+  rowsOfLetters?: Set<string>;
+}
+
+function rows(info: string, env: RowsEnv, language: Language, map: [number, number] | null): string {
+  const {path} = env;
+  const done = (env.rowsOfLetters ??= new Set());
   const label = words[language].letters;
   const letters = info.split(/\s+/).map(key => {
     const letter = lettersOf(path)?.find(each => each.key === key);
     if (letter) return letter;
     throw new PageFault(map?.[0], `docs/symbols/${pageOf(path)}.ts lists no letter "${key}".`);
   });
+  const place = ({key}: Letter) => (done.has(key) ? "" : (done.add(key), ` id="letter-${key}"`));
   const row = (letter: Letter) =>
-    `<tr data-letter="${letter.key}"><th scope="row"><button type="button" class="letter">` +
+    `<tr${place(letter)} data-letter="${letter.key}"><th scope="row"><button type="button" class="letter">` +
     `${typesetLetter(letter)}<span class="hidden"> ${escaped(letter.name[language])}</span></button></th><td>${escaped(letter.name[language])}</td>` +
     `<td class="letter-shape">${escaped(letter.shape ?? "")}</td>` +
     `<td class="letter-now" data-now="${letter.key}"></td></tr>`;

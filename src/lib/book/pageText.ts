@@ -56,8 +56,18 @@ export function divide(file: string, language: Language): PageText {
   return {lines, fences};
 }
 
-/** A page's name where there is little room: its number, else its title. */
-export const shortName = ({number, title}: Chapter, language: Language) => number || title[language];
+const numbers = chapters.map(({number}) => number);
+
+/** A page's name where there is little room: its number, and its title where it has none or shares it. */
+export function shortName({number, title}: Chapter, language: Language): string {
+  if (number === "") return title[language];
+  const shared = numbers.filter(other => other === number).length > 1;
+  return shared ? `${number} ${title[language]}` : number;
+}
+
+/** A page's name: `3.1 Convolution`. */
+export const fullName = ({number, title}: Chapter, language: Language) =>
+  `${number} ${title[language]}`.trim();
 
 export function chapterOf(page: string): Chapter {
   const found = chapters.find(chapter => chapter.page === page);
@@ -65,5 +75,5 @@ export function chapterOf(page: string): Chapter {
   return found;
 }
 
-/** Pages that have something to teach, not to be looked up. */
+/** The pages that teach, not those to look things up in. */
 export const taught = chapters.filter(({number}) => number !== "");

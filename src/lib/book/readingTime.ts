@@ -8,7 +8,7 @@ export const perMinute = {words: 200, characters: 350};
 /** Minutes that one of these takes. */
 export const minutesFor = {cell: 0.5, exercise: 2};
 
-const unread = /\$\$.*?\$\$|\$\{[^}]*\}|\$[^$]*\$|<[^>]*>|\]\([^)]*\)/gs;
+const unread = /\$\$.*?\$\$|\$\{[^}]*\}|\$[^$\n]*\$|<[^>]*>|\]\([^)]*\)/gs;
 
 /** The lines that are read: no list of references. */
 const textOf = ({lines}: PageText) =>

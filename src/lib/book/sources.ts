@@ -34,6 +34,10 @@ export function readRegion(text: string, name: string, file: string): Region {
   };
 }
 
+/** The address of a region on a page that shows it: `kernels/conv2d.ts`, `loops-dx` → `source-conv2d-loops-dx`. */
+export const placeOfSource = (file: string, region: string) =>
+  `source-${file.split("/").at(-1)!.replace(/\.ts$/, "")}-${region}`;
+
 /** A region of a file below `src`; if there is none, says why. */
 function regionOf(file: string, name: string, say: (sentence: string) => void): Region | undefined {
   const path = join("src", file);
@@ -54,6 +58,7 @@ export function sourceRegions(md: MarkdownIt): void {
     const language = state.env.params?.lang as Language | undefined;
     if (!language) return;
     const {source, lines} = words[language];
+    const shown = new Set<string>();
     state.tokens = state.tokens.flatMap(token => {
       const match =
         token.type === "fence" && /^(\w+)\s+source=([\w./-]+)#([\w-]+)\s*$/.exec(token.info.trim());
@@ -64,7 +69,10 @@ export function sourceRegions(md: MarkdownIt): void {
       token.content = region.text;
       token.info = `${tag} run=false`;
       const open = new state.Token("html_block", "", 0);
-      open.content = `<figure class="source" data-file="${file}" data-region="${name}">\n`;
+      const place = placeOfSource(file, name);
+      const id = shown.has(place) ? "" : ` id="${place}"`;
+      shown.add(place);
+      open.content = `<figure class="source"${id} data-file="${file}" data-region="${name}">\n`;
       const close = new state.Token("html_block", "", 0);
       close.content =
         `<figcaption>${source}<code>src/${file}</code>` +

@@ -26,8 +26,8 @@ const isLetter = ({text}: Piece) => /^[a-zA-Z]$/.test(text) || greek.test(text);
 const takesText =
   /^\\(?:text\w*|mathrm|mathbb|mathsf|mathtt|operatorname\*?|begin|end|tag|html\w+|color|class|hspace\*?|vspace|kern)$/;
 
-/** A letter's LaTeX without its index: what formulas are searched for. */
-function pattern(latex: string): string[] {
+/** A letter's LaTeX without its index, piece by piece: what formulas are searched for. */
+export function withoutIndex(latex: string): string[] {
   const all = pieces(latex);
   let depth = 0;
   for (const [i, {text}] of all.entries()) {
@@ -62,7 +62,7 @@ export function markLetters(
 ): string {
   const all = pieces(latex);
   const known = letters
-    .map(letter => ({letter, pieces: pattern(letter.latex)}))
+    .map(letter => ({letter, pieces: withoutIndex(letter.latex)}))
     .sort((a, b) => b.pieces.length - a.pieces.length);
 
   /** Where the group, the command with its text, or the single piece ends that begins here. */
