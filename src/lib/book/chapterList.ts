@@ -1,11 +1,16 @@
 import type MarkdownIt from "markdown-it";
 import type {StateBlock} from "markdown-it";
-import {chapters, type Language} from "./chapters.js";
+import {type Chapter, chapters, type Language} from "./chapters.js";
 import {exercisesOf} from "./exerciseModules.js";
+import {chapterOf, shortName} from "./pageText.js";
 import {progressMark} from "./progressMark.js";
+import {readingTime} from "./readingTime.js";
 import {words} from "./words.js";
 
-/** `::: chapters`: every page of the book with its sentence, and how far the reader has come in it. */
+/**
+ * `::: chapters`: every page of the book with its sentence, how long it takes, which pages it builds on, and how far the
+ * reader has come in it; the appendix by itself.
+ */
 export function chapterList(md: MarkdownIt): void {
   md.block.ruler.before("fence", "chapter-list", readLine, {alt: ["paragraph"]});
   md.renderer.rules.chapter_list = (_tokens, _i, _options, env) => {
@@ -24,13 +29,38 @@ function readLine(state: StateBlock, line: number, _end: number, silent: boolean
 }
 
 function listOf(language: Language): string {
-  const items = chapters
-    .filter(({page}) => page !== "index")
-    .map(
-      ({page, number, title, description}) =>
-        `<div><h3><span>${number || words[language].appendix}</span>` +
-        `<a href="/${language}/${page}">${title[language]}</a></h3><p>${description[language]}</p>` +
-        `${progressMark(exercisesOf(page), language)}</div>`
-    );
-  return `<div class="pages wide">${items.join("\n")}</div>\n`;
+  const pages = chapters.filter(({page}) => page !== "index");
+  const grid = (some: readonly Chapter[], kind: string) =>
+    `<div class="pages wide ${kind}">${some.map(each => itemOf(each, language)).join("\n")}</div>\n`;
+  return (
+    grid(
+      pages.filter(({number}) => number !== ""),
+      "taught"
+    ) +
+    `<p class="pages-appendix">${words[language].appendix}</p>\n` +
+    grid(
+      pages.filter(({number}) => number === ""),
+      "appendix"
+    )
+  );
+}
+
+function itemOf(chapter: Chapter, language: Language): string {
+  const {page, number, title, description} = chapter;
+  const before = number && `<span>${number}</span>`;
+  return (
+    `<div><h3>${before}<a href="/${language}/${page}">${title[language]}</a></h3><p>${description[language]}</p>` +
+    `${factsOf(chapter, language)}${progressMark(exercisesOf(page), language)}</div>`
+  );
+}
+
+/** "20 min · after 2.1": of a page that teaches. */
+function factsOf({page, number, needs}: Chapter, language: Language): string {
+  if (number === "") return "";
+  const {minutes, after, list} = words[language];
+  const links = needs.map(
+    need => `<a href="/${language}/${need}">${shortName(chapterOf(need), language)}</a>`
+  );
+  const facts = [minutes(readingTime(page, language)), ...(links.length ? [after(links.join(list))] : [])];
+  return `<p class="page-facts">${facts.join(" · ")}</p>`;
 }

@@ -296,6 +296,7 @@ export const chapters: Chapter[] = [
 
 /** Sections that have moved to another page since readers may have kept their addresses: page → section → where it is now. */
 export const moved: Record<string, Record<string, string>> = {
+  index: {python: "from-python"},
   convolution: {pooling: "pooling", "fully-connected": "dense"},
   rnn: {lstm: "lstm", recall: "lstm#recall"}
 };

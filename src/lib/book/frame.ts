@@ -1,8 +1,10 @@
-import {bookTitle, chapters, type Language, languageNames, languages, moved, parsePath} from "./chapters.js";
+import {bookTitle, type Chapter, chapters, type Language, languageNames, languages, moved, parsePath} from "./chapters.js";
 import {exercisesOf} from "./exerciseModules.js";
 import {fontRules} from "./fonts.js";
 import {pageScript} from "./pageScript.js";
+import {chapterOf} from "./pageText.js";
 import {progressMark, progressScript} from "./progressMark.js";
+import {readingTime} from "./readingTime.js";
 import {words} from "./words.js";
 
 interface Page {
@@ -47,6 +49,15 @@ function placeOf(page: string, language: Language): string {
   return `${list}<span class="number">${chapter.number}</span> ${chapter.title[language]}`;
 }
 
+/** What the list in the bar tells of a page that teaches, in few words: "after 2.1 · 20 min". */
+function factsOf({page, number, needs}: Chapter, language: Language): string {
+  if (number === "") return "";
+  const {minutes, after, list} = words[language];
+  const numbers = [...new Set(needs.map(need => chapterOf(need).number))];
+  const facts = [...(numbers.length ? [after(numbers.join(list))] : []), minutes(readingTime(page, language))];
+  return `<span class="page-facts">${facts.join(" · ")}</span>`;
+}
+
 /** The bar at the top: the book's name, its chapters, the same page in the other language. */
 export function header({path}: Page): string {
   const here = parsePath(path);
@@ -54,10 +65,11 @@ export function header({path}: Page): string {
   const {language, page} = here;
   const items = chapters.map(chapter => {
     const current = chapter.page === page ? ` aria-current="page"` : "";
+    const kind = chapter.number === "" && chapter.page !== "index" ? ` class="appendix"` : "";
     return (
-      `<li><a href="${link(chapter.page, language)}"${current}>` +
+      `<li${kind}><a href="${link(chapter.page, language)}"${current}>` +
       `<span class="number">${chapter.number}</span> ${chapter.title[language]}</a>` +
-      `${progressMark(exercisesOf(chapter.page), language)}</li>`
+      `${factsOf(chapter, language)}${progressMark(exercisesOf(chapter.page), language)}</li>`
     );
   });
   const others = languages

@@ -112,6 +112,19 @@ function frame(tag: string, moved: Record<string, string>): void {
         }
       }
     };
+    const unfolded = {
+      /** What an address names may stand in a fold, or in a rung that is not shown: not every browser opens them itself. */
+      show() {
+        const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        const fold = place?.closest("details");
+        const rung = place?.closest(".rung[hidden]");
+        if (fold && !fold.open) fold.open = true;
+        if (rung) page.climb(document.getElementById(rung.getAttribute("aria-labelledby")!)!);
+        if (fold || rung) place!.scrollIntoView();
+      }
+    };
+    unfolded.show();
+    addEventListener("hashchange", () => unfolded.show());
     page.here();
     addEventListener("scroll", () => page.here(), {passive: true});
     for (const tabs of document.querySelectorAll<HTMLElement>(".ladder-tabs")) {

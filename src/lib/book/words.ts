@@ -5,6 +5,9 @@ export const words = {
   en: {
     chapters: "Chapters",
     appendix: "Appendix",
+    minutes: (n: number) => `${n} min`,
+    after: (pages: string) => `after ${pages}`,
+    list: ", ",
     contents: "On this page",
     previous: "Previous",
     next: "Next",
@@ -25,6 +28,9 @@ export const words = {
   zh: {
     chapters: "目录",
     appendix: "附录",
+    minutes: (n: number) => `${n} 分钟`,
+    after: (pages: string) => `先读 ${pages}`,
+    list: "、",
     contents: "本页内容",
     previous: "上一页",
     next: "下一页",

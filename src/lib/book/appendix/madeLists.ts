@@ -3,6 +3,7 @@ import type {StateBlock, StateCore} from "markdown-it";
 import type {Language} from "../chapters.js";
 import {report} from "../problems.js";
 import {bibliography} from "./bibliography.js";
+import {coursePlan, prerequisites} from "./coursePlan.js";
 import {glossary} from "./glossary.js";
 import type {Part} from "./html.js";
 import {kernelIndex} from "./kernelIndex.js";
@@ -12,9 +13,11 @@ import {sourceMapTable} from "./sourceMapTable.js";
 /** What the book makes of itself, by the name that a page asks for it with. */
 const lists: Record<string, (language: Language) => Part[]> = {
   bibliography,
+  "course-plan": coursePlan,
   glossary,
   "kernel-index": kernelIndex,
   notation,
+  prerequisites,
   "source-map": sourceMapTable
 };
 
