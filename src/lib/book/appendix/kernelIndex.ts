@@ -28,6 +28,8 @@ export const chinese: Record<string, string> = {
   else: "否则",
   " in window ": " 在窗口 ",
   " wins window ": " 赢得窗口 ",
+  decoder: "解码器",
+  encoder: "编码器",
   gates: "各门",
   "or, after Nesterov,": "，或按 Nesterov，"
 };
