@@ -16,6 +16,7 @@ import {latentGradients} from "./latentGradients.js";
 import {latentUnseen, latentWatcher} from "./latentUnseen.js";
 import {latentWaist} from "./latentWaist.js";
 import {limeShap} from "./limeShap.js";
+import {learningCurves} from "./learningCurves.js";
 import {lstmSeries} from "./lstmSeries.js";
 import {networks} from "./networks.js";
 import {recallByLag} from "./recallByLag.js";
@@ -41,7 +42,8 @@ const trainings: Readonly<Record<string, Training>> = {
   inside,
   "lime-shap": limeShap,
   recurrent,
-  "recall-by-lag": recallByLag
+  "recall-by-lag": recallByLag,
+  "learning-curves": learningCurves
 };
 
 /** Networks so small, over so many steps, that draw calls would take most of their time: the processor's loops are quicker. */
