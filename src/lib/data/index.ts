@@ -23,3 +23,5 @@ export type {LabelledRows} from "./withLabels.js";
 export type {EpochLosses, StoredWeight, TrainedFacts, TrainedWeights} from "./weights.js";
 export {twoSpirals} from "./twoSpirals.js";
 export {imageNetErrors, switchboardErrors} from "./records.js";
+export {examplesFor, lawAt, powerLaw} from "./powerLaw.js";
+export type {PowerLaw} from "./powerLaw.js";

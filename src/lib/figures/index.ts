@@ -243,3 +243,8 @@ export {errorSlope, samplingErrors} from "./sampling-errors.js";
 export {sigmaSentence, widthChart} from "./width-chart.js";
 export {twoPartFit} from "./two-part-fit.js";
 export {answerTimes} from "./answer-times.js";
+export {digitsSeen} from "./digits-seen.js";
+export {errorCurves} from "./error-curves.js";
+export type {ErrorCurve, ErrorCurves, FitRange, OwnPoint} from "./error-curves.js";
+export {errorCurveOf, learnerName} from "./learner-words.js";
+export {labelKept} from "./label-kept.js";

@@ -54,3 +54,4 @@ export {Trainer} from "./trainer.js";
 export type {FollowOptions, RunOptions} from "./trainer.js";
 export {wholeDigits} from "./whole-digits.js";
 export {wilsonInterval} from "./wilson-interval.js";
+export {curvePoint} from "./curve-point.js";

@@ -579,6 +579,42 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the other part", "S >> m & 1", "S >> (M - 1 - m) & 1"]
     ]
   },
+  data: {
+    "data-fit": [
+      ["the sign of the slope", ", -slope]", ", slope]"],
+      ["ln a for a", "Math.exp(mv - slope * mu)", "mv - slope * mu"],
+      ["not through the means", "mv - slope * mu", "mv"],
+      ["squares of u itself", "(u[k] - mu) ** 2", "u[k] ** 2"],
+      ["logarithms of one axis", "E.map(Math.log)", "E"]
+    ],
+    "data-times": [
+      ["α for 1/α", "-1 / alpha", "-alpha"],
+      ["fewer digits", "-1 / alpha", "1 / alpha"],
+      ["always α = 1", "-1 / alpha", "-1"]
+    ],
+    "data-shift": [
+      ["the other way", "x[i - down]?.[j - right]", "x[i + down]?.[j + right]"],
+      ["never sideways", "[j - right]", "[j]"],
+      ["exchanged", "x[i - down]?.[j - right]", "x[i - right]?.[j - down]"],
+      ["ink for paper", "?? 0", "?? 1"]
+    ],
+    "data-error-bar": [
+      ["the variance", "Math.sqrt(p * (1 - p) / count)", "p * (1 - p) / count"],
+      ["without N", "(1 - p) / count)", "(1 - p))"],
+      ["p alone", "p * (1 - p) / count", "p / count"]
+    ],
+    "data-floor": [
+      ["those that are right", "1 - right / codes.length", "right / codes.length"],
+      ["one label of each code", "Math.max(...counts)", "1"],
+      ["all of a code", "Math.max(...counts)", "counts.reduce((a, b) => a + b, 0)"]
+    ],
+    "data-noise": [
+      ["no label hides a fault", "e * (1 - eta / 9)", "e"],
+      ["two classes", "eta / 9", "eta"],
+      ["ten others", "eta / 9", "eta / 10"],
+      ["the labels' faults alone", "(1 - e) * eta + e * (1 - eta / 9)", "eta"]
+    ]
+  },
   inside: {
     "inside-saliency": [
       ["all ReLUs are open", "if (h > 0) slope", "slope"],
