@@ -129,10 +129,10 @@ export const exercises: readonly Exercise[] = [
       "// a (F n) ** -alpha = share * a n ** -alpha, so F ** -alpha = share\nfunction times(share, alpha) {\n  return share ** (-1 / alpha);\n}",
     hints: [
       {
-        en: "Let the factor be $c$, and divide the law at $c\\,\\cx{n}$ by the law at $\\cx{n}$: $a$ and $\\cx{n}$ drop out.",
-        zh: "设倍数为 $c$，用 $c\\,\\cx{n}$ 处的幂律除以 $\\cx{n}$ 处的：$a$ 和 $\\cx{n}$ 都消去了。"
+        en: "Let the factor be $F$, and divide the law at $F\\cx{n}$ by the law at $\\cx{n}$: $a$ and $\\cx{n}$ drop out.",
+        zh: "设倍数为 $F$，用 $F\\cx{n}$ 处的幂律除以 $\\cx{n}$ 处的：$a$ 和 $\\cx{n}$ 都消去了。"
       },
-      {en: "$c^{-\\alpha}$ = share. Take both sides to the power $-1/\\alpha$.", zh: "$c^{-\\alpha}$ = share。两边取 $-1/\\alpha$ 次方。"}
+      {en: "$F^{-\\alpha}$ = share. Take both sides to the power $-1/\\alpha$.", zh: "$F^{-\\alpha}$ = share。两边取 $-1/\\alpha$ 次方。"}
     ],
     cases: [
       [0.5, 0.5],

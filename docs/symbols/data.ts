@@ -28,6 +28,7 @@ export const letters: Letter[] = [
     code: ["mu"]
   }),
   plain("c", "c", "height of the line, ln a", "直线的高度，ln a"),
+  plain("F", "F", "how many times as many digits, in an exercise", "数字增加到多少倍（练习中）"),
   plain("s", "s", "slope of the line, −α", "直线的斜率，−α"),
   {key: "L", latex: "L", role: "t", name: {en: "sum of squares, the loss of the line", zh: "平方和，直线的损失"}},
   {key: "x", latex: "x", role: "x", name: {en: "a picture", zh: "图像"}, shape: "28 × 28"},

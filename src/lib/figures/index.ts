@@ -248,3 +248,4 @@ export {errorCurves} from "./error-curves.js";
 export type {ErrorCurve, ErrorCurves, FitRange, OwnPoint} from "./error-curves.js";
 export {errorCurveOf, learnerName} from "./learner-words.js";
 export {labelKept} from "./label-kept.js";
+export {errorInWords, learnersTable, meanErrors, worthOfMoving, worthTable} from "./learner-tables.js";

@@ -55,3 +55,5 @@ export type {FollowOptions, RunOptions} from "./trainer.js";
 export {wholeDigits} from "./whole-digits.js";
 export {wilsonInterval} from "./wilson-interval.js";
 export {curvePoint} from "./curve-point.js";
+export {orderOf} from "./order-of.js";
+export {cnnReader} from "./cnn-reader.js";

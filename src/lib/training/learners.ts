@@ -83,6 +83,9 @@ interface NetworkTask extends LearningTask {
   outside?: number;
 }
 
+/** The network of page 4.1, with other weights for each seed. */
+export const cnnOf41 = (seed?: number) => sequential(layersOf.cnn(), {seed});
+
 /** One epoch over as many digits as the steps take: each of those there are, over and over. */
 async function* network(
   layers: readonly Layer[],

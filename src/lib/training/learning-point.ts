@@ -1,12 +1,9 @@
 import type {Digits} from "../data/index.js";
-import {seededRandom, permutation} from "../nn/random.js";
 import type {LearnerName, LearningPoint} from "./learner-names.js";
 import {learners} from "./learners.js";
 import type {LearningTask} from "./learners.js";
+import {orderOf} from "./order-of.js";
 import {digitsAt} from "./some-of.js";
-
-/** The order in which a seed takes the training digits: of two sizes, the smaller set is part of the larger. */
-export const orderOf = (seed: number, count: number) => permutation(count, seededRandom(seed, 77));
 
 /** The digits that a training of so many sees. */
 export const firstOf = (all: Digits, size: number, seed: number): Digits =>
