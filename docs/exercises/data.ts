@@ -132,7 +132,10 @@ export const exercises: readonly Exercise[] = [
         en: "Let the factor be $F$, and divide the law at $F\\cx{n}$ by the law at $\\cx{n}$: $a$ and $\\cx{n}$ drop out.",
         zh: "设倍数为 $F$，用 $F\\cx{n}$ 处的幂律除以 $\\cx{n}$ 处的：$a$ 和 $\\cx{n}$ 都消去了。"
       },
-      {en: "$F^{-\\alpha}$ = share. Take both sides to the power $-1/\\alpha$.", zh: "$F^{-\\alpha}$ = share。两边取 $-1/\\alpha$ 次方。"}
+      {
+        en: "$F^{-\\alpha}$ = share. Take both sides to the power $-1/\\alpha$.",
+        zh: "$F^{-\\alpha}$ = share。两边取 $-1/\\alpha$ 次方。"
+      }
     ],
     cases: [
       [0.5, 0.5],
@@ -151,7 +154,10 @@ export const exercises: readonly Exercise[] = [
       },
       {
         is: (share, alpha) => share ** (1 / alpha),
-        says: {en: "That is below 1: more digits are needed, not fewer.", zh: "它小于 1：需要的是更多数字，不是更少。"}
+        says: {
+          en: "That is below 1: more digits are needed, not fewer.",
+          zh: "它小于 1：需要的是更多数字，不是更少。"
+        }
       },
       {
         is: share => 1 / share,
@@ -240,7 +246,10 @@ export const exercises: readonly Exercise[] = [
       },
       {
         is: (x, down, right) => pixels(x, (i, j) => x[i - right]?.[j - down]),
-        says: {en: "Rows go down, columns to the right: the two are exchanged.", zh: "行对应上下，列对应左右：两者弄反了。"}
+        says: {
+          en: "Rows go down, columns to the right: the two are exchanged.",
+          zh: "行对应上下，列对应左右：两者弄反了。"
+        }
       },
       {
         is: (x, down, right) => {
@@ -347,7 +356,15 @@ export const exercises: readonly Exercise[] = [
     starts: () => 1,
     mistakes: [
       {
-        is: (codes, labels) => 1 - Math.max(...counted(codes.map(() => 0), labels)[0]!) / codes.length,
+        is: (codes, labels) =>
+          1 -
+          Math.max(
+            ...counted(
+              codes.map(() => 0),
+              labels
+            )[0]!
+          ) /
+            codes.length,
         says: {
           en: "That gives one answer to all digits; each code may get its own.",
           zh: "这对所有数字给同一个回答；每个编码可以有自己的回答。"
@@ -362,9 +379,11 @@ export const exercises: readonly Exercise[] = [
         }
       },
       {
-        is: (codes, labels) =>
-          sum(counted(codes, labels).map(counts => Math.max(...counts))) / codes.length,
-        says: {en: "That is the share of right answers; the error is the rest.", zh: "这是答对的比例；错误率是剩下的部分。"}
+        is: (codes, labels) => sum(counted(codes, labels).map(counts => Math.max(...counts))) / codes.length,
+        says: {
+          en: "That is the share of right answers; the error is the rest.",
+          zh: "这是答对的比例；错误率是剩下的部分。"
+        }
       },
       {
         is: (codes, labels) =>

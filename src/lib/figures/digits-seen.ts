@@ -31,7 +31,8 @@ const words = {
     guess: "Your guess: of 100 new digits it misreads",
     compare: "Compare with what was measured",
     seen: (n: string) => `These ${n} digits, and no others, are all it ever sees`,
-    ask: (n: string) => `It learns from the ${n} digits shown, then reads 1,000 others. How many of 100 will it misread?`,
+    ask: (n: string) =>
+      `It learns from the ${n} digits shown, then reads 1,000 others. How many of 100 will it misread?`,
     told: (n: string, guess: string, mean: string, low: string, high: string) =>
       `From ${n} digits: ${mean} of 100 misread (${low} to ${high}, three sets of digits). You said ${guess}.`,
     head: "digits",
@@ -152,9 +153,7 @@ export function digitsSeen({points, begins, lang = "en", ...digits}: DigitsSeenO
     const {mean, low, high} = meanAndRange(errors);
     const [m, l, h] = [mean, low, high].map(per100);
     told.textContent =
-      said === undefined
-        ? say.ask(formatCount(n))
-        : say.told(formatCount(n), String(said), m, l, h);
+      said === undefined ? say.ask(formatCount(n)) : say.told(formatCount(n), String(said), m, l, h);
     cells.forEach((cell, k) => {
       for (const one of Object.values(cell)) one.classList.toggle("now", k === count.value);
       const known = guesses[k] !== undefined;

@@ -72,6 +72,8 @@ const rules = `
 .error-curves .names { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.25rem 0; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .error-curves .names span::before { content: "—— "; }
 .error-curves .names .dashed::before { content: "- - "; }
+.error-curves .told sup { line-height: 0; }
+.error-curves .formula { white-space: nowrap; }
 .error-curves .told { margin: 0.25rem 0 0; min-height: 4.2em; font: var(--small, 15px)/1.4 var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
 `;
 
@@ -220,27 +222,42 @@ export function errorCurves(
       ({high}) => y(high)
     );
     const room = right - margin.left < 420 ? 2 : 1;
-    const marks = xTicks.filter((tick, k) => tick >= x.domain()[0] && tick <= x.domain()[1] && k % room === 0);
+    const marks = xTicks.filter(
+      (tick, k) => tick >= x.domain()[0] && tick <= x.domain()[1] && k % room === 0
+    );
     back.replaceChildren(
       svg(
         "clipPath",
         {id: clip},
-        svg("rect", {x: margin.left, y: margin.top, width: Math.max(0, right - margin.left), height: bottom - margin.top})
+        svg("rect", {
+          x: margin.left,
+          y: margin.top,
+          width: Math.max(0, right - margin.left),
+          height: bottom - margin.top
+        })
       ),
-      fit
-        ? svg("rect", {
-            ...{class: "range", x: x(sizes[range[0]]), y: margin.top, height: bottom - margin.top},
-            width: x(sizes[range[1]]) - x(sizes[range[0]])
-          })
-        : null,
+      ...(fit
+        ? [
+            svg("rect", {
+              ...{class: "range", x: x(sizes[range[0]]), y: margin.top, height: bottom - margin.top},
+              width: x(sizes[range[1]]) - x(sizes[range[0]])
+            })
+          ]
+        : []),
       svg("text", {x: 0, y: 13}, say.y),
       ...yTicks
         .filter(tick => tick >= y.domain()[0] && tick <= y.domain()[1])
         .flatMap(tick => [
           svg("line", {class: "grid", x1: margin.left, x2: right, y1: y(tick), y2: y(tick)}),
-          svg("text", {x: margin.left - 6, y: y(tick) + 5, "text-anchor": "end"}, formatPercent(tick, lang, 0))
+          svg(
+            "text",
+            {x: margin.left - 6, y: y(tick) + 5, "text-anchor": "end"},
+            formatPercent(tick, lang, 0)
+          )
         ]),
-      ...marks.map(tick => svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, formatCount(tick))),
+      ...marks.map(tick =>
+        svg("text", {x: x(tick), y: height - 24, "text-anchor": "middle"}, formatCount(tick))
+      ),
       svg("text", {x: right, y: height - 5, "text-anchor": "end"}, say.x)
     );
     const heights = labelsApart(
@@ -318,10 +335,13 @@ export function errorCurves(
     if (!law) return told.replaceChildren();
     const {a, alpha} = law;
     const [from, to] = range.map(at => formatCount(sizes[at]));
-    const formula = `E ≈ ${formatNumber(a)} · n^(${formatNumber(-alpha, 2)})`;
     const half = formatNumber(2 ** (1 / alpha), 2);
     const error = formatPercent(a * beyond ** -alpha, lang);
-    told.textContent = alpha > 0 ? say.told(from, to, formula, half, formatCount(beyond), error) : say.flat;
+    if (alpha <= 0) return told.replaceChildren(say.flat);
+    // The law stands where the sentence has its mark.
+    const [before, after] = say.told(from, to, "@", half, formatCount(beyond), error).split("@");
+    const formula = html("span", {class: "formula"}, `E ≈ ${formatNumber(a)} · n`);
+    told.replaceChildren(before, formula, html("sup", {}, formatNumber(-alpha, 2)), after);
   };
   element.showOwn = points => {
     own = points;

@@ -61,14 +61,21 @@ export function labelKept(
   canvas.setAttribute("role", "img");
   const which = digitChoice(say.digit, digit);
   const pixels = {low: -10, high: 10, step: 1, value: 0};
-  const turn = slider(say.turn, {low: -180, high: 180, step: 5, value: 0, format: value => `${value}°`.replace("-", "−")});
+  const turn = slider(say.turn, {
+    low: -180,
+    high: 180,
+    step: 5,
+    value: 0,
+    format: value => `${value}°`.replace("-", "−")
+  });
   const right = slider(say.right, pixels);
   const down = slider(say.down, pixels);
   const told = html("p", {class: "told", role: "status"}, say.waiting);
-  const element = Object.assign(
-    html("div", {class: "figure label-kept"}, which, canvas, html("div", {class: "moves"}, turn, right, down), told),
-    {value: new Float32Array(side * side), use: (next: Read) => void next}
-  );
+  const element = html(
+    "div",
+    {class: "figure label-kept"},
+    ...[which, canvas, html("div", {class: "moves"}, turn, right, down), told]
+  ) as unknown as HTMLElement & {value: Float32Array; use(read: Read): void};
   let read: Read | undefined;
   let asked = 0;
   const draw = async () => {

@@ -64,7 +64,9 @@ export function learnersTable(
 }
 
 /** How many unmoved digits the network needs for the error that it has from so many moved ones; NaN beyond what was measured. */
-export function worthOfMoving(curves: LearningCurves): {n: number; plain: number; moved: number; same: number}[] {
+export function worthOfMoving(
+  curves: LearningCurves
+): {n: number; plain: number; moved: number; same: number}[] {
   const plain = meanErrors(curves, "cnn");
   return meanErrors(curves, "cnnMoved").map(({n, E}, k) => ({
     ...{n, plain: plain[k].E, moved: E},

@@ -4,8 +4,14 @@
  * Each new pixel looks where it comes from, and takes the mean of the four
  * pixels around that place, the nearer the heavier; beyond the edge is paper.
  */
-export function turnedPicture(x: ArrayLike<number>, size: number, degrees: number): Float32Array {
-  const [cos, sin] = [Math.cos, Math.sin].map(f => f((degrees * Math.PI) / 180));
+export function turnedPicture(
+  x: ArrayLike<number>,
+  size: number,
+  degrees: number
+): Float32Array {
+  const [cos, sin] = [Math.cos, Math.sin].map(f =>
+    f((degrees * Math.PI) / 180)
+  );
   const middle = (size - 1) / 2;
   const at = (i: number, j: number) =>
     i >= 0 && i < size && j >= 0 && j < size ? x[i * size + j] : 0;
@@ -15,8 +21,10 @@ export function turnedPicture(x: ArrayLike<number>, size: number, degrees: numbe
     const [top, left] = [Math.floor(r), Math.floor(q)];
     const [down, right] = [r - top, q - left];
     return (
-      (1 - down) * ((1 - right) * at(top, left) + right * at(top, left + 1)) +
-      down * ((1 - right) * at(top + 1, left) + right * at(top + 1, left + 1))
+      (1 - down) *
+        ((1 - right) * at(top, left) + right * at(top, left + 1)) +
+      down *
+        ((1 - right) * at(top + 1, left) + right * at(top + 1, left + 1))
     );
   });
 }

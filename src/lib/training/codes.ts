@@ -49,13 +49,14 @@ export async function encoderCodes(
   encoder.setWeights((await model.getWeights()).slice(0, encoder.weights.length));
   model.dispose();
   const {parameters} = encoder.summary();
+  const multiplyAdds = encoder.layers.reduce((sum, layer) => sum + layer.multiplyAdds, 0);
   const of = async (asked: Images) => {
     const values = new Float32Array(asked.shape[0] * length);
     const codes = await encoder.predict(rowsOf(asked), {batchSize: 100});
     codes.forEach((code, n) => values.set(code, n * length));
     return values;
   };
-  return {codes: await scaled({length, parameters, of}, images), loss: last};
+  return {codes: await scaled({length, parameters, multiplyAdds, of}, images), loss: last};
 }
 
 /** Codes by the same number of principal components of the same pictures. */
@@ -64,5 +65,5 @@ export async function componentCodes(images: Images, length: number): Promise<Co
   const centre = meanExample(images.pixels, size, scale);
   const subspace = principalSubspace(images.pixels, {size, components: length, scale, centre});
   const of = async ({pixels}: Images) => Float32Array.from(principalCodes(subspace, centre, pixels, scale));
-  return scaled({length, parameters: size * (length + 1), of}, images);
+  return scaled({length, parameters: size * (length + 1), multiplyAdds: size * length, of}, images);
 }

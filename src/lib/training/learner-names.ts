@@ -1,13 +1,5 @@
 /** From the simplest on: k-nearest neighbours, logistic regression on pixels, on principal components and on an autoencoder's codes, networks. */
-export const learnerNames = [
-  "nearest",
-  "logistic",
-  "components",
-  "probe",
-  "mlp",
-  "cnn",
-  "cnnMoved"
-] as const;
+export const learnerNames = ["nearest", "logistic", "components", "probe", "mlp", "cnn", "cnnMoved"] as const;
 export type LearnerName = (typeof learnerNames)[number];
 
 /** What one training gave. */
@@ -23,6 +15,8 @@ export interface LearningPoint {
   readingSeconds: number;
   /** Numbers that were learned, or are kept. */
   parameters: number;
+  /** Multiplications with additions for reading one picture. */
+  multiplyAdds: number;
 }
 
 /** What was measured beforehand, `docs/data/measured/learning-curves.json`. */

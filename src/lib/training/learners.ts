@@ -19,6 +19,8 @@ type Images = Digits["images"];
 export interface Reader {
   /** Numbers that were learned, or are kept. */
   parameters: number;
+  /** Multiplications with additions for one picture. */
+  multiplyAdds: number;
   /** The digit it sees in each picture. */
   read(images: Images): Promise<number[]>;
   dispose(): void;
@@ -39,8 +41,9 @@ export interface LearningTask {
 /** Numbers that stand for a picture: [N, length]. */
 export interface Codes {
   length: number;
-  /** Numbers that are needed to compute them. */
+  /** Numbers that are needed to compute them, and multiplications with additions for one picture. */
   parameters: number;
+  multiplyAdds: number;
   of(images: Images): Promise<Float32Array>;
 }
 
@@ -79,8 +82,8 @@ interface NetworkTask extends LearningTask {
   /** What the network sees of pictures. Default: the pictures. */
   seen?: (images: Images) => Promise<Examples>;
   moved?: boolean;
-  /** Numbers outside the network that it needs. */
-  outside?: number;
+  /** What it needs outside the network. */
+  outside?: Pick<Reader, "parameters" | "multiplyAdds">;
 }
 
 /** The network of page 4.1, with other weights for each seed. */
@@ -89,7 +92,7 @@ export const cnnOf41 = (seed?: number) => sequential(layersOf.cnn(), {seed});
 /** One epoch over as many digits as the steps take: each of those there are, over and over. */
 async function* network(
   layers: readonly Layer[],
-  {train, seed, steps, rate, moved, outside = 0, seen = async images => images}: NetworkTask
+  {train, seed, steps, rate, moved, outside, seen = async images => images}: NetworkTask
 ): AsyncGenerator<LearningStep, void, undefined> {
   const model = sequential(layers, {seed});
   model.compile({
@@ -111,7 +114,8 @@ async function* network(
     yield {
       done: 1,
       reader: {
-        parameters: outside + model.summary().parameters,
+        parameters: (outside?.parameters ?? 0) + model.summary().parameters,
+        multiplyAdds: layers.reduce((sum, layer) => sum + layer.multiplyAdds, outside?.multiplyAdds ?? 0),
         read: async images => (await model.predict(await seen(images), {batchSize: 100})).map(argMax),
         dispose: () => model.dispose()
       }
@@ -136,15 +140,16 @@ async function* nearest({train}: LearningTask): AsyncGenerator<LearningStep, voi
     }
     return answers;
   };
-  yield {done: 1, reader: {parameters: pixels.length, read, dispose: () => undefined}};
+  const {length} = pixels;
+  yield {done: 1, reader: {parameters: length, multiplyAdds: length, read, dispose: () => undefined}};
 }
 
 /** Logistic regression that sees codes in place of pixels. */
 async function* onCodes(task: LearningTask): AsyncGenerator<LearningStep, void, undefined> {
-  const {length, parameters, of} = task.codes!;
+  const {length, of, ...outside} = task.codes!;
   const seen = async (images: Images) => ({values: await of(images), shape: [images.shape[0], length]});
   const layers = [dense({units: 10, activation: "softmax", inputShape: [length]})];
-  yield* network(layers, {...task, seen, outside: parameters});
+  yield* network(layers, {...task, seen, outside});
 }
 
 /** Seven ways to learn to read digits, from the simplest on. */

@@ -39,8 +39,8 @@ export async function* learningPoint(
       const right = answers.reduce((sum, digit, n) => sum + Number(digit === test.labels[n]), 0);
       const accuracy = right / test.labels.length;
       const {seed} = task;
-      const {parameters} = reader;
-      yield {done: 1, found: {size, seed, accuracy, seconds, readingSeconds, parameters}};
+      const {parameters, multiplyAdds} = reader;
+      yield {done: 1, found: {size, seed, accuracy, seconds, readingSeconds, parameters, multiplyAdds}};
     } finally {
       reader.dispose();
     }

@@ -47,8 +47,15 @@ export function chooseNeighbours(
   for (let n = 0; n < Math.min(asked, labels.length); ++n) {
     const x = pixels.subarray(n * size, (n + 1) * size);
     // The nearest is the digit itself, at distance 0.
-    const others = nearestLabels(pixels, labels, x, Math.max(...choices) + 1).slice(1);
-    choices.forEach((k, c) => (right[c] += Number(vote(others.slice(0, k)) === labels[n])));
+    const others = nearestLabels(
+      pixels,
+      labels,
+      x,
+      Math.max(...choices) + 1
+    ).slice(1);
+    choices.forEach(
+      (k, c) => (right[c] += Number(vote(others.slice(0, k)) === labels[n]))
+    );
   }
   return choices[right.indexOf(Math.max(...right))];
 }

@@ -5,7 +5,11 @@ import {permutation} from "../nn/random.js";
 import type {Random} from "../nn/index.js";
 
 /** The digits of some numbers, in the order of the numbers; each picture may be moved as it is taken. */
-export function digitsAt({images, labels}: Digits, numbers: ArrayLike<number>, shiftOf?: () => Shift): Digits {
+export function digitsAt(
+  {images, labels}: Digits,
+  numbers: ArrayLike<number>,
+  shiftOf?: () => Shift
+): Digits {
   const {pixels, shape} = images;
   const [, rows, columns] = shape;
   const size = rows * columns;
