@@ -36,13 +36,14 @@ test("the range is walked by keys, keeps two sizes, and gives the means within i
   expect(end(figure, 0).getAttribute("aria-valuetext")).toBe("400 digits");
   for (let k = 0; k < 5; ++k) press(end(figure, 1), "ArrowLeft");
   expect(figure.value.n).toEqual([400, 1600]);
-  expect(heard).toHaveBeenCalledTimes(3);
+  expect(heard).toHaveBeenCalledTimes(2);
   press(end(figure, 0), "Tab");
-  expect(heard).toHaveBeenCalledTimes(3);
+  expect(heard).toHaveBeenCalledTimes(2);
 });
 
 test("another curve is chosen; its points are drawn, the others pale", () => {
   const figure = errorCurves(curves, {fit: true, lang: "zh"});
+  document.body.append(figure);
   expect(figure.querySelectorAll("g.cy circle")).toHaveLength(12);
   figure.querySelector<HTMLInputElement>("input[value=b]")!.click();
   expect(figure.value.key).toBe("b");

@@ -72,7 +72,7 @@ test("logistic regression on codes: as long as they are, scaled to mean square 1
     const values = await codes.of(all.images);
     expect(values).toHaveLength(90 * 4);
     expect(values.reduce((sum, value) => sum + value ** 2, 0) / values.length).toBeCloseTo(1, 4);
-    const point = await pointOf(name, {codes, steps: 40});
+    const point = await pointOf(name, {codes, steps: 60, rate: 0.1});
     expect(point.parameters).toBe(codes.parameters + 50);
     expect(point.multiplyAdds).toBe(codes.multiplyAdds + 40);
     expect(point.accuracy).toBeGreaterThan(name === "components" ? 0.9 : 0.5);

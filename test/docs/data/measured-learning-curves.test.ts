@@ -1,0 +1,79 @@
+import {readFileSync} from "node:fs";
+import {expect, test} from "vitest";
+import {lawAt, powerLaw} from "../../../src/lib/data/powerLaw.js";
+import {meanErrors, worthOfMoving} from "../../../src/lib/figures/learner-tables.js";
+import {learnerNames} from "../../../src/lib/training/learner-names.js";
+import type {LearnerName, LearningCurves} from "../../../src/lib/training/learner-names.js";
+import {batchSize, furthest, learners} from "../../../src/lib/training/learners.js";
+import {stepsFor} from "../../../src/lib/training/steps-for.js";
+
+const measured = JSON.parse(
+  readFileSync("docs/data/measured/learning-curves.json", "utf8")
+) as LearningCurves;
+const [fewest, most] = [measured.sizes[0], measured.sizes.at(-1)!];
+const at = (name: LearnerName, size: number) => meanErrors(measured, name).find(({n}) => n === size)!.E;
+const law = (name: LearnerName, from = fewest) => {
+  const within = meanErrors(measured, name).filter(({n}) => n >= from);
+  return powerLaw(
+    within.map(({n}) => n),
+    within.map(({E}) => E)
+  );
+};
+
+test("each learner at each size with three seeds, trained as it would be trained now", () => {
+  expect(measured.steps).toEqual(measured.sizes.map(stepsFor));
+  expect(measured).toMatchObject({batchSize, furthest, tested: 1000, unlabelled: 6000});
+  for (const name of learnerNames) {
+    const {points, rate, tried} = measured.learners[name];
+    const wanted = measured.seeds.flatMap(seed => measured.sizes.map(size => `${size} ${seed}`));
+    expect(points.map(({size, seed}) => `${size} ${seed}`).sort()).toEqual(wanted.sort());
+    expect(tried.map(one => one.rate)).toEqual(learners[name].rates);
+    if (rate !== undefined) {
+      const best = Math.max(...tried.map(({accuracy}) => accuracy));
+      expect(tried.find(one => one.rate === rate)!.accuracy).toBe(best);
+    }
+    for (const {accuracy, seconds, readingSeconds, parameters, multiplyAdds} of points) {
+      expect(accuracy).toBeGreaterThan(0.3);
+      expect(accuracy).toBeLessThan(1);
+      for (const value of [seconds, readingSeconds, parameters, multiplyAdds])
+        expect(value).toBeGreaterThan(0);
+    }
+  }
+});
+
+test("what the page on data says of the curves holds", () => {
+  // Each of them falls from each size to the next.
+  for (const name of learnerNames) {
+    const errors = meanErrors(measured, name).map(({E}) => E);
+    expect(errors).toEqual([...errors].sort((a, b) => b - a));
+  }
+  // Parameters and errors in opposite orders.
+  expect(measured.learners.cnn.points[0].parameters).toBe(693_962);
+  expect(measured.learners.mlp.points[0].parameters).toBe(101_770);
+  expect(measured.learners.logistic.points[0].parameters).toBe(7850);
+  expect(at("cnn", most)).toBeLessThan(at("mlp", most));
+  expect(at("mlp", most)).toBeLessThan(at("logistic", most));
+  // Who only remembers keeps up with few digits, and stays ahead of the network with one hidden layer.
+  expect(Math.abs(at("nearest", fewest) - at("cnn", fewest))).toBeLessThan(0.05);
+  expect(at("nearest", most)).toBeLessThan(at("mlp", most));
+  // The smallest exponent of the four without codes or moving is logistic regression's, the largest the CNN's.
+  const exponents = (["logistic", "mlp", "nearest", "cnn"] as const).map(name => law(name).alpha);
+  expect(exponents[0]).toBe(Math.min(...exponents));
+  expect(exponents[3]).toBe(Math.max(...exponents));
+  // Two ranges of sizes, two answers for 60,000.
+  expect(Math.abs(lawAt(law("cnn"), 60_000) - lawAt(law("cnn", 500), 60_000))).toBeGreaterThan(0.0005);
+});
+
+test("what it says of moved digits holds", () => {
+  for (const {plain, moved} of worthOfMoving(measured)) expect(moved).toBeLessThan(plain);
+});
+
+test("what it says of codes holds: neither beats the pixels at any size", () => {
+  for (const n of measured.sizes) {
+    expect(at("logistic", n)).toBeLessThan(at("components", n));
+    expect(at("logistic", n)).toBeLessThan(at("probe", n));
+  }
+  // Learned codes lead the components with few labels, and fall behind with many.
+  expect(at("probe", fewest)).toBeLessThan(at("components", fewest));
+  expect(at("probe", most)).toBeGreaterThan(at("components", most));
+});
