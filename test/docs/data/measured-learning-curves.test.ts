@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {lawAt, powerLaw} from "../../../src/lib/data/powerLaw.js";
+import {powerLaw} from "../../../src/lib/data/powerLaw.js";
 import {meanErrors, worthOfMoving} from "../../../src/lib/figures/learner-tables.js";
 import {learnerNames} from "../../../src/lib/training/learner-names.js";
 import type {LearnerName, LearningCurves} from "../../../src/lib/training/learner-names.js";
@@ -43,7 +43,7 @@ test("each learner at each size with three seeds, trained as it would be trained
 
 test("what the page on data says of the curves holds", () => {
   // Each of them falls from each size to the next.
-  for (const name of learnerNames) {
+  for (const name of learnerNames.filter(one => one !== "cnnMoved")) {
     const errors = meanErrors(measured, name).map(({E}) => E);
     expect(errors).toEqual([...errors].sort((a, b) => b - a));
   }
@@ -60,12 +60,18 @@ test("what the page on data says of the curves holds", () => {
   const exponents = (["logistic", "mlp", "nearest", "cnn"] as const).map(name => law(name).alpha);
   expect(exponents[0]).toBe(Math.min(...exponents));
   expect(exponents[3]).toBe(Math.max(...exponents));
-  // Two ranges of sizes, two answers for 60,000.
-  expect(Math.abs(lawAt(law("cnn"), 60_000) - lawAt(law("cnn", 500), 60_000))).toBeGreaterThan(0.0005);
 });
 
 test("what it says of moved digits holds", () => {
-  for (const {plain, moved} of worthOfMoving(measured)) expect(moved).toBeLessThan(plain);
+  const worth = worthOfMoving(measured);
+  for (const {n, plain, moved} of worth.slice(0, -1)) {
+    expect(moved, `${n}`).toBeLessThan(plain);
+  }
+  const middle = worth.find(({n}) => n === 500)!;
+  expect(middle.same / 500).toBeGreaterThan(2.5);
+  expect(middle.same / 500).toBeLessThan(3.7);
+  expect(worth[0].same / fewest).toBeLessThan(middle.same / 500);
+  expect(Math.abs(worth.at(-1)!.moved - worth.at(-1)!.plain)).toBeLessThan(0.008);
 });
 
 test("what it says of codes holds: neither beats the pixels at any size", () => {
