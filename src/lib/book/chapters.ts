@@ -212,6 +212,16 @@ export const chapters: Chapter[] = [
     }
   },
   {
+    page: "questions",
+    number: "6",
+    title: {en: "Four questions", zh: "四个问题"},
+    needs: ["data", "cnn-digits"],
+    description: {
+      en: "What is deep learning beside other machine learning, why the data, why the arithmetic, why so hard to explain: seven learners answer on the same digits.",
+      zh: "深度学习与其他机器学习有什么区别，为什么要那么多数据和计算，又为什么难以解释：七种方法在同样的数字上作答。"
+    }
+  },
+  {
     page: "lime-shap",
     number: "6",
     title: {en: "LIME and SHAP", zh: "LIME 与 SHAP"},

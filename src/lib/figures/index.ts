@@ -249,3 +249,5 @@ export type {ErrorCurve, ErrorCurves, FitRange, OwnPoint} from "./error-curves.j
 export {errorCurveOf, learnerName} from "./learner-words.js";
 export {labelKept} from "./label-kept.js";
 export {errorInWords, learnersTable, meanErrors, worthOfMoving, worthTable} from "./learner-tables.js";
+export {learnerRace} from "./learner-race.js";
+export {costsTable, digitsNeeded, neededTable, racersOf} from "./learner-costs-table.js";

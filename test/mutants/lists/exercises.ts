@@ -651,6 +651,43 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["half of the equal ones", "(equal + 1) / 2", "equal / 2"]
     ]
   },
+  questions: {
+    "questions-vote": [
+      ["the nearest alone", "order.slice(0, k)", "order.slice(0, 1)"],
+      ["all vote", "order.slice(0, k)", "order"],
+      ["the farthest", "far(m) - far(n)", "far(n) - far(m)"],
+      ["differences cancel", "(value - x[d]) ** 2", "(value - x[d])"],
+      ["the first to vote wins", "(votes[label] ?? 0) > (votes[best] ?? 0)", "false"],
+      ["numbers instead of labels", "return best;", "return order[0];"]
+    ],
+    "questions-three": [
+      ["one neighbour", "eta ** 3 + 3 * eta ** 2 * (1 - eta)", "eta"],
+      ["one way instead of three", "3 * eta ** 2", "eta ** 2"],
+      ["how often they say 1", "return q * (1 - eta) + (1 - q) * eta", "return q"],
+      ["how often they are right", "q * (1 - eta) + (1 - q) * eta", "q * eta + (1 - q) * (1 - eta)"],
+      ["exactly two", "eta ** 3 + 3", "3"]
+    ],
+    "questions-examples": [
+      ["the exponent is not turned over", "(1 / alpha)", "alpha"],
+      ["the ratio is turned", "(E1 / E)", "(E / E1)"],
+      ["times n1 is left out", "return n1 * ", "return "],
+      ["from the other point", "return n1 *", "return n2 *"],
+      ["logarithms left out", "Math.log(E1 / E2) / Math.log(n2 / n1)", "(E1 / E2) / (n2 / n1)"]
+    ],
+    "questions-cost": [
+      ["one channel", "3 * 3 * 32 * 64", "3 * 3 * 64"],
+      ["as many places as before", "11 * 11", "13 * 13"],
+      ["the weights", "11 * 11 * 3", "3"],
+      ["the kernel is left out", "11 * 11 * 3 * 3", "11 * 11"]
+    ],
+    "questions-tie": [
+      ["the sign is turned", "W[c][i] - W[a][i]", "W[a][i] - W[c][i]"],
+      ["one weight only", "(W[c][i] - W[a][i])", "W[c][i]"],
+      ["the biases are left out", "b[k] + ", ""],
+      ["the gap only", " / (W[c][i] - W[a][i])", ""],
+      ["the new value", "return (score(a)", "return x[i] + (score(a)"]
+    ]
+  },
   uses: {
     "uses-nudge": [
       ["downwards", "+ epsilon", "- epsilon"],
