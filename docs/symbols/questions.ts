@@ -38,6 +38,9 @@ export const letters: Letter[] = [
   {key: "z", latex: "z", role: "y", name: {en: "scores", zh: "得分"}, shape: "10"},
   plain("n", "n", "digits learned from", "学习的数字个数"),
   plain("alpha", "\\alpha", "how steeply the error falls", "错误率下降的快慢"),
+  plain("a", "a", "the class that is ahead", "领先的类别"),
+  plain("d", "d", "change of a pixel", "像素的改变量"),
+  plain("q", "q", "probability that the vote is 1", "投票结果是 1 的概率"),
   index("c", "class", "类别"),
   index("i", "pixel", "像素")
 ];

@@ -250,4 +250,4 @@ export {errorCurveOf, learnerName} from "./learner-words.js";
 export {labelKept} from "./label-kept.js";
 export {errorInWords, learnersTable, meanErrors, worthOfMoving, worthTable} from "./learner-tables.js";
 export {learnerRace} from "./learner-race.js";
-export {costsTable, digitsNeeded, neededTable, racersOf} from "./learner-costs-table.js";
+export {costsTable, digitsNeeded, neededTable, racersOf, timesTable} from "./learner-costs-table.js";

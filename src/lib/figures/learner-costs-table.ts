@@ -1,5 +1,5 @@
 import {readingCost, trainingCost} from "./learner-costs.js";
-import type {LearnerName, LearningCurves} from "../training/learner-names.js";
+import type {LearnerName, LearningCurves, LearningPoint} from "../training/learner-names.js";
 import {examplesFor} from "../data/powerLaw.js";
 import type {Racer} from "./learner-race.js";
 import {errorsAt, errorInWords, meanErrors} from "./learner-tables.js";
@@ -15,8 +15,8 @@ const words = {
     learner: "learner",
     kept: "numbers kept",
     training: "multiply-adds of the training",
-    seconds: "training, s",
     reading: "multiply-adds to read one",
+    training1: (steps: number) => `${steps} steps of training, s`,
     readingSeconds: (count: string) => `reading ${count}, s`,
     error: "error",
     for: (share: string) => `error of ${share}`,
@@ -27,8 +27,8 @@ const words = {
     learner: "方法",
     kept: "要保存的数",
     training: "训练的乘加次数",
-    seconds: "训练（秒）",
     reading: "认一个数字的乘加次数",
+    training1: (steps: number) => `训练 ${steps} 步（秒）`,
     readingSeconds: (count: string) => `认 ${count} 个（秒）`,
     error: "错误率",
     for: (share: string) => `错误率 ${share}`,
@@ -75,29 +75,31 @@ export function costsTable(
   const say = words[lang];
   const steps = curves.steps[curves.sizes.indexOf(size)];
   return resultTable(
-    [
-      say.learner,
-      say.kept,
-      say.training,
-      say.seconds,
-      say.reading,
-      say.readingSeconds(formatCount(curves.tested)),
-      say.error
-    ],
-    names.map(name => {
-      const points = curves.learners[name].points.filter(point => point.size === size);
-      const mean = (of: "seconds" | "readingSeconds") =>
-        formatNumber(meanAndRange(points.map(point => point[of])).mean, 2);
-      return [
-        learnerName(name, lang),
-        formatCount(points[0].parameters),
-        inShort(trainingCost(name, {steps, batchSize: curves.batchSize, codeLength: curves.codeLength})),
-        mean("seconds"),
-        inShort(readingCost(name, size, curves.codeLength)),
-        mean("readingSeconds"),
-        errorInWords(curves, name, size, lang).replace("\u00a0(", " (")
-      ];
-    })
+    [say.learner, say.kept, say.training, say.reading, say.error],
+    names.map(name => [
+      learnerName(name, lang),
+      formatCount(curves.learners[name].points.find(point => point.size === size)!.parameters),
+      inShort(trainingCost(name, {steps, batchSize: curves.batchSize, codeLength: curves.codeLength})),
+      inShort(readingCost(name, size, curves.codeLength)),
+      errorInWords(curves, name, size, lang).replace("\u00a0(", " (")
+    ])
+  );
+}
+
+/** What was measured of learners on this device: the mean over the seeds so far, a dash where nothing was measured yet. */
+export function timesTable(
+  measured: Partial<Record<LearnerName, readonly LearningPoint[]>>,
+  names: readonly LearnerName[],
+  {steps, tested, lang = "en"}: {steps: number; tested: number; lang?: Lang}
+): HTMLElement {
+  const say = words[lang];
+  const mean = (name: LearnerName, of: "seconds" | "readingSeconds") => {
+    const points = measured[name] ?? [];
+    return points.length ? formatNumber(meanAndRange(points.map(point => point[of])).mean, 2) : "–";
+  };
+  return resultTable(
+    [say.learner, say.training1(steps), say.readingSeconds(formatCount(tested))],
+    names.map(name => [learnerName(name, lang), mean(name, "seconds"), mean(name, "readingSeconds")])
   );
 }
 

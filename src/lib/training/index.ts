@@ -57,3 +57,4 @@ export {wilsonInterval} from "./wilson-interval.js";
 export {curvePoint} from "./curve-point.js";
 export {orderOf} from "./order-of.js";
 export {cnnReader} from "./cnn-reader.js";
+export {learnerTimes} from "./learner-times.js";
