@@ -169,7 +169,10 @@ export const exercises: readonly Exercise[] = [
       {is: 2 ** 19, says: {en: "That is how many pairs the first round has.", zh: "这是第一轮的对数。"}},
       {
         is: 21,
-        says: {en: "The numbers themselves are not rounded again: count the rounds.", zh: "数本身不再舍入：数一数有几轮。"}
+        says: {
+          en: "The numbers themselves are not rounded again: count the rounds.",
+          zh: "数本身不再舍入：数一数有几轮。"
+        }
       }
     ],
     otherwise: {

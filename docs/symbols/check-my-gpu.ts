@@ -43,7 +43,13 @@ export const letters: Letter[] = [
   plain("b", "b", "another", "另一个数", {code: ["q"]}),
   plain("delta", "\\delta", "what rounding does to one sum", "一次舍入的相对误差"),
   {key: "s", latex: "s", role: "y", name: {en: "the sum so far", zh: "到目前为止的和"}, code: ["s"]},
-  {key: "c", latex: "c", role: "t", name: {en: "what the last sum lost", zh: "上一次相加丢掉的部分"}, code: ["c"]},
+  {
+    key: "c",
+    latex: "c",
+    role: "t",
+    name: {en: "what the last sum lost", zh: "上一次相加丢掉的部分"},
+    code: ["c"]
+  },
   plain("u", "u", "the next number, with that made good", "补上之后的下一个数", {code: ["u"]}),
   {key: "t", latex: "t", role: "y", name: {en: "the new sum", zh: "新的和"}, code: ["t"]},
   index("K", "number of products", "乘积的个数", {code: ["K"], value: "K"}),

@@ -72,7 +72,10 @@ export const learningCurves: Training = async (files, tell) => {
   const encoderSeconds: number[] = [];
   for (const seed of seeds) {
     const begun = seconds();
-    const {codes: probe, loss} = await encoderCodes(all.images, codeLength, seed, {epochs: encoderEpochs, learningRate: 0.002});
+    const {codes: probe, loss} = await encoderCodes(all.images, codeLength, seed, {
+      epochs: encoderEpochs,
+      learningRate: 0.002
+    });
     encoderSeconds.push(round(seconds() - begun));
     tell(`encoder, seed ${seed}: loss ${loss.toFixed(5)}, ${encoderSeconds.at(-1)} s`);
     const codes: Each = {components, probe};

@@ -186,6 +186,7 @@ export const chapters: Chapter[] = [
     page: "data",
     number: "5",
     title: {en: "Data", zh: "数据"},
+    needs: ["cnn-digits"],
     description: {
       en: "How many digits does a network need? Learning curves of seven learners, a power law fitted by the reader and asked beyond its data, moved digits, and codes learned without labels.",
       zh: "网络需要多少个数字？七种方法的学习曲线，由读者拟合、再外推的幂律，移动的数字，以及不用标签学到的编码。"

@@ -1,4 +1,13 @@
-import {bookTitle, type Chapter, chapters, type Language, languageNames, languages, moved, parsePath} from "./chapters.js";
+import {
+  bookTitle,
+  type Chapter,
+  chapters,
+  type Language,
+  languageNames,
+  languages,
+  moved,
+  parsePath
+} from "./chapters.js";
 import {exercisesOf} from "./exerciseModules.js";
 import {fontRules} from "./fonts.js";
 import {pageScript} from "./pageScript.js";
@@ -54,7 +63,10 @@ function factsOf({page, number, needs}: Chapter, language: Language): string {
   if (number === "") return "";
   const {minutes, after, list} = words[language];
   const numbers = [...new Set(needs.map(need => chapterOf(need).number))];
-  const facts = [...(numbers.length ? [after(numbers.join(list))] : []), minutes(readingTime(page, language))];
+  const facts = [
+    ...(numbers.length ? [after(numbers.join(list))] : []),
+    minutes(readingTime(page, language))
+  ];
   return `<span class="page-facts">${facts.join(" · ")}</span>`;
 }
 

@@ -6,6 +6,7 @@ import {formatCount, formatPercent} from "../figures/number-format.js";
 import {errorInWords} from "../refusals/inWords.js";
 import type {LearnerName, LearningPoint} from "./learner-names.js";
 import type {learningPoint} from "./learning-point.js";
+import {loadLearningPoint} from "./load-learning-point.js";
 import {stepsFor} from "./steps-for.js";
 import {wilsonInterval} from "./wilson-interval.js";
 
@@ -66,16 +67,6 @@ export interface CurvePointOptions {
   trial?: typeof learningPoint;
 }
 
-/** What trains is loaded only by who wants to train. */
-async function loaded(): Promise<typeof learningPoint> {
-  const [{startDevice}, {learningPoint}] = await Promise.all([
-    import("../nn/device.js"),
-    import("./learning-point.js")
-  ]);
-  await startDevice();
-  return learningPoint;
-}
-
 /** Trains one point of a learning curve on the reader's device. `value` holds all that were measured; dispatches "input". */
 export function curvePoint({
   sizes,
@@ -114,7 +105,7 @@ export function curvePoint({
 
   const train = async (key: LearnerName, n: number) => {
     told.textContent = say.loading;
-    const [point, given] = await Promise.all([trial ?? loaded(), digits()]);
+    const [point, given] = await Promise.all([trial ?? loadLearningPoint(), digits()]);
     if (!running) return;
     told.textContent = say.training(learnerName(key, lang), formatCount(n), seed);
     const task = {...given, size: n, seed, steps: stepsFor(n), rate: rates[key]};

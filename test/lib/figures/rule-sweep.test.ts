@@ -45,5 +45,7 @@ test("the widths are told, the widest first", () => {
   expect(widthSentence(sweep, 0.01, "zh")).toBe(
     "中位数低于 0.01 的学习率范围：Adam 跨 3 个数量级，动量跨 2 个数量级，普通梯度下降跨 1 个数量级，RMSProp 没有一个学习率做得到。"
   );
-  expect(widthSentence({...sweep, rmsprop: results(1, 0.001, 1, 1)}, 0.01, "en")).toMatch(/RMSProp at one rate only\.$/);
+  expect(widthSentence({...sweep, rmsprop: results(1, 0.001, 1, 1)}, 0.01, "en")).toMatch(
+    /RMSProp at one rate only\.$/
+  );
 });

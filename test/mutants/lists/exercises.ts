@@ -91,7 +91,11 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["by value", "Math.abs(p) - Math.abs(q)", "p - q"],
       ["as texts", "(p, q) => Math.abs(p) - Math.abs(q)", ""],
       ["in 64 bits", "Math.fround(s + v)", "s + v"],
-      ["rounded at the end only", "sorted.reduce((s, v) => Math.fround(s + v), 0)", "Math.fround(sorted.reduce((s, v) => s + v, 0))"],
+      [
+        "rounded at the end only",
+        "sorted.reduce((s, v) => Math.fround(s + v), 0)",
+        "Math.fround(sorted.reduce((s, v) => s + v, 0))"
+      ],
       ["sizes are added", "Math.fround(s + v)", "Math.fround(s + Math.abs(v))"]
     ],
     "kahan-sum": [
@@ -99,7 +103,11 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the sign of c", "round(v - c)", "round(v + c)"],
       ["c is turned round", "round(round(t - s) - u)", "round(u - round(t - s))"],
       ["c against the number, not what was added", "round(t - s) - u", "round(t - s) - v"],
-      ["s is moved first", "c = round(round(t - s) - u);\n    s = t;", "s = t;\n    c = round(round(t - s) - u);"],
+      [
+        "s is moved first",
+        "c = round(round(t - s) - u);\n    s = t;",
+        "s = t;\n    c = round(round(t - s) - u);"
+      ],
       ["in 64 bits", "const round = Math.fround", "const round = value => value"],
       ["what was lost is added at the end only", "round(v - c)", "round(v - 0 * c)"]
     ],

@@ -19,13 +19,15 @@ export const weeks: readonly Week[] = [
   {theme: {en: "The layers of a convolutional network", zh: "卷积网络的各层"}, numbers: ["3.1"]},
   {theme: {en: "Recurrence and tied weights", zh: "循环与绑定权重"}, numbers: ["3.2", "3.3"]},
   {theme: {en: "First program: digits", zh: "第一个程序：手写数字"}, numbers: ["4.1"]},
-  {theme: {en: "Two more programs: a series, a code", zh: "另两个程序：时间序列与编码"}, numbers: ["4.2", "4.3"]},
+  {
+    theme: {en: "Two more programs: a series, a code", zh: "另两个程序：时间序列与编码"},
+    numbers: ["4.2", "4.3"]
+  },
   {theme: {en: "Limits and uses", zh: "局限与应用"}, numbers: ["5"]},
   {theme: {en: "Questions", zh: "问题"}, numbers: ["6"]}
 ];
 
-export const pagesOf = ({numbers}: Week): Chapter[] =>
-  taught.filter(({number}) => numbers.includes(number));
+export const pagesOf = ({numbers}: Week): Chapter[] => taught.filter(({number}) => numbers.includes(number));
 
 const words = {
   en: {
@@ -43,7 +45,12 @@ const words = {
 
 const table = (name: string, heads: readonly string[], rows: readonly (readonly string[])[]) =>
   `<table class="${name}"><thead><tr>${heads.map(head => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>` +
-  rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map(each => `<td>${each}</td>`).join("")}</tr>`).join("\n") +
+  rows
+    .map(
+      ([first, ...rest]) =>
+        `<tr><th scope="row">${first}</th>${rest.map(each => `<td>${each}</td>`).join("")}</tr>`
+    )
+    .join("\n") +
   "</tbody></table>\n";
 
 const minutesOf = (pages: readonly string[], language: Language) =>
@@ -70,7 +77,11 @@ export function prerequisites(language: Language): Part[] {
   const rows = taught.map(({page}) => {
     const before = needsInAll(page);
     const direct = chapterOf(page).needs.map(need => linkTo(need, language, "short"));
-    return [linkTo(page, language), direct.join(comma[language]) || "–", all(before.length, minutesOf(before, language))];
+    return [
+      linkTo(page, language),
+      direct.join(comma[language]) || "–",
+      all(before.length, minutesOf(before, language))
+    ];
   });
   return [table("course-plan", needs, rows)];
 }

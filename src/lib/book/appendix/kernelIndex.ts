@@ -17,7 +17,12 @@ export function formulasIn(text: string): string[] {
     formula!
       .replace(/\s+/g, " ")
       .split(/,?\s*\\qquad\s*|,\s*\\quad\s*/)
-      .map(part => part.replace(/^\\Longrightarrow$/, "").replace(/,\s*$/, "").trim())
+      .map(part =>
+        part
+          .replace(/^\\Longrightarrow$/, "")
+          .replace(/,\s*$/, "")
+          .trim()
+      )
       .filter(Boolean)
   );
 }

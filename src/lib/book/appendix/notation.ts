@@ -30,10 +30,14 @@ const greek = [
 
 /** Latin letters first, small before large, what is put on or before a letter after the letter alone; then Greek ones. */
 function rank(latex: string): string {
-  const bare = latex.replace(/\\(?:mathrm\{d\}|partial|hat|tilde|bar|dot|mathrm|mathbf|mathcal|operatorname|text\w*)/g, "");
+  const bare = latex.replace(
+    /\\(?:mathrm\{d\}|partial|hat|tilde|bar|dot|mathrm|mathbf|mathcal|operatorname|text\w*)/g,
+    ""
+  );
   const name = /\\([a-zA-Z]+)/.exec(bare)?.[1];
   const latin = /[a-zA-Z]/.exec(bare.replace(/\\[a-zA-Z]+/g, ""))?.[0];
-  const isGreek = name !== undefined && greek.includes(name) && /^[\s{}\\]*$/.test(bare.slice(0, bare.indexOf(name)));
+  const isGreek =
+    name !== undefined && greek.includes(name) && /^[\s{}\\]*$/.test(bare.slice(0, bare.indexOf(name)));
   const place = isGreek ? `~${String(greek.indexOf(name)).padStart(3, "0")}` : (latin?.toLowerCase() ?? "~~");
   const large = latin !== undefined && latin !== latin.toLowerCase() ? "1" : "0";
   return `${place} ${large} ${String(latex.length).padStart(3, "0")} ${latex}`;
@@ -42,7 +46,9 @@ function rank(latex: string): string {
 /** The letters that a page's tables show. */
 const shownOn = (page: string) =>
   new Set(
-    pageText(page, "en").lines.flatMap(({text}) => /^:::\s*letters\s+(.+?)\s*$/.exec(text)?.[1]?.split(/\s+/) ?? [])
+    pageText(page, "en").lines.flatMap(
+      ({text}) => /^:::\s*letters\s+(.+?)\s*$/.exec(text)?.[1]?.split(/\s+/) ?? []
+    )
   );
 
 /** Every letter of the pages' formulas, once, in order. */

@@ -50,7 +50,12 @@ export const operations: readonly Operation[] = [
     }
   },
   {file: "conv2dTranspose", name: {en: "Transposed convolution", zh: "转置卷积"}},
-  {file: "maxPool2d", name: {en: "Max pooling", zh: "最大池化"}, formula: "pooling#formula", parts: ["pool2d"]},
+  {
+    file: "maxPool2d",
+    name: {en: "Max pooling", zh: "最大池化"},
+    formula: "pooling#formula",
+    parts: ["pool2d"]
+  },
   {file: "averagePool2d", name: {en: "Average pooling", zh: "平均池化"}, formula: "pooling#formula"},
   {
     file: "softmaxCrossEntropy",

@@ -30,7 +30,10 @@ export const sourceParts: readonly SourcePart[] = [
   {
     kind: "section",
     section: "1",
-    what: {en: "Background: networks of neurons whose weights are learned", zh: "背景：由神经元组成、权重靠训练得来的网络"},
+    what: {
+      en: "Background: networks of neurons whose weights are learned",
+      zh: "背景：由神经元组成、权重靠训练得来的网络"
+    },
     places: ["weights", "index#what"],
     operations: kernels("sgd"),
     tests: kernelTests("sgd")
@@ -60,14 +63,22 @@ export const sourceParts: readonly SourcePart[] = [
     kind: "section",
     section: "2.3",
     what: {en: "Convolutional networks: what each kind of layer is for", zh: "卷积神经网络：各种层的作用"},
-    places: ["convolutional#equivariance", "convolutional#pooling", "convolutional#shift", "convolutional#filters"],
+    places: [
+      "convolutional#equivariance",
+      "convolutional#pooling",
+      "convolutional#shift",
+      "convolutional#filters"
+    ],
     operations: kernels("conv2d", "maxPool2d", "averagePool2d"),
     tests: ["docs/data/measured-convolutional.test.ts"]
   },
   {
     kind: "section",
     section: "2.4",
-    what: {en: "Recurrent networks: long dependences, vanishing gradients, cost", zh: "循环神经网络：长距离依赖、梯度消失与计算量"},
+    what: {
+      en: "Recurrent networks: long dependences, vanishing gradients, cost",
+      zh: "循环神经网络：长距离依赖、梯度消失与计算量"
+    },
     places: ["recurrent#memory", "recurrent#distance", "recurrent#recall", "recurrent#time"],
     operations: kernels("simpleRnn", "lstm"),
     tests: ["docs/data/measured-recurrent.test.ts"]
@@ -180,7 +191,10 @@ export const sourceParts: readonly SourcePart[] = [
   {
     kind: "program",
     section: "4.2",
-    what: {en: "Three LSTM layers and a dense one; squared error, Adam", zh: "三个 LSTM 层加一个全连接层；平方误差、Adam"},
+    what: {
+      en: "Three LSTM layers and a dense one; squared error, Adam",
+      zh: "三个 LSTM 层加一个全连接层；平方误差、Adam"
+    },
     places: ["lstm-series#program", "lstm-series#windows", "lstm-series#train", "lstm#formula"],
     operations: kernels("lstm", "dense", "meanSquaredError", "adam"),
     tests: ["lib/nn/programs.suite.ts", "kernels/lstm.suite.ts"]
@@ -194,7 +208,10 @@ export const sourceParts: readonly SourcePart[] = [
   {
     kind: "program",
     section: "4.3",
-    what: {en: "Encoder and decoder, untied; squared error, Adam", zh: "编码器与解码器，权重不绑定；平方误差、Adam"},
+    what: {
+      en: "Encoder and decoder, untied; squared error, Adam",
+      zh: "编码器与解码器，权重不绑定；平方误差、Adam"
+    },
     places: ["autoencoder-digits#program", "autoencoder-digits#loss", "autoencoder-digits#train"],
     operations: kernels("dense", "meanSquaredError", "adam"),
     tests: ["lib/nn/programs.suite.ts"]
@@ -202,7 +219,10 @@ export const sourceParts: readonly SourcePart[] = [
   {
     kind: "section",
     section: "5",
-    what: {en: "Where it is used: driving, speech, pictures, language", zh: "应用领域：自动驾驶、语音、图像、语言"},
+    what: {
+      en: "Where it is used: driving, speech, pictures, language",
+      zh: "应用领域：自动驾驶、语音、图像、语言"
+    },
     places: ["uses#driving", "uses#speech", "uses#pictures", "uses#language"],
     operations: explain("fastGradientSign"),
     tests: ["lib/explain/fastGradientSign.test.ts"]
@@ -225,7 +245,11 @@ export const sourceParts: readonly SourcePart[] = [
     what: {en: "What is hard: explaining a model", zh: "挑战：模型解释性差"},
     places: ["inside#saliency", "inside#occlusion", "inside#grad-cam", "inside#sanity"],
     operations: explain("saliency", "occlusion", "gradCam", "sanityCheck"),
-    tests: ["lib/explain/network.suite.ts", "lib/explain/occlusion.test.ts", "lib/explain/sanityCheck.test.ts"]
+    tests: [
+      "lib/explain/network.suite.ts",
+      "lib/explain/occlusion.test.ts",
+      "lib/explain/sanityCheck.test.ts"
+    ]
   },
   {
     kind: "section",

@@ -70,7 +70,9 @@ describe("the kernel index", () => {
   it.each(operations.map(operation => [operation.file, operation] as const))(
     "%s has loops, and formulas with no English word in Chinese",
     (file, operation) => {
-      const loops = regionsOf(operation).filter(({kind, region}) => kind === "loops" || /^loops/.test(region));
+      const loops = regionsOf(operation).filter(
+        ({kind, region}) => kind === "loops" || /^loops/.test(region)
+      );
       expect(loops.length).toBeGreaterThan(0);
       const formulas = formulasIn(readFileSync(`src/kernels/${file}.ts`, "utf8"));
       if (file !== "reshape") expect(formulas.length).toBeGreaterThan(0);

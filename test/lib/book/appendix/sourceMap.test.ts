@@ -35,25 +35,28 @@ it("each formula stands as in the source, and each formula and program names an 
   }
 });
 
-describe.each(sourceParts.map(part => [`${part.section} ${part.what.en}`, part] as const))("%s", (_, part) => {
-  it("leads to places that are there", () => {
-    expect(placesOf(part).length).toBeGreaterThan(0);
-    for (const place of part.places) {
-      const [page, anchor] = place.split("#") as [string, string?];
-      if (!chapters.some(chapter => chapter.page === page)) {
-        expect(planned, place).toContain(page);
-        continue;
+describe.each(sourceParts.map(part => [`${part.section} ${part.what.en}`, part] as const))(
+  "%s",
+  (_, part) => {
+    it("leads to places that are there", () => {
+      expect(placesOf(part).length).toBeGreaterThan(0);
+      for (const place of part.places) {
+        const [page, anchor] = place.split("#") as [string, string?];
+        if (!chapters.some(chapter => chapter.page === page)) {
+          expect(planned, place).toContain(page);
+          continue;
+        }
+        if (anchor === undefined) continue;
+        for (const language of languages) {
+          const anchors = pageText(page, language).lines.map(({section}) => section);
+          expect(anchors, `${language}: ${place}`).toContain(anchor);
+        }
       }
-      if (anchor === undefined) continue;
-      for (const language of languages) {
-        const anchors = pageText(page, language).lines.map(({section}) => section);
-        expect(anchors, `${language}: ${place}`).toContain(anchor);
-      }
-    }
-  });
+    });
 
-  it("names files that are there", () => {
-    for (const file of part.operations ?? []) expect(existsSync(`src/${file}`), file).toBe(true);
-    for (const file of part.tests ?? []) expect(existsSync(`test/${file}`), file).toBe(true);
-  });
-});
+    it("names files that are there", () => {
+      for (const file of part.operations ?? []) expect(existsSync(`src/${file}`), file).toBe(true);
+      for (const file of part.tests ?? []) expect(existsSync(`test/${file}`), file).toBe(true);
+    });
+  }
+);
