@@ -107,6 +107,7 @@ const ROOM_FOR_NAMES = 560;
 const LETTER = 8.2;
 const yTicks = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01];
 const xTicks = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 60000];
+const fewTicks = [50, 500, 5000, 60000];
 
 const widthOf = (name: string) =>
   LETTER * [...name].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0);
@@ -221,10 +222,8 @@ export function errorCurves(
       ({low}) => y(low),
       ({high}) => y(high)
     );
-    const room = right - margin.left < 420 ? 2 : 1;
-    const marks = xTicks.filter(
-      (tick, k) => tick >= x.domain()[0] && tick <= x.domain()[1] && k % room === 0
-    );
+    const narrow = right - margin.left < 420;
+    const marks = (narrow ? fewTicks : xTicks).filter(tick => tick >= x.domain()[0] && tick <= x.domain()[1]);
     back.replaceChildren(
       svg(
         "clipPath",

@@ -14,6 +14,7 @@ const rules = `
 .label-kept .picture { border: 1px solid var(--rule, #ddd); box-sizing: border-box; }
 .label-kept .moves { display: grid; gap: 0.4rem; }
 .label-kept .slider { display: grid; grid-template-columns: 4.5em minmax(0, 1fr) 3.5em; }
+@media (max-width: 30rem) { .label-kept { grid-template-columns: minmax(0, 1fr); } .label-kept .picture { max-width: 10rem; } }
 .label-kept .told { grid-column: 1 / -1; margin: 0; min-height: 2.8em; }
 `;
 
