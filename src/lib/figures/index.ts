@@ -236,7 +236,7 @@ export type {AskedParts, PartsByHand} from "./parts-by-hand.js";
 export {partMaps} from "./part-map.js";
 export type {PartMapValues, PartMaps} from "./part-map.js";
 export {limeNearby} from "./lime-nearby.js";
-export {limeSeeds} from "./lime-seeds.js";
+export {limeSeeds, limeSeedsTable} from "./lime-seeds.js";
 export {ordersTable} from "./orders-table.js";
 export {alikeOf, areaOf, lowerOn, removalChart, removalTable} from "./removal-chart.js";
 export {errorSlope, samplingErrors} from "./sampling-errors.js";

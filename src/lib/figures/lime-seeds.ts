@@ -25,14 +25,14 @@ const words = {
     y: "β × 100",
     x: "part",
     aria: (text: string) => `Mean and range of LIME’s weight of each part. ${text}`,
-    head: ["coalitions N", "ρ of two seeds", "same first part", "widest range"],
+    head: ["N", "ρ of two", "same first", "widest"],
     of: (some: number, all: number) => `${some} of ${all}`
   },
   zh: {
     y: "β × 100",
     x: "块",
     aria: (text: string) => `各块的 LIME 权重的平均与范围。${text}`,
-    head: ["组合数 N", "两个种子的 ρ", "第一名相同", "最宽的范围"],
+    head: ["N", "两次的 ρ", "第一名相同", "最宽"],
     of: (some: number, all: number) => `${all} 次中 ${some} 次`
   }
 };
@@ -52,8 +52,7 @@ export function limeSeeds({lang = "en"}: {lang?: Lang} = {}): LimeSeedsChart {
   addStyle("lime-seeds", rules);
   const say = words[lang];
   const chart = svg("svg", {role: "img"});
-  const table = html("div", {});
-  const element = html("div", {class: "figure lime-seeds"}, chart, table) as unknown as LimeSeedsChart;
+  const element = html("div", {class: "figure lime-seeds"}, chart) as unknown as LimeSeedsChart;
   let shown: {runs: readonly SeedsOf[]; all: ArrayLike<number>} | undefined;
   const draw = () => {
     if (!shown) return;
@@ -92,18 +91,6 @@ export function limeSeeds({lang = "en"}: {lang?: Lang} = {}): LimeSeedsChart {
       ]).flat(),
       svg("text", {x: width - 4, y: height - 4, "text-anchor": "end"}, say.x)
     );
-    const widest = (run: SeedsOf) => Math.max(...Array.from(all, (_, m) => of(run, m).high - of(run, m).low));
-    table.replaceChildren(
-      resultTable(
-        say.head,
-        runs.map(run => [
-          String(run.samples),
-          formatNumber(run.agreement, 2),
-          say.of(run.sameFirst, run.weights.length),
-          formatNumber(100 * widest(run), 2)
-        ])
-      )
-    );
     chart.setAttribute(
       "aria-label",
       say.aria(
@@ -117,4 +104,25 @@ export function limeSeeds({lang = "en"}: {lang?: Lang} = {}): LimeSeedsChart {
   };
   new ResizeObserver(draw).observe(element);
   return element;
+}
+
+/** The same in numbers: how alike two seeds order the parts, how often the first part is the same, and the widest range. */
+export function limeSeedsTable(runs: readonly SeedsOf[], {lang = "en"}: {lang?: Lang} = {}): HTMLElement {
+  const say = words[lang];
+  const widest = ({weights}: SeedsOf) =>
+    Math.max(
+      ...weights[0].map((_, m) => {
+        const {low, high} = meanAndRange(weights.map(one => one[m]));
+        return high - low;
+      })
+    );
+  return resultTable(
+    say.head,
+    runs.map(run => [
+      String(run.samples),
+      formatNumber(run.agreement, 2),
+      say.of(run.sameFirst, run.weights.length),
+      formatNumber(100 * widest(run), 2)
+    ])
+  );
 }

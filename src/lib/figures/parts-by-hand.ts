@@ -19,6 +19,7 @@ const rules = `
 .parts-by-hand .falls > svg { flex: 1 1 0; }
 .parts-by-hand .stack { touch-action: manipulation; }
 .parts-by-hand button.place { cursor: pointer; }
+.parts-by-hand button.place .number { padding: 0 0.2em; border-radius: 3px; background: color-mix(in srgb, var(--paper) 75%, transparent); }
 .parts-by-hand button.place[aria-pressed="false"] { background: repeating-linear-gradient(45deg, transparent 0 7px, color-mix(in srgb, var(--ink) 9%, transparent) 7px 8px); }
 .parts-by-hand button.place:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; z-index: 2; }
 .parts-by-hand button.place:hover { box-shadow: inset 0 0 0 2px var(--accent); z-index: 1; }

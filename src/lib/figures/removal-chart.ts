@@ -26,7 +26,7 @@ const words = {
       "ρ, random weights",
       "ρ, another training"
     ],
-    range: (low: string, high: string) => `${low} to ${high}`
+    range: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`
   },
   zh: {
     x: "拿掉的块数",
@@ -40,8 +40,8 @@ const words = {
       ink: "墨多者先",
       random: "随机"
     },
-    head: ["次序依据", "面积（平均）", "各数字最低～最高", "与 SHAP 的 ρ", "随机权重的 ρ", "另行训练的 ρ"],
-    range: (low: string, high: string) => `${low}～${high}`
+    head: ["次序依据", "面积，平均（范围）", "与 SHAP 的 ρ", "ρ，随机", "ρ，另行训练"],
+    range: (mean: string, low: string, high: string) => `${mean}（${low}～${high}）`
   }
 };
 
@@ -104,12 +104,11 @@ export function removalTable(facts: RemovalFacts, lang: Lang): HTMLElement {
         const all = runs.flatMap(({rho}) => (rule in rho ? [rho[rule]] : []));
         if (all.length === 0) return "–";
         const of = meanAndRange(all);
-        return all.length === 1 ? two(of.mean) : `${two(of.mean)} (${say.range(two(of.low), two(of.high))})`;
+        return all.length === 1 ? two(of.mean) : say.range(two(of.mean), two(of.low), two(of.high));
       };
       return [
         say.names[rule],
-        two(mean),
-        together(say.range(two(low), two(high))),
+        together(say.range(two(mean), two(low), two(high))),
         alike === undefined ? "–" : two(alike),
         together(over(facts.random)),
         over(facts.twins)

@@ -39,11 +39,14 @@ export function errorSlope(measured: SampledErrors): number {
   return xy / xx;
 }
 
+/** The power of ten below or above a value. */
+const powerOfTen = (round: (exponent: number) => number, value: number) => 10 ** round(Math.log10(value));
+
 /** Errors against how many were asked about, both on logarithmic axes, beside a line of slope −½. */
 export function samplingErrors(measured: SampledErrors, lang: Lang): LineChart {
   const say = words[lang];
   const of = measured.map(({samples, errors}) => ({
-    at: Math.log10(samples),
+    at: Math.log2(samples),
     samples,
     ...meanAndRange(errors)
   }));
@@ -65,8 +68,8 @@ export function samplingErrors(measured: SampledErrors, lang: Lang): LineChart {
     ],
     {
       ...{xLabel: say.x, yLabel: say.y, ariaLabel: say.aria, log: true},
-      xFormat: power => formatCount(Math.round(10 ** power)),
-      range: [Math.min(...all) / 1.2, Math.max(...all, guide[0][1]) * 1.2]
+      xFormat: power => formatCount(Math.round(2 ** power)),
+      range: [powerOfTen(Math.floor, Math.min(...all)), powerOfTen(Math.ceil, Math.max(...all, guide[0][1]))]
     }
   );
 }

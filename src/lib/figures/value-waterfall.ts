@@ -7,7 +7,7 @@ const rules = `
 .value-waterfall { display: block; width: 100%; height: 100%; min-height: 20rem; overflow: visible; font: 14px var(--sans, sans-serif); font-variant-numeric: tabular-nums; --up: #d55e00; --down: #0072b2; }
 @media (prefers-color-scheme: dark) { .value-waterfall { --up: #f58a3c; --down: #4aa3df; } }
 .value-waterfall text { fill: var(--ink-soft); }
-.value-waterfall .amount { fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+.value-waterfall .amount { pointer-events: none; fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .value-waterfall .up { fill: var(--up); }
 .value-waterfall .down { fill: var(--down); }
 .value-waterfall .end { fill: var(--ink-soft); }
@@ -96,8 +96,7 @@ export function valueWaterfall(
           y2: y(k) + (row + thick) / 2
         }),
         bar(k, from, to, value < 0 ? "down" : "up"),
-        name(k, say.part(m + 1)),
-        amount(k, Math.max(from, to, from + (was ?? 0)), points(value))
+        name(k, say.part(m + 1))
       );
       if (was !== undefined) {
         group.append(
@@ -136,6 +135,10 @@ export function valueWaterfall(
       name(end, say.whole),
       amount(end, answer, formatPercent(answer, lang)),
       svg("line", {class: "now", x1: x(now), x2: x(now), y1: top - 2, y2: bottom}),
+      // Numbers above the dashed line.
+      ...all.map((value, m) =>
+        amount(m + 1, Math.max(sums[m], sums[m + 1], sums[m] + (last[m] ?? 0)), points(value))
+      ),
       svg("text", {class: "now", x: x(now), y: top - 7, "text-anchor": anchor}, say.now)
     );
     const list = all.map((value, m) => `${m + 1}: ${points(value)}`).join(", ");

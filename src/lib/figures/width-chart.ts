@@ -64,10 +64,10 @@ export function widthChart(runs: readonly WeightsAt[], lang: Lang): LineChart {
   const lines = runs[0].weights.map((_, m) => ({
     name: String(m + 1),
     meaning: changes(runs, m) ? ("t" as const) : ("plain" as const),
-    points: runs.map(({sigma, weights}) => [Math.log10(sigma), 100 * weights[m]] as const)
+    points: runs.map(({sigma, weights}) => [Math.log2(sigma), 100 * weights[m]] as const)
   }));
   return lineChart(lines, {
     ...{xLabel: say.x, yLabel: say.y, ariaLabel: say.aria},
-    xFormat: power => formatNumber(10 ** power, 2)
+    xFormat: power => formatNumber(2 ** power, 2)
   });
 }
