@@ -24,7 +24,6 @@ const words = {
     map: "LIME’s weights, β × 100",
     scatter: "answer v against line g",
     fitted: "g(S)",
-    answer: "v(S)",
     bars: (sigma: string) => `proximity π by parts that are left, σ = ${sigma}`,
     said: (n: string, r: string, p: string) =>
       `${n} coalitions, R² = ${r}. Those with two parts away or fewer weigh ${p} of all.`,
@@ -35,7 +34,6 @@ const words = {
     map: "LIME 的权重，β × 100",
     scatter: "答案 v 与直线 g",
     fitted: "g(S)",
-    answer: "v(S)",
     bars: (sigma: string) => `邻近度 π 与留下的块数，σ = ${sigma}`,
     said: (n: string, r: string, p: string) => `${n} 个组合，R² = ${r}。至多缺两块的组合占总权重的 ${p}。`,
     aria: "各组合的答案与线性模型给出的值；点越大，权重越大",
@@ -102,7 +100,6 @@ export function limeNearby({lang = "en"}: {lang?: Lang} = {}): LimeNearby {
           r: Math.max(0.6, 6 * Math.sqrt(pi[n] / heaviest))
         })
       ),
-      svg("text", {x: 0, y: 6}, say.answer),
       svg("text", {x: width, y: height - 2, "text-anchor": "end"}, say.fitted)
     );
   };

@@ -39,7 +39,7 @@ export function ordersTable(v: ArrayLike<number>, {lang = "en"}: {lang?: Lang} =
   return resultTable(
     [say.order, ...mean.map((_, m) => say.part(m + 1))],
     [
-      ...orders.map((order, k) => [order.map(m => m + 1).join(" → "), ...shown(added[k])]),
+      ...orders.map((order, k) => [order.map(m => m + 1).join("\u00a0→\u00a0"), ...shown(added[k])]),
       [say.mean, ...shown(mean)]
     ]
   );
