@@ -1,3 +1,4 @@
+import {addStyle} from "./element.js";
 import {lineChart, type ChartLine, type LineChart} from "./line-chart.js";
 import {meanAndRange, rangeBelow, together} from "./mean-and-range.js";
 import {formatCount, formatPercent} from "./number-format.js";
@@ -136,13 +137,20 @@ export function rateTable(
   {lang = "en"}: {lang?: Lang} = {}
 ): HTMLElement {
   const head = [words[lang].layers, ...results[0]!.rates.map(({learningRate}) => String(learningRate))];
-  return resultTable(
+  // Six columns have room beside the text.
+  addStyle(
+    "rate-table",
+    ".rate-table :is(th, td) { padding-right: 0.3rem; } .rate-table :is(th, td):last-child { padding-right: 0; }"
+  );
+  const table = resultTable(
     head,
     results.map(({units, rates}) => [
       shortWidths(units),
       ...rates.map(({accuracy}) => rangeBelow(shareOfSeeds(accuracy, lang)))
     ])
   );
+  table.classList.add("rate-table");
+  return table;
 }
 
 const meanOf = (counts: readonly number[]) => formatCount(Math.round(meanAndRange(counts).mean));

@@ -1,4 +1,5 @@
 import {widthsName} from "../figures/depth-chart.js";
+import {formatCount} from "../figures/number-format.js";
 import {contest} from "./contest.js";
 import type {Found} from "./contest.js";
 import {spiralWidths} from "./spiral-contestants.js";
@@ -8,9 +9,9 @@ type Lang = "en" | "zh";
 
 const ready = {
   en: (epochs: number) =>
-    `Six networks of 248 to 250 parameters, ${epochs} epochs each at its best rate; what they reach is drawn into the chart.`,
+    `Six networks of 248 to 250 parameters, ${formatCount(epochs)} epochs each at its best rate; what they reach is drawn into the chart.`,
   zh: (epochs: number) =>
-    `六个网络，各有 248 到 250 个参数，各用自己的最佳学习率训练 ${epochs} 轮；结果画进图里。`
+    `六个网络，各有 248 到 250 个参数，各用自己的最佳学习率训练 ${formatCount(epochs)} 轮；结果画进图里。`
 };
 
 /** What trains is loaded only by who wants to train. */
