@@ -42,5 +42,6 @@ export const letters: Letter[] = [
   plain("d", "d", "change of a pixel", "像素的改变量"),
   plain("q", "q", "probability that the vote is 1", "投票结果是 1 的概率"),
   index("c", "class", "类别"),
-  index("i", "pixel", "像素")
+  index("i", "pixel", "像素"),
+  index("l", "layer", "层")
 ];

@@ -69,6 +69,7 @@ const rules = `
 .error-curves .end rect { fill: transparent; }
 .error-curves .end circle { fill: var(--accent, #00578f); stroke: var(--paper, #fff); stroke-width: 2; }
 .error-curves .end:focus-visible circle { stroke: var(--ink, #000); stroke-width: 3; }
+.error-curves .names[hidden] { display: none; }
 .error-curves .names { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.25rem 0; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .error-curves .names span::before { content: "—— "; }
 .error-curves .names .dashed::before { content: "- - "; }

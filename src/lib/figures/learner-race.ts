@@ -38,6 +38,7 @@ const rules = `
 .learner-race .plain { color: var(--ink-soft, #555); }
 .learner-race .controls { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; align-items: center; }
 .learner-race .controls .slider { flex: 1 1 18rem; }
+.learner-race .names[hidden] { display: none; }
 .learner-race .names { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.25rem 0; font: var(--small, 15px)/1.4 var(--sans, sans-serif); font-weight: 600; }
 .learner-race .told { margin: 0.25rem 0 0; min-height: 2.8em; font: var(--small, 15px)/1.4 var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
 @media (max-width: 48rem) { .learner-race svg { height: 21rem; } .learner-race .told { min-height: 4.2em; } }

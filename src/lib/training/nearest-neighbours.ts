@@ -24,7 +24,7 @@ export function nearestLabels(
   return found.map(({label}) => label);
 }
 
-/** What most of them say; of equally many, what the nearest of them says. */
+/** What most of them say; of equally many, what the nearest says. */
 export function vote(labels: readonly number[]): number {
   const votes = (label: number) => labels.filter(l => l === label).length;
   const most = Math.max(...labels.map(votes));
