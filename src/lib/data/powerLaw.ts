@@ -10,7 +10,7 @@ const mean = (values: readonly number[]) =>
 // #region loops
 /**
  * The power law nearest to some points: the straight line of least squares
- * through u = ln n and v = ln E. Its slope is −α, its height at u = 0 is ln a.
+ * through u = ln n and v = ln E. Its slope is −α, its height at 0 is ln a.
  */
 export function powerLaw(
   n: readonly number[],

@@ -1,8 +1,8 @@
 // #region loops
 /**
- * A square picture turned by an angle about its middle, in degrees, clockwise.
+ * A square picture turned clockwise about its middle by some degrees.
  * Each new pixel looks where it comes from, and takes the mean of the four
- * pixels around that place, the nearer the heavier; beyond the edge is paper.
+ * pixels around that place, the nearer the heavier; outside there is paper.
  */
 export function turnedPicture(
   x: ArrayLike<number>,

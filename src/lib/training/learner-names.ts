@@ -9,7 +9,7 @@ export interface LearningPoint {
   seed: number;
   /** Share of the test digits that are read rightly. */
   accuracy: number;
-  /** Of the training. */
+  /** Of the training, on a machine that had other work too: good for orders of magnitude, no further. */
   seconds: number;
   /** For reading the test digits. */
   readingSeconds: number;
