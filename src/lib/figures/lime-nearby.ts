@@ -14,7 +14,7 @@ const rules = `
 .lime-nearby .equal { stroke: var(--ink-soft); stroke-dasharray: 4 4; }
 .lime-nearby .dot { fill: var(--cy); fill-opacity: 0.45; stroke: var(--cy); stroke-width: 0.5; }
 .lime-nearby .bar { fill: var(--cw); }
-.lime-nearby .wide { grid-column: 1 / -1; height: 8.5rem; }
+.lime-nearby .wide { grid-column: 1 / -1; height: 7rem; }
 .lime-nearby .told { grid-column: 1 / -1; margin: 0; min-height: 1.4em; }
 @media (max-width: 30rem) { .lime-nearby { gap: 0.6rem; } .lime-nearby .told { min-height: 2.8em; } }
 `;
