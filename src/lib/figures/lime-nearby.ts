@@ -107,7 +107,8 @@ export function limeNearby({lang = "en"}: {lang?: Lang} = {}): LimeNearby {
     const {width, height} = frame(bars);
     const x = scaleLinear([-0.5, proximities.length - 0.5], [34, width - 8]);
     const y = scaleLinear([0, 1], [height - 20, 8]);
-    const wide = Math.min(28, (x(1) - x(0)) * 0.6);
+    // A figure that is not laid out yet has no room at all.
+    const wide = Math.max(0, Math.min(28, (x(1) - x(0)) * 0.6));
     bars.replaceChildren(
       ...[0, 1].flatMap(tick => [
         svg("line", {class: "grid", x1: 34, x2: width - 8, y1: y(tick), y2: y(tick)}),

@@ -20,8 +20,7 @@ const words = {
     },
     head: [
       "order by",
-      "area (mean)",
-      "lowest to highest digit",
+      "area: mean (digits from … to)",
       "ρ with SHAP",
       "ρ, random weights",
       "ρ, another training"
