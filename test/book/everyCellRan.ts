@@ -4,7 +4,8 @@ import type {Page} from "playwright";
 export const everyCellRan = (page: Page, timeout = 120_000) =>
   page.waitForFunction(
     () =>
-      document.querySelector(".cell-bar") &&
+      (document.querySelector(".cell-bar") ||
+        (document.querySelector("h1") && !document.querySelector(".cell"))) &&
       !document.querySelector("observablehq-loading, .cell:not(:has(.cell-bar))"),
     null,
     {timeout}

@@ -55,7 +55,8 @@ async function open(address: string): Promise<OpenPage> {
   await page.goto(url + address, {timeout: 120_000});
   await page.waitForFunction(
     () =>
-      document.querySelector(".cell-bar") &&
+      (document.querySelector(".cell-bar") ||
+        (document.querySelector("h1") && !document.querySelector(".cell"))) &&
       !document.querySelector("observablehq-loading, .cell:not(:has(.cell-bar))"),
     {timeout: 120_000}
   );

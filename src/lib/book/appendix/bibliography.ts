@@ -93,7 +93,7 @@ const inHtml = (text: string) =>
 export function bibliography(language: Language): Part[] {
   const items = worksOf(language).map(({text, cited}) => {
     const places = cited.map(({page, section}) => linkTo(`${page}#${section}`, language));
-    return `<li><span lang="en">${inHtml(text)}</span><small>${places.join(" · ")}</small></li>`;
+    return `<li><span lang="en">${inHtml(text)}</span><small>${places.join("\u00a0· ")}</small></li>`;
   });
   return [`<ul class="bibliography wide">${items.join("\n")}</ul>\n`];
 }

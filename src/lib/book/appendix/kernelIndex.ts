@@ -50,7 +50,7 @@ export type Kind = "loops" | "gradient" | "shader";
 
 /** What a region of an operation's file shows; none for what is no lesson. */
 export function kindOf(region: string): Kind | undefined {
-  if (/^gradient|gradients$|-d[a-z]+$/.test(region)) return "gradient";
+  if (/^gradient|gradients$|^loops.*-d[a-z]{1,2}$/.test(region)) return "gradient";
   if (/^(?:shader|products)/.test(region)) return "shader";
   if (/^loops/.test(region)) return "loops";
   // An operation that computes nothing has no more than itself.

@@ -39,7 +39,7 @@ function linksTo(part: SourcePart, language: Language): string[] {
   }
   return [...sections].map(([page, places]) => {
     const links = places.map(place => `<a href="./${place}">${escaped(headingOf(place, language))}</a>`);
-    const inside = links.length ? ` <small>${links.join(" · ")}</small>` : "";
+    const inside = links.length ? ` <small>${links.join("\u00a0· ")}</small>` : "";
     return linkTo(page, language) + inside;
   });
 }
