@@ -176,7 +176,7 @@ export const chapters: Chapter[] = [
     page: "autoencoder-digits",
     number: "4.3",
     title: {en: "An autoencoder on digits", zh: "用自编码器压缩手写数字"},
-    needs: ["autoencoder", "dense"],
+    needs: ["dense", "autoencoder"],
     description: {
       en: "The article's third program: digits pressed through a few numbers, mixed, and cleaned of noise.",
       zh: "短文的第三个程序：把数字压进几个数里，混合它们，去掉噪声。"
