@@ -1,4 +1,5 @@
 import {shareOfSeeds} from "./depth-chart.js";
+import {rangeBelow} from "./mean-and-range.js";
 import {resultTable} from "./result-table.js";
 
 const words = {
@@ -36,7 +37,7 @@ export function beginningsTable(
   const rows = (Object.keys(names) as Beginning[]).map(name => {
     const {accuracy} = results[name];
     const each = accuracy.map(share => (100 * share).toFixed(0)).join(", ");
-    return [names[name], shareOfSeeds(accuracy, lang), each];
+    return [names[name], rangeBelow(shareOfSeeds(accuracy, lang)), each];
   });
   return resultTable(head, rows);
 }
