@@ -18,13 +18,7 @@ const words = {
       ink: "most ink",
       random: "chance"
     },
-    head: [
-      "order by",
-      "area: mean (digits from … to)",
-      "ρ with SHAP",
-      "ρ, random weights",
-      "ρ, another training"
-    ],
+    head: ["order by", "area, mean (range)", "ρ with SHAP", "ρ, random", "ρ, retrained"],
     range: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`
   },
   zh: {
