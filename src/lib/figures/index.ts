@@ -211,6 +211,7 @@ export {ownStrangeness} from "./own-strangeness.js";
 export {meanAndRange, meanAndRangeInWords, meanAndRangeOfEach} from "./mean-and-range.js";
 export {meanSquaredError} from "./mean-squared-error.js";
 export {onDemand} from "./on-demand.js";
+export {onceNear} from "./once-near.js";
 export {whenNear} from "./when-near.js";
 export {beginningsTable} from "./beginnings-table.js";
 export {countOfSeeds, depthChart, depthTable, rateTable, shareOfSeeds} from "./depth-chart.js";
