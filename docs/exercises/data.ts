@@ -6,15 +6,15 @@ type Rows = readonly List[];
 
 const mean = (values: List) => values.reduce((a, b) => a + b, 0) / values.length;
 
-/** Slope and height of the straight line of least squares. */
-function lineThrough(u: List, v: List): {slope: number; height: number} {
+/** Slope and intercept of the straight line of least squares. */
+function lineThrough(u: List, v: List): {slope: number; intercept: number} {
   const [uMean, vMean] = [mean(u), mean(v)];
   let [uv, uu] = [0, 0];
   u.forEach((_, k) => {
     uv += (u[k]! - uMean) * (v[k]! - vMean);
     uu += (u[k]! - uMean) ** 2;
   });
-  return {slope: uv / uu, height: vMean - (uv / uu) * uMean};
+  return {slope: uv / uu, intercept: vMean - (uv / uu) * uMean};
 }
 const logLine = (n: List, E: List) => lineThrough(n.map(Math.log), E.map(Math.log));
 
@@ -37,8 +37,8 @@ export const exercises: readonly Exercise[] = [
     id: "data-fit",
     title: {en: "Fit a power law", zh: "拟合一个幂律"},
     task: {
-      en: "The errors $\\ct{E_k}$ were measured for $\\cx{n_k}$ training digits. Return the list $[a, \\alpha]$ of the power law $\\ct{E} = a\\, \\cx{n}^{-\\alpha}$ by least squares in the logarithms. Derive slope and height first; the page may be asked afterwards.",
-      zh: "对 $\\cx{n_k}$ 个训练数字，测得的错误率是 $\\ct{E_k}$。用对数的最小二乘法求幂律 $\\ct{E} = a\\, \\cx{n}^{-\\alpha}$，返回列表 $[a, \\alpha]$。先自己推导斜率和高度，再看正文。"
+      en: "The errors $\\ct{E_k}$ were measured for $\\cx{n_k}$ training digits. Return the list $[a, \\alpha]$ of the power law $\\ct{E} = a\\, \\cx{n}^{-\\alpha}$ by least squares in the logarithms. Derive slope and intercept first; the page may be asked afterwards.",
+      zh: "对 $\\cx{n_k}$ 个训练数字，测得的错误率是 $\\ct{E_k}$。取对数后用最小二乘法求幂律 $\\ct{E} = a\\, \\cx{n}^{-\\alpha}$，返回列表 $[a, \\alpha]$。先自己推导斜率和截距，再看正文。"
     },
     name: "lawOf",
     starter: "function lawOf(n, E) {\n  return [0, 0];\n}",
@@ -50,12 +50,12 @@ export const exercises: readonly Exercise[] = [
         zh: "令 $u = \\ln \\cx{n}$，$v = \\ln \\ct{E}$，幂律就成了直线：$v = \\ln a - \\alpha u$。"
       },
       {
-        en: "Slope: $\\sum_k (u_k - \\mu_u)(v_k - \\mu_v)$ divided by $\\sum_k (u_k - \\mu_u)^2$. The line passes through the means.",
-        zh: "斜率：$\\sum_k (u_k - \\mu_u)(v_k - \\mu_v)$ 除以 $\\sum_k (u_k - \\mu_u)^2$。直线经过平均点。"
+        en: "Slope: $\\sum_k (u_k - \\mu_u)(v_k - \\mu_v)$ divided by $\\sum_k (u_k - \\mu_u)^2$. The line passes through the point $(\\mu_u, \\mu_v)$ of the means.",
+        zh: "斜率：$\\sum_k (u_k - \\mu_u)(v_k - \\mu_v)$ 除以 $\\sum_k (u_k - \\mu_u)^2$。直线经过平均值的点 $(\\mu_u, \\mu_v)$。"
       },
       {
-        en: "The slope is $-\\alpha$, the height is $\\ln a$.",
-        zh: "斜率是 $-\\alpha$，高度是 $\\ln a$。"
+        en: "The slope is $-\\alpha$, the intercept is $\\ln a$.",
+        zh: "斜率是 $-\\alpha$，截距是 $\\ln a$。"
       }
     ],
     cases: [
@@ -69,29 +69,29 @@ export const exercises: readonly Exercise[] = [
       ]
     ],
     wanted: (n: List, E: List) => {
-      const {slope, height} = logLine(n, E);
-      return [Math.exp(height), -slope];
+      const {slope, intercept} = logLine(n, E);
+      return [Math.exp(intercept), -slope];
     },
     starts: () => [0, 0],
     mistakes: [
       {
         is: (n, E) => {
-          const {slope, height} = logLine(n, E);
-          return [Math.exp(height), slope];
+          const {slope, intercept} = logLine(n, E);
+          return [Math.exp(intercept), slope];
         },
         says: {en: "The slope is −α: the sign is missing.", zh: "斜率是 −α：少了负号。"}
       },
       {
         is: (n, E) => {
-          const {slope, height} = logLine(n, E);
-          return [height, -slope];
+          const {slope, intercept} = logLine(n, E);
+          return [intercept, -slope];
         },
-        says: {en: "The height of the line is ln a, not a.", zh: "直线的高度是 ln a，不是 a。"}
+        says: {en: "The intercept of the line is ln a, not a.", zh: "直线的截距是 ln a，不是 a。"}
       },
       {
         is: (n, E) => {
-          const {slope, height} = lineThrough(n, E);
-          return [height, -slope];
+          const {slope, intercept} = lineThrough(n, E);
+          return [intercept, -slope];
         },
         says: {
           en: "That is a straight line through n and E themselves; take logarithms first.",
@@ -315,8 +315,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right: 4 % of 1,000 are known to 0.6 points, so two networks of 4 and 5 % cannot be told apart by them. Ten thousand digits make it three times as sharp.",
-      zh: "对：1,000 个数字上的 4%，误差是 0.6 个百分点，所以分不出 4% 和 5% 的两个网络。一万个数字能把误差缩小到三分之一。"
+      en: "Right: 4 % measured on 1,000 digits has a standard error of 0.6 points, so two networks of 4 and 5 % cannot be told apart by them. Ten thousand digits make it three times as sharp.",
+      zh: "对：1,000 个数字上测得 4%，标准误差是 0.6 个百分点，所以分不出 4% 和 5% 的两个网络。一万个数字能把标准误差缩小到三分之一。"
     }
   }),
 
@@ -325,7 +325,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "The floor of a probe", zh: "探针的下限"},
     task: {
       en: "A probe sees nothing but codes. Digits with equal codes get equal answers. `codes` and `labels` hold, for each digit, the number of its code and its label. Return the smallest error that any function of the code can have on them.",
-      zh: "探针只看得到编码，编码相同的数字得到相同的回答。`codes` 和 `labels` 是各个数字的编码（用一个数表示）和标签。返回编码的任何函数在它们上面所能达到的最小错误率。"
+      zh: "探针只看得到编码，编码相同的数字得到相同的回答。`codes` 和 `labels` 是各个数字的编码（用一个数表示）和标签。只看编码来回答，在这些数字上最低能有多少错误率？返回它。"
     },
     name: "floorOf",
     starter: "function floorOf(codes, labels) {\n  return 1;\n}",

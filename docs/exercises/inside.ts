@@ -257,7 +257,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "Where the ascent comes to rest", zh: "梯度上升停在哪里"},
     task: {
       en: "One pixel, $\\cy{z} = 3\\cx{x}$, $\\lambda = 0.5$, $\\eta = 0.1$, no bounds, and $\\cx{x} = 0$ to begin with. Where does the ascent come to rest (`rest`), and after how many steps is $\\cx{x}$ for the first time less than 1 % of that away from it (`steps`)? Derive by which factor the distance shrinks in a step.",
-      zh: "一个像素，$\\cy{z} = 3\\cx{x}$，$\\lambda = 0.5$，$\\eta = 0.1$，取值不限，从 $\\cx{x} = 0$ 开始。上升停在哪里（`rest`）？走多少步之后，$\\cx{x}$ 与它的距离第一次小于它的 1%（`steps`）？先推导每一步距离缩小到多少倍。"
+      zh: "一个像素，$\\cy{z} = 3\\cx{x}$，$\\lambda = 0.5$，$\\eta = 0.1$，取值不限，从 $\\cx{x} = 0$ 开始。上升停在哪里（`rest`）？走多少步之后，$\\cx{x}$ 与它的距离第一次小于它的 1%（`steps`）？先推导每走一步，距离变为原来的多少倍。"
     },
     name: "ascent",
     starter: "const ascent = {rest: 0, steps: 0};",

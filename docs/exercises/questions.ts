@@ -116,7 +116,7 @@ export const exercises: readonly Exercise[] = [
     ],
     right: {
       en: "Right: a whole learner in a few lines. All its work is done when it is asked.",
-      zh: "对：几行就是一种完整的方法。它的活全在被问到时才干。"
+      zh: "对：几行就是一种完整的方法。它的全部工作都留到被问时才做。"
     }
   }),
 
@@ -139,7 +139,7 @@ export const exercises: readonly Exercise[] = [
       {en: "$q = \\eta^3 + 3 \\eta^2 (1 - \\eta)$.", zh: "即 $q = \\eta^3 + 3 \\eta^2 (1 - \\eta)$。"},
       {
         en: "They are wrong if they say 1 and the label is 0, or the other way round.",
-        zh: "他们说 1 而标签是 0，或者反过来，就错了。"
+        zh: "它们说 1 而标签是 0，或者反过来，就错了。"
       }
     ],
     cases: [[0.2], [0.5], [0.9]],
@@ -157,7 +157,7 @@ export const exercises: readonly Exercise[] = [
         is: eta => twoOfThree(eta),
         says: {
           en: "That is how often they say 1. Sometimes that is right.",
-          zh: "这是他们说 1 的概率，有时这是对的。"
+          zh: "这是它们说 1 的概率，有时这是对的。"
         }
       },
       {
@@ -179,8 +179,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right: 0.259 at η = 0.2, between 0.32 for one neighbour and 0.2 for the best reader. With ever more of them (and all still near) it goes to the Bayes error.",
-      zh: "对：η = 0.2 时是 0.259，介于一个邻居的 0.32 和最好的 0.2 之间。邻居越来越多（而且仍然都很近），就趋于贝叶斯错误率。"
+      en: "Right: 0.262 at η = 0.2, between 0.32 for one neighbour and 0.2 for the best classifier. With ever more of them (and all still near) it goes to the Bayes error.",
+      zh: "对：η = 0.2 时是 0.262，介于一个邻居的 0.32 和最好的分类器的 0.2 之间。邻居越来越多（而且仍然都很近），就趋于贝叶斯错误率。"
     }
   }),
 
@@ -242,7 +242,7 @@ export const exercises: readonly Exercise[] = [
     ],
     right: {
       en: "Right. With α = 0.5, half the error takes four times the digits; with α = 0.25 sixteen times.",
-      zh: "对。α = 0.5 时，错误减半要四倍的数字；α = 0.25 时要十六倍。"
+      zh: "对。α = 0.5 时，错误率减半要四倍的数字；α = 0.25 时要十六倍。"
     }
   }),
 
@@ -298,8 +298,8 @@ export const exercises: readonly Exercise[] = [
       zh: "先数一个卷积核在一个位置上的，再乘以位置数和卷积核个数。"
     },
     right: {
-      en: "Right: 2.2 million with 18,496 weights. The dense layer of the CNN has 692,224 weights and a third of the cost.",
-      zh: "对：220 万次，权重却只有 18,496 个。CNN 的全连接层有 692,224 个权重，计算量只是它的三分之一。"
+      en: "Right: about 2.23 million with only 18,432 weights. The first dense layer of the CNN has 692,224 weights and a third of the cost.",
+      zh: "对：约 223 万次，权重却只有 18,432 个。CNN 的第一个全连接层有 692,224 个权重，计算量只是它的三分之一。"
     }
   }),
 

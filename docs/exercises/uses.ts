@@ -241,8 +241,8 @@ export const exercises: readonly Exercise[] = [
     id: "uses-miles",
     title: {en: "How far is far enough?", zh: "多远才够远？"},
     task: {
-      en: "On the roads of the United States about 1.09 people die in 100 million miles (Kalra & Paddock 2016, for 2013). A fleet without drivers has had no such crash in $M$ miles. How many **million** miles, rounded to whole millions, must $M$ be until one may say with 95 % confidence that its rate is no higher? (Were it $r = 1.09 \\cdot 10^{-8}$ a mile, no death in $M$ miles would have the probability $(1 - r)^M$; it has to be at most 5 %.)",
-      zh: "美国道路上每 1 亿英里约有 1.09 人死亡（Kalra 与 Paddock 2016，2013 年的数据）。一个无人驾驶车队行驶 $M$ 英里，没有发生这样的事故。$M$ 至少要多少**百万**英里（四舍五入到整百万），才能以 95% 的置信度说它的死亡率不更高？（若死亡率是每英里 $r = 1.09 \\cdot 10^{-8}$，行驶 $M$ 英里无人死亡的概率是 $(1 - r)^M$，它应不超过 5%。）"
+      en: "On the roads of the United States about 1.09 people die in 100 million miles (Kalra & Paddock 2016, for 2013). A fleet without drivers has gone $M$ miles, and nobody has died. How many **million** miles, rounded to whole millions, must $M$ be until one may say with 95 % confidence that its death rate is no higher than that of human drivers? (Were it $r = 1.09 \\cdot 10^{-8}$ a mile, no death in $M$ miles would have the probability $(1 - r)^M$; it has to be at most 5 %.)",
+      zh: "美国道路上每 1 亿英里约有 1.09 人死亡（Kalra 与 Paddock 2016，2013 年的数据）。一个无人驾驶车队行驶 $M$ 英里，无一人死亡。$M$ 至少要多少**百万**英里（四舍五入到整百万），才能以 95% 的置信度说它的死亡率不高于人类司机？（若死亡率是每英里 $r = 1.09 \\cdot 10^{-8}$，行驶 $M$ 英里无人死亡的概率是 $(1 - r)^M$，它应不超过 5%。）"
     },
     name: "millionMiles",
     starter: "const millionMiles = 0;",

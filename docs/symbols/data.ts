@@ -18,14 +18,14 @@ export const letters: Letter[] = [
     code: ["E"]
   },
   plain("alpha", "\\alpha", "how fast the error falls", "错误率下降的快慢", {code: ["alpha"]}),
-  plain("a", "a", "height of the law: what it says for n = 1", "幂律的高度：n = 1 时的值", {code: ["a"]}),
+  plain("a", "a", "factor of the law: what it says for n = 1", "幂律的系数：n = 1 时的值", {code: ["a"]}),
   plain("E0", "E_\\infty", "error that no number of digits removes", "再多数字也消除不了的错误率"),
   plain("u", "u", "logarithm of n", "n 的对数", {code: ["u"]}),
   plain("v", "v", "logarithm of E", "E 的对数", {code: ["v"]}),
   plain("mu", "\\mu", "a mean over the sizes: of u or of v", "对各个 n 的平均：u 或 v 的", {
     code: ["mu"]
   }),
-  plain("c", "c", "height of the line, ln a", "直线的高度，ln a"),
+  plain("c", "c", "intercept of the line, ln a", "直线的截距，ln a"),
   plain("F", "F", "how many times as many digits, in an exercise", "数字增加到多少倍（练习中）"),
   plain("s", "s", "slope of the line, −α", "直线的斜率，−α"),
   {

@@ -10,7 +10,7 @@ export const letters: Letter[] = [
     latex: "W",
     role: "w",
     name: {en: "weights of the last layer", zh: "最后一层的权重"},
-    shape: "10 × 784",
+    shape: "10 × D",
     code: ["W"]
   },
   {key: "b", latex: "b", role: "w", name: {en: "its biases", zh: "最后一层的偏置"}, shape: "10"},

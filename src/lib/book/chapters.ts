@@ -195,11 +195,11 @@ export const chapters: Chapter[] = [
   {
     page: "inside",
     number: "5",
-    title: {en: "Looking inside", zh: "看进网络里面"},
+    title: {en: "Looking inside", zh: "看看网络里面"},
     needs: ["cnn-digits"],
     description: {
       en: "Why does the network read a 4? Three maps that answer, a picture that learns, and a check by random weights that shows which of them can be trusted.",
-      zh: "网络为什么认作 4？三种给出回答的图、一幅会学习的图像，以及用随机权重作的检验：哪一种靠得住。"
+      zh: "网络为什么把这个数字认作 4？三种给出回答的图、一幅会学习的图像，以及用随机权重作的检验：哪一种靠得住。"
     }
   },
   {

@@ -98,7 +98,7 @@ const words = {
     end: ["拟合范围的起点", "拟合范围的终点"],
     digits: (n: string) => `${n} 个数字`,
     told: (from: string, to: string, law: string, half: string, beyond: string, error: string) =>
-      `用 ${from} 到 ${to} 个数字拟合：${law}。错误减半，数字要增加到 ${half} 倍；${beyond} 个数字时，幂律给出的错误率是 ${error}。`,
+      `用 ${from} 到 ${to} 个数字拟合：${law}。错误率减半，数字要增加到 ${half} 倍；${beyond} 个数字时，幂律给出的错误率是 ${error}。`,
     flat: "在这个范围内拟合，错误率并不下降：再多的数字也不能使它减半。"
   }
 };

@@ -23,7 +23,7 @@ const words = {
     learner: "方法",
     digits: "数字个数",
     plain: "CNN",
-    moved: "CNN，移动的数字",
+    moved: "移动数字的 CNN",
     same: "不移动时，同样的错误率需要",
     worth: "一个抵",
     more: (most: string) => `${most} 以上`,

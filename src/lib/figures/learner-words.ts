@@ -20,7 +20,7 @@ const names: Record<Lang, Record<LearnerName, string>> = {
     probe: "自编码器的编码",
     mlp: "单隐藏层网络",
     cnn: "4.1 节的 CNN",
-    cnnMoved: "CNN，移动的数字"
+    cnnMoved: "移动数字的 CNN"
   }
 };
 

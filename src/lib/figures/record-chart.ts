@@ -11,7 +11,7 @@ const words = {
   },
   zh: {
     x: "年份",
-    y: "错误率，百分之",
+    y: "错误率（%）",
     pictures: "图像：ImageNet，前五",
     speech: "语音：Switchboard，词",
     chart: "已发表的最好系统的错误率随年份的变化：图像与语音"
