@@ -39,7 +39,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "The mean over all orders", zh: "对所有次序取平均"},
     task: {
       en: "`v` is a table of the answers to all coalitions: `v[S]`, where bit $m$ of $S$ says whether part $m$ is there (`S >> m & 1`), so that it has $2^M$ numbers. Return the Shapley values of all parts as a list, for any $M$. By orders or by sets, as you like.",
-      zh: "`v` 是全部组合的答案表：`v[S]` 中 $S$ 的第 $m$ 位说明第 $m$ 块在不在（`S >> m & 1`），所以共有 $2^M$ 个数。对任意的 $M$，把各块的沙普利值写成列表返回。按次序算或按集合算都行。"
+      zh: "`v` 是全部联盟的答案表：`v[S]` 中 $S$ 的第 $m$ 位说明第 $m$ 块在不在（`S >> m & 1`），所以共有 $2^M$ 个数。对任意的 $M$，把各块的沙普利值写成列表返回。按次序算或按集合算都行。"
     },
     name: "shapley",
     starter:
@@ -297,7 +297,7 @@ export const exercises: readonly Exercise[] = [
       },
       {
         en: "The two right gloves add the same to every coalition: symmetry. All three add up to 1.",
-        zh: "两只右手套对每个组合增加的量相同：对称性。三只合起来是 1。"
+        zh: "两只右手套对每个联盟增加的量相同：对称性。三只合起来是 1。"
       }
     ],
     numbers: {
@@ -357,10 +357,10 @@ export const exercises: readonly Exercise[] = [
 
   functionExercise({
     id: "lime-equal",
-    title: {en: "LIME with all coalitions and equal weights", zh: "取全部组合、权重相等的 LIME"},
+    title: {en: "LIME with all coalitions and equal weights", zh: "取全部联盟、权重相等的 LIME"},
     task: {
       en: "Each of the $2^M$ coalitions once, all $\\pi = 1$. Derive $\\cw{\\beta_m}$ (write $s_m - \\tfrac12$ for $s_m$: then the columns are orthogonal), and return the list of all $\\cw{\\beta_m}$, $m \\ge 1$, for a table `v` as above. Then say why, for a game where $\\cy{v}(S)$ is a constant plus a sum over the parts of $S$, the kernel does not matter.",
-      zh: "$2^M$ 个组合各一次，所有 $\\pi = 1$。推导 $\\cw{\\beta_m}$（把 $s_m$ 写成 $s_m - \\tfrac12$，各列就正交），对上面那样的表 `v` 返回全部 $\\cw{\\beta_m}$（$m \\ge 1$）的列表。再想一想：若 $\\cy{v}(S)$ 是一个常数加上 $S$ 中各块之和，为什么用什么核都一样？"
+      zh: "$2^M$ 个联盟各一次，所有 $\\pi = 1$。推导 $\\cw{\\beta_m}$（把 $s_m$ 写成 $s_m - \\tfrac12$，各列就正交），对上面那样的表 `v` 返回全部 $\\cw{\\beta_m}$（$m \\ge 1$）的列表。再想一想：若 $\\cy{v}(S)$ 是一个常数加上 $S$ 中各块之和，为什么用什么核都一样？"
     },
     name: "equalWeights",
     starter:
@@ -396,7 +396,7 @@ export const exercises: readonly Exercise[] = [
         is: v => added(v, alike).map(value => value / 2),
         says: {
           en: "There are 2^(M − 1) differences, half as many as coalitions.",
-          zh: "差有 2^(M − 1) 个，是组合数的一半。"
+          zh: "差有 2^(M − 1) 个，是联盟个数的一半。"
         }
       },
       {

@@ -11,13 +11,13 @@ export const letters: Letter[] = [
     name: {en: "the background, what an absent part becomes", zh: "背景：拿掉的块换成的值"},
     shape: "28 × 28"
   },
-  plain("S", "S", "coalition, a set of parts", "组合，即若干块的集合", {code: ["S"]}),
-  plain("T", "T", "another coalition", "另一个组合"),
+  plain("S", "S", "coalition, a set of parts", "联盟，即若干块的集合", {code: ["S"]}),
+  plain("T", "T", "another coalition", "另一个联盟"),
   {
     key: "v",
     latex: "v",
     role: "y",
-    name: {en: "answers to the coalitions", zh: "各组合的答案"},
+    name: {en: "answers to the coalitions", zh: "各联盟的答案"},
     shape: "2^M",
     code: ["v3", "v2"],
     value: "v3"
@@ -33,7 +33,7 @@ export const letters: Letter[] = [
     code: ["beta"],
     value: "beta"
   },
-  plain("pi", "\\pi", "proximity of a coalition to the whole", "组合与整幅图的邻近度", {
+  plain("pi", "\\pi", "proximity of a coalition to the whole", "联盟与整幅图的邻近度", {
     shape: "N",
     code: ["pi2"],
     value: "pi2"
@@ -63,7 +63,7 @@ export const letters: Letter[] = [
     "h",
     "h",
     "sum of k over coalitions with one part and without another",
-    "含一块、不含另一块的组合的 k 之和"
+    "含一块、不含另一块的联盟的 k 之和"
   ),
   plain("w", "w", "answers of another model", "另一个模型的答案"),
   plain(
@@ -76,6 +76,6 @@ export const letters: Letter[] = [
   index("m", "part", "块", {code: ["m"]}),
   index("l", "another part", "另一块"),
   index("i", "pixel", "像素"),
-  index("N", "how many coalitions are drawn", "抽出的组合数", {code: ["N"]}),
+  index("N", "how many coalitions are drawn", "抽出的联盟个数", {code: ["N"]}),
   index("n", "one of them", "其中一个", {code: ["n"]})
 ];

@@ -35,9 +35,9 @@ const words = {
     scatter: "答案 v 与直线 g",
     fitted: "g(S)",
     bars: (sigma: string) => `邻近度 π 与留下的块数，σ = ${sigma}`,
-    said: (n: string, r: string, p: string) => `${n} 个组合，R² = ${r}。至多缺两块的组合占总权重的 ${p}。`,
-    aria: "各组合的答案与线性模型给出的值；点越大，权重越大",
-    ariaBars: "组合的邻近度随块数的变化"
+    said: (n: string, r: string, p: string) => `${n} 个联盟，R² = ${r}。至多缺两块的联盟占总权重的 ${p}。`,
+    aria: "各联盟的答案与线性模型给出的值；点越大，权重越大",
+    ariaBars: "联盟的邻近度随块数的变化"
   }
 };
 

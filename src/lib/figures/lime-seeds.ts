@@ -25,14 +25,14 @@ const words = {
     y: "β × 100",
     x: "part",
     aria: (text: string) => `Mean and range of LIME’s weight of each part. ${text}`,
-    head: ["N", "ρ of two", "same first", "widest"],
+    head: ["N", "ρ of two", "same first", "widest range"],
     of: (some: number, all: number) => `${some}\u00a0of\u00a0${all}`
   },
   zh: {
     y: "β × 100",
     x: "块",
     aria: (text: string) => `各块的 LIME 权重的平均与范围。${text}`,
-    head: ["N", "两次的 ρ", "第一名相同", "最宽"],
+    head: ["N", "两次的 ρ", "最大块相同", "最宽的范围"],
     of: (some: number, all: number) => `${some}/${all}`
   }
 };

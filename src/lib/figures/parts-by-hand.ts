@@ -85,7 +85,7 @@ const words = {
     last: (m: number, there: boolean, by: string, phi: string) =>
       `第 ${m} 块${there ? "放上" : "拿掉"}，差别是 ${by}；对所有次序平均是 ${phi}。`,
     empty: "请在下面写一个数字。",
-    waiting: "正在向网络询问各块的所有组合……"
+    waiting: "正在就各块去留的所有情形询问网络……"
   }
 };
 

@@ -30,10 +30,10 @@ const words = {
       shap: "SHAP",
       lime: "LIME",
       occlusion: "遮挡",
-      ink: "墨多者先",
+      ink: "先拿墨多的",
       random: "随机"
     },
-    head: ["次序依据", "面积，平均（范围）", "与 SHAP 的 ρ", "ρ，随机", "ρ，另行训练"],
+    head: ["次序依据", "面积，平均（范围）", "与 SHAP 的 ρ", "与随机权重的 ρ", "与另行训练的 ρ"],
     range: (mean: string, low: string, high: string) => `${mean}（${low}～${high}）`
   }
 };

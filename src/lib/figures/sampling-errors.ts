@@ -14,11 +14,11 @@ const words = {
     aria: "Error of Kernel SHAP against the number of coalitions, on logarithmic axes; band: lowest to highest of the seeds"
   },
   zh: {
-    x: "询问的组合数 N",
+    x: "询问的联盟个数 N",
     y: "φ 的误差",
     name: "Kernel SHAP",
     guide: "∝ N^{−1/2}",
-    aria: "Kernel SHAP 的误差随组合数的变化，两轴都是对数；色带：各种子从最低到最高"
+    aria: "Kernel SHAP 的误差随联盟个数的变化，两轴都是对数；色带：各种子从最低到最高"
   }
 };
 

@@ -12,7 +12,7 @@ const words = {
     changes: (parts: string, count: number) =>
       count === 0
         ? "No part changes its sign."
-        : `${count === 1 ? "Part" : "Parts"} ${parts}: the sign changes with σ.`,
+        : `${count === 1 ? "Part" : "Parts"} ${parts}: the sign changes with σ. So the sign of such a part is not a fact about the network but about σ.`,
     first: (a: number, b: number, low: string, high: string) =>
       a === b
         ? ` The largest weight is part ${a}’s at both ends.`
@@ -22,13 +22,15 @@ const words = {
   zh: {
     x: "核宽 σ",
     y: "β × 100",
-    aria: "用全部组合求得的各块的 LIME 权重，随核宽的变化",
+    aria: "用全部联盟求得的各块的 LIME 权重，随核宽的变化",
     changes: (parts: string, count: number) =>
-      count === 0 ? "没有哪一块变号。" : `第 ${parts} 块随 σ 变号。`,
+      count === 0
+        ? "没有哪一块变号。"
+        : `第 ${parts} 块随 σ 变号。可见这样一块的正负不是网络的事实，而是 σ 的。`,
     first: (a: number, b: number, low: string, high: string) =>
       a === b
-        ? `两端权重最大的都是第 ${a} 块。`
-        : `σ = ${low} 时第 ${a} 块最大，σ = ${high} 时第 ${b} 块最大。`,
+        ? `σ 最小和最大时，权重最大的都是第 ${a} 块。`
+        : `σ = ${low} 时权重最大的是第 ${a} 块，σ = ${high} 时是第 ${b} 块。`,
     and: "、"
   }
 };
@@ -46,7 +48,7 @@ function changes(runs: readonly WeightsAt[], m: number): boolean {
   return Math.min(...of) < -least && Math.max(...of) > least;
 }
 
-/** What changes its mind between the ends: which parts have weights of either sign, clearly so, and which part is first. */
+/** What changes its mind between the ends: which parts have weights of either sign, clearly so, what follows from that, and which part is first. */
 export function sigmaSentence(runs: readonly WeightsAt[], lang: Lang): string {
   const say = words[lang];
   const changing = runs[0].weights.flatMap((_, m) => (changes(runs, m) ? [m + 1] : []));
