@@ -27,7 +27,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "Small ones first", zh: "先加小的"},
     task: {
       en: "Return the sum of the list `values` in 32 bits, added in the order of their size: the smallest $|x_k|$ first. `Math.fround` rounds to 32 bits; round after every addition.",
-      zh: "请返回列表 `values` 在 32 位下的和，按大小的次序相加：$|x_k|$ 最小的在先。`Math.fround` 舍入到 32 位，每次相加之后都要舍入。"
+      zh: "请返回列表 `values` 在 32 位下的和，按绝对值从小到大相加：$|x_k|$ 最小的在先。`Math.fround` 舍入到 32 位，每次相加之后都要舍入。"
     },
     name: "sumBySize",
     starter: "function sumBySize(values) {\n  return 0;\n}",
@@ -35,8 +35,8 @@ export const exercises: readonly Exercise[] = [
       "function sumBySize(values) {\n  const sorted = [...values].sort((p, q) => Math.abs(p) - Math.abs(q));\n  return sorted.reduce((s, v) => Math.fround(s + v), 0);\n}",
     hints: [
       {
-        en: "`[...values].sort((p, q) => …)` sorts a copy; the function says how far p lies behind q.",
-        zh: "`[...values].sort((p, q) => …)` 对副本排序；函数说明 p 应排在 q 后面多少。"
+        en: "`[...values].sort((p, q) => …)` sorts a copy; where the function is positive, p comes behind q.",
+        zh: "`[...values].sort((p, q) => …)` 对副本排序；函数的值为正，p 就排在 q 后面。"
       },
       {
         en: "Compare by `Math.abs(p) - Math.abs(q)`, then add: `sorted.reduce((s, v) => Math.fround(s + v), 0)`.",
@@ -166,7 +166,10 @@ export const exercises: readonly Exercise[] = [
           zh: "总共要做这么多次加法；但每个数只参与其中几次。"
         }
       },
-      {is: 2 ** 19, says: {en: "That is how many pairs the first round has.", zh: "这是第一轮的对数。"}},
+      {
+        is: 2 ** 19,
+        says: {en: "That is how many pairs the first round has.", zh: "这是第一轮里数对的个数。"}
+      },
       {
         is: 21,
         says: {

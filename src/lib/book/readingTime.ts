@@ -5,7 +5,7 @@ import {pageText, type PageText} from "./pageText.js";
 /** What is read in a minute: English words, Chinese characters. */
 export const perMinute = {words: 200, characters: 350};
 
-/** Minutes that one of these takes. */
+/** Minutes that one of these takes to read: solving an exercise takes longer, and is not counted. */
 export const minutesFor = {cell: 0.5, exercise: 2};
 
 const unread = /\$\$.*?\$\$|\$\{[^}]*\}|\$[^$\n]*\$|<[^>]*>|\]\([^)]*\)/gs;
@@ -26,8 +26,8 @@ export function minutesOf(text: string): number {
 }
 
 /**
- * About how many minutes a page takes, in steps of five: its text, half a minute for each cell that shows its code, two for
- * each exercise.
+ * About how many minutes a page takes, in steps of five: its text, half a minute for each cell that shows its code, two to
+ * read each exercise.
  */
 export function readingTime(page: string, language: Language): number {
   const text = pageText(page, language);

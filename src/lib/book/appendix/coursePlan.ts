@@ -38,7 +38,7 @@ const words = {
   },
   zh: {
     plan: ["周", "主题", "页面", "分钟", "练习"],
-    needs: ["页面", "直接依据", "从头读起"],
+    needs: ["页面", "直接先修", "从头读起"],
     all: (pages: number, minutes: number) => (pages === 0 ? "无" : `${pages} 页，约 ${minutes} 分钟`)
   }
 };

@@ -11,7 +11,7 @@ const words = {
     kinds: {section: "", formula: "formula", program: "program", question: "question"}
   },
   zh: {
-    heads: ["原文", "本书", "由何计算", "由何核对"],
+    heads: ["原文", "本书", "计算它的算子", "核对它的测试"],
     kinds: {section: "", formula: "公式", program: "程序", question: "问题"}
   }
 };
