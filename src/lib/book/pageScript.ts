@@ -56,7 +56,9 @@ function frame(tag: string, moved: Record<string, string>): void {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     });
-    const wide = document.querySelectorAll(".formula, figure.source pre, .table");
+    const wide = document.querySelectorAll(
+      ".formula, figure.source pre, .table, .observablehq-pre-container:not(.cell *) > pre"
+    );
     // What others have made reachable, as a live cell or a formula whose letters answer, stays so.
     const reached = new WeakSet<Element>();
     const scrolls = new ResizeObserver(entries => {
