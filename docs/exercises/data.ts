@@ -315,8 +315,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right: 4 % measured on 1,000 digits has a standard error of 0.6 points, so two networks of 4 and 5 % cannot be told apart by them. Ten thousand digits make it three times as sharp.",
-      zh: "对：1,000 个数字上测得 4%，标准误差是 0.6 个百分点，所以分不出 4% 和 5% 的两个网络。一万个数字能把标准误差缩小到三分之一。"
+      en: "Right: 4 % measured on 1,000 digits has a standard error of 0.6 points, so two networks of 4 and 5 % cannot be told apart by these two numbers; on the same digits, compare which of them each misreads. Ten thousand digits make it three times as sharp.",
+      zh: "对：1,000 个数字上测得 4%，标准误差是 0.6 个百分点，所以单凭这两个数分不出 4% 和 5% 的两个网络；数字相同的话，可以比较各自认错了哪些。一万个数字能把标准误差缩小到三分之一。"
     }
   }),
 
@@ -395,8 +395,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right. More labels only bring the probe nearer to this floor; a lower one needs another code.",
-      zh: "对。更多的标签只能让探针接近这个下限；要更低，得换一种编码。"
+      en: "Right. More labels only bring the probe nearer to this floor; a lower one needs another code. Codes of real numbers are hardly ever equal; there the floor is set by what the probe can compute.",
+      zh: "对。更多的标签只能让探针接近这个下限；要更低，得换一种编码。实数的编码几乎不会相等，那时下限取决于探针算得出什么。"
     }
   }),
 

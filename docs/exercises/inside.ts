@@ -325,8 +325,8 @@ export const exercises: readonly Exercise[] = [
     id: "inside-ranks",
     title: {en: "Ranks with equal values", zh: "有相等值时的秩"},
     task: {
-      en: "Give each value its rank: 1 for the smallest; equal values share the mean of their ranks. Most pixels of a Grad-CAM are 0, so this matters. Return a list.",
-      zh: "给每个值它的秩：最小的是 1；相等的值取它们的秩的平均。Grad-CAM 的大多数像素是 0，所以这一点要紧。返回列表。"
+      en: "Give each value its rank: 1 for the smallest; equal values share the mean of their ranks. Many pixels of a Grad-CAM are equal, at 0 or at what empty paper gives, so this matters. Return a list.",
+      zh: "给每个值它的秩：最小的是 1；相等的值取它们的秩的平均。Grad-CAM 的许多像素相等，或是 0，或是空白处的值，所以这一点要紧。返回列表。"
     },
     name: "ranks",
     starter: "function ranks(values) {\n  return values.map(() => 0);\n}",

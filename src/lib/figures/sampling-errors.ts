@@ -7,7 +7,7 @@ type Lang = "en" | "zh";
 
 const words = {
   en: {
-    x: "coalitions asked about, N",
+    x: "coalitions drawn, N",
     y: "error of φ",
     name: "Kernel SHAP",
     guide: "∝ N^{−1/2}",
