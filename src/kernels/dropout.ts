@@ -47,7 +47,10 @@ export function dropoutLoops(x: ArrayLike<number>, {rate, seed}: DropoutOptions)
 // #endregion
 
 // #region shader
-/** The seed comes as two halves of 16 bits: a float32 holds no 32. u ≥ ρ is asked of whole numbers, 2²⁴u ≥ ⌈2²⁴ρ⌉. Index k is that of the flat array, not of the texture. */
+/**
+ * The seed comes as two halves of 16 bits: a float32 holds no 32. u ≥ ρ is asked of whole numbers, 2²⁴u ≥ ⌈2²⁴ρ⌉.
+ * Index k is that of the flat array, not of the texture.
+ */
 function dropoutProgram(shape: readonly number[]): TargetsProgram {
   const [, rows, columns] = asStack(shape);
   return {
