@@ -19,7 +19,7 @@ export interface SourcePart {
 }
 
 /** Pages of the plan that are still to come. */
-export const planned = ["data", "compute", "questions", "lime-shap"];
+export const planned = ["compute"];
 
 const kernels = (...names: string[]) => names.map(name => `kernels/${name}.ts`);
 const kernelTests = (...names: string[]) => names.map(name => `kernels/${name}.suite.ts`);
@@ -231,13 +231,13 @@ export const sourceParts: readonly SourcePart[] = [
     kind: "section",
     section: "5",
     what: {en: "What is hard: too little data", zh: "挑战：数据不足"},
-    places: ["data", "convolutional#shift"]
+    places: ["data#law", "data#moved", "data#codes", "convolutional#shift"]
   },
   {
     kind: "section",
     section: "5",
     what: {en: "What is hard: limited compute", zh: "挑战：计算资源有限"},
-    places: ["compute", "recurrent#time", "check-my-gpu#speed"]
+    places: ["compute", "questions#compute", "recurrent#time", "check-my-gpu#speed"]
   },
   {
     kind: "section",
@@ -255,31 +255,31 @@ export const sourceParts: readonly SourcePart[] = [
     kind: "section",
     section: "6",
     what: {en: "Appendix: four questions", zh: "附录：四个问题"},
-    places: ["questions", "inside", "lstm-series#comparison"]
+    places: ["questions", "lime-shap"]
   },
   {
     kind: "question",
     section: "6",
     what: {en: "How deep learning and machine learning differ", zh: "深度学习与机器学习有什么区别"},
-    places: ["questions", "lstm-series#comparison"]
+    places: ["questions#difference", "questions#memory", "lstm-series#comparison"]
   },
   {
     kind: "question",
     section: "6",
     what: {en: "Why so much data", zh: "为什么需要大量的数据"},
-    places: ["questions", "data", "convolutional#shift", "depth#gradient"]
+    places: ["questions#data", "data#law", "depth#gradient"]
   },
   {
     kind: "question",
     section: "6",
     what: {en: "Why so much compute", zh: "为什么需要大量的计算资源"},
-    places: ["questions", "cnn-digits#shapes", "check-my-gpu#speed"]
+    places: ["questions#compute", "cnn-digits#shapes", "check-my-gpu#speed"]
   },
   {
     kind: "question",
     section: "6",
     what: {en: "How a model can be explained; LIME, SHAP", zh: "模型如何解释；LIME、SHAP"},
-    places: ["lime-shap", "inside#sanity"],
+    places: ["questions#explain", "lime-shap#lime", "lime-shap#shapley", "lime-shap#kernel", "inside#sanity"],
     operations: explain("lime", "shapley", "kernelShap"),
     tests: ["lib/explain/lime.test.ts", "lib/explain/shapley.test.ts"]
   }
