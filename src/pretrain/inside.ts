@@ -23,7 +23,7 @@ const alikePicture = (all: readonly Maps[], pictures: readonly Float32Array[]) =
   rounded(
     correlations(
       all,
-      pictures.map(x => ({answer: 1, saliency: x, occlusion: x, gradCam: x}))
+      pictures.map(x => ({answer: 1, saliency: x, slope: x, occlusion: x, gradCam: x}))
     )
   );
 

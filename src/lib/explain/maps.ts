@@ -2,7 +2,8 @@ import type {Network} from "../nn/network.js";
 import {classProbability} from "./blackBox.js";
 import {gradCam} from "./gradCam.js";
 import {occlusion} from "./occlusion.js";
-import {saliency} from "./saliency.js";
+import {saliencyFrom} from "./saliency.js";
+import {scoreAndGradient} from "./scores.js";
 
 /** The three maps, in the order in which a page shows them. */
 export const mapNames = ["saliency", "occlusion", "gradCam"] as const;
@@ -12,6 +13,8 @@ export type MapName = (typeof mapNames)[number];
 export interface Maps extends Record<MapName, ArrayLike<number>> {
   /** p_c. */
   answer: number;
+  /** ∂z_c/∂x with its sign; of several channels the one that the saliency shows. */
+  slope: ArrayLike<number>;
 }
 
 export interface PatchOptions {
@@ -30,10 +33,18 @@ export async function maps(
 ): Promise<Maps> {
   const shape = model.layers[0].inputShape!;
   const {map, answer} = await occlusion(classProbability(model, c), x, {shape, size, stride, fill});
+  const {dx} = await scoreAndGradient(model, x, c);
+  const channels = shape.at(-1)!;
+  const sizes = saliencyFrom(dx, channels);
   return {
     answer,
-    saliency: await saliency(model, x, c),
+    saliency: sizes,
+    slope: sizes.map((s, i) => slopeOf(dx.subarray(i * channels, (i + 1) * channels), s)),
     occlusion: map,
     gradCam: (await gradCam(model, x, c)).enlarged
   };
 }
+
+/** Of the slopes of a pixel's channels the one of this size. */
+const slopeOf = (slopes: Float32Array, size: number): number =>
+  slopes.find(slope => Math.abs(slope) === size) ?? 0;

@@ -5,7 +5,7 @@ import {randomized, weightedLayers} from "./randomized.js";
 import {rankCorrelation} from "./rankCorrelation.js";
 
 /** ρ of each method. */
-export type Correlations = Record<MapName | "occlusionSize", number>;
+export type Correlations = Record<MapName | "slope" | "occlusionSize", number>;
 
 /**
  * The sanity check carried out: for each picture the maps of the trained network beside those of a network whose topmost
@@ -29,12 +29,16 @@ export interface SanityCheck {
   answer: number;
 }
 
-/** The mean rank correlation of two lists of maps, method by method; of the occlusion also that of the sizes, without the sign. */
+/**
+ * The mean rank correlation of two lists of maps, method by method; of the saliency also that of the slopes with their sign, of the
+ * occlusion that of the sizes without it.
+ */
 export function correlations(a: readonly Maps[], b: readonly Maps[]): Correlations {
   const mean = (of: (maps: Maps) => ArrayLike<number>) =>
     a.reduce((sum, one, n) => sum + rankCorrelation(of(one), of(b[n])), 0) / a.length;
   return {
     saliency: mean(({saliency}) => saliency),
+    slope: mean(({slope}) => slope),
     occlusion: mean(({occlusion}) => occlusion),
     occlusionSize: mean(({occlusion}) => Array.from(occlusion, Math.abs)),
     gradCam: mean(({gradCam}) => gradCam)

@@ -14,6 +14,7 @@ const words = {
     aria: "Rank correlation of each explanation with that of the trained network, against the number of random layers",
     head: ["method", "1 random", "2 random", "all 3 random", "another training", "the picture itself"],
     size: "occlusion, sign dropped",
+    slope: "slope, sign kept",
     range: (m: string, l: string, h: string) => `${m} (${l} to ${h})`
   },
   zh: {
@@ -22,6 +23,7 @@ const words = {
     aria: "三种解释与训练好的网络的解释之间的秩相关，随随机层数的变化",
     head: ["方法", "1 层随机", "2 层随机", "3 层全随机", "另行训练的网络", "图像本身"],
     size: "遮挡，不计正负",
+    slope: "斜率，计正负",
     range: (m: string, l: string, h: string) => `${m}（${l}～${h}）`
   }
 };
@@ -37,10 +39,16 @@ export interface SanityFacts {
 }
 
 type Method = keyof Correlations;
-const methods: readonly Method[] = ["saliency", "gradCam", "occlusion", "occlusionSize"];
-const meanings = {saliency: "g", gradCam: "y", occlusion: "t", occlusionSize: "t"} as const;
+const methods: readonly Method[] = ["saliency", "slope", "gradCam", "occlusion", "occlusionSize"];
+const meanings = {saliency: "g", slope: "g", gradCam: "y", occlusion: "t", occlusionSize: "t"} as const;
 const nameOf = (method: Method, lang: Lang) =>
-  method === "occlusionSize" ? words[lang].size : mapWords[lang][method];
+  method === "occlusionSize"
+    ? words[lang].size
+    : method === "slope"
+      ? words[lang].slope
+      : mapWords[lang][method];
+/** Dashed: the same method, but with its sign taken the other way. */
+const dashed = (method: Method) => method === "slope" || method === "occlusionSize";
 
 /** The correlations of a method with `count` random layers, one for each seed. */
 export const sanityOf = ({rows}: SanityFacts, name: Method, count: number): number[] =>
@@ -65,7 +73,7 @@ export function sanityChart(facts: SanityFacts, lang: Lang): LineChart {
     const of = counts.map(count => ({count, ...meanAndRange(sanityOf(facts, name, count))}));
     return {
       name: nameOf(name, lang),
-      dashed: name === "occlusionSize",
+      dashed: dashed(name),
       meaning: meanings[name],
       points: [[0, 1], ...of.map(({count, mean}) => [count, mean])] as [number, number][],
       band: [[0, 1, 1], ...of.map(({count, low, high}) => [count, low, high])] as [number, number, number][]

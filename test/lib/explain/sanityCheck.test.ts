@@ -14,7 +14,7 @@ const network = () =>
     {seed: 4}
   );
 const same = (values: number[]): Maps => ({
-  ...{answer: 1, saliency: values, gradCam: values},
+  ...{answer: 1, saliency: values, slope: values, gradCam: values},
   occlusion: values
 });
 
@@ -23,7 +23,10 @@ describe("the sanity check", () => {
 
   it("compares method by method, and occlusion also without its sign", () => {
     const a = same([1, -2, 3, -4]);
-    expect(correlations([a], [a])).toEqual({saliency: 1, occlusion: 1, occlusionSize: 1, gradCam: 1});
+    expect(correlations([a], [a])).toEqual({
+      ...{saliency: 1, slope: 1, gradCam: 1},
+      ...{occlusion: 1, occlusionSize: 1}
+    });
     const turned = {...a, occlusion: [-1, 2, -3, 4]};
     const {occlusion, occlusionSize} = correlations([a], [turned]);
     expect(occlusion).toBeCloseTo(-1, 12);

@@ -4,7 +4,7 @@ import type {SanityFacts} from "../../../src/lib/figures/sanity-chart.js";
 
 const row = (count: number, seed: number, rho: number) => ({
   ...{count, seed, answer: 0.1},
-  correlation: {saliency: rho, occlusion: -rho, occlusionSize: 1, gradCam: 0}
+  correlation: {saliency: rho, slope: 0, occlusion: -rho, occlusionSize: 1, gradCam: 0}
 });
 const facts: SanityFacts = {rows: [row(1, 7, 0.5), row(3, 7, 0.1), row(3, 8, 0.2)], twins: [], alike: []};
 
