@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {chapters, languageNames, languages} from "../../src/lib/book/chapters.js";
 import type {Language} from "../../src/lib/book/chapters.js";
 import {Cell, checkEditAndReset, until} from "./cell.js";
+import {itsTurn} from "./itsTurn.js";
 import {listPages} from "./listPages.js";
 import {loadedScripts, noteFirstOutput} from "./javascript.js";
 import {atRest, inFull, settled} from "./settled.js";
@@ -16,10 +17,6 @@ const address = (language: Language, page: string) => `/${language}/${page === "
 const pages = languages.flatMap(language => chapters.map(chapter => ({language, ...chapter})));
 
 const telephone = {width: 390, height: 844};
-
-/** Whether it is this edition's turn: true of one edition of each page. */
-const itsTurn = (language: Language, page: string) =>
-  (chapters.findIndex(chapter => chapter.page === page) + languages.indexOf(language)) % 2 === 1;
 
 /** What a cell shows. Times differ from run to run and are left out; everything else must be the same. */
 const shown = async (cell: Cell) => {
