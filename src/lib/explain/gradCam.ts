@@ -77,7 +77,7 @@ export function gradCamLoops(
 export function lastConvolution(layers: readonly Layer[]): number {
   const at = layers.map(({type}) => type).lastIndexOf("Conv2D");
   if (at >= 0) return at;
-  throw refusal`gradCam: the model has no convolutional layer; the layers are ${layers.map(({name}) => name).join(", ")}.`;
+  throw noConvolution(layers);
 }
 
 /**
@@ -124,3 +124,9 @@ export async function gradCam(
   }
 }
 // #endregion
+
+/** What is said of a network without a convolution. */
+function noConvolution(layers: readonly Layer[]): Error {
+  const names = layers.map(({name}) => name).join(", ");
+  return refusal`gradCam: the model has no convolutional layer; the layers are ${names}.`;
+}

@@ -158,10 +158,7 @@ export async function occlusion(
   geometry: OcclusionGeometry;
 }> {
   const g = occlusionGeometry(options);
-  const size = g.rows * g.columns * g.channels;
-  if (x.length !== size) {
-    throw refusal`occlusion: x has ${x.length} values, but its shape [${options.shape}] takes ${size}.`;
-  }
+  requireSize(x, g);
   const pictures: ArrayLike<number>[] = [x];
   for (let a = 0; a < g.down; ++a) {
     for (let b = 0; b < g.across; ++b)
@@ -182,4 +179,14 @@ export async function occlusions(
   const all: Awaited<ReturnType<typeof occlusion>>[] = [];
   for (const options of ways) all.push(await occlusion(f, x, options));
   return all;
+}
+
+/** Refuses a picture that is not of its shape. */
+function requireSize(
+  x: ArrayLike<number>,
+  {rows, columns, channels}: OcclusionGeometry
+): void {
+  const size = rows * columns * channels;
+  if (x.length === size) return;
+  throw refusal`occlusion: x has ${x.length} values, but its shape [${[rows, columns, channels]}] takes ${size}.`;
 }
