@@ -82,7 +82,7 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
     await everyCellRan(page);
     const words = () => steering(page).innerText();
     const seen = () => page.locator("main").innerText();
-    const before = moment === "before" ? await seen() : "";
+    const before = moment === "before" ? await seenAtRest(page, seen) : "";
     if (moment !== "before") {
       await main(page).click();
       await page.waitForTimeout(after);
@@ -141,7 +141,21 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
   return findings;
 }
 
-const numbersOf = (text: string) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+/** The numbers of a page, without the times that its cells took: those differ from run to run. */
+const numbersOf = (text: string) =>
+  (text.replace(/^[\d.,]+\s?(ms|s|毫秒|秒)$/gm, "").match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+
+/** What a page shows once it has shown the same for two seconds: figures are drawn after their cells have run. */
+async function seenAtRest(page: Page, seen: () => Promise<string>): Promise<string> {
+  let text = await seen();
+  for (let since = Date.now(); Date.now() - since < 2000;) {
+    await page.waitForTimeout(200);
+    const now = await seen();
+    if (numbersOf(now) !== numbersOf(text)) since = Date.now();
+    text = now;
+  }
+  return text;
+}
 
 async function stop(page: Page): Promise<void> {
   const button = steering(page).locator("button").nth(1);
