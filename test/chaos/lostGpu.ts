@@ -143,7 +143,7 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
 
 /** The numbers of a page, without the times that its cells took: those differ from run to run. */
 const numbersOf = (text: string) =>
-  (text.replace(/^[\d.,]+\s?(ms|s|毫秒|秒)$/gm, "").match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+  (text.replace(/^(?:< )?[\d.,]+\s?(ms|s|毫秒|秒)$/gm, "").match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
 
 /** What a page shows once it has shown the same for two seconds: figures are drawn after their cells have run. */
 async function seenAtRest(page: Page, seen: () => Promise<string>): Promise<string> {
