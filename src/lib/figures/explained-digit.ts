@@ -1,7 +1,6 @@
 import {maxIndex} from "d3-array";
 import type {MapName, Maps} from "../explain/maps.js";
-import {choice} from "./choice.js";
-import {digitChoice, digitNames} from "./digit-choice.js";
+import {askedDigit} from "./asked-digit.js";
 import {addStyle, changed, html} from "./element.js";
 import {mapScales, mapWords} from "./map-names.js";
 import {moveOnKeys} from "./move-on-keys.js";
@@ -29,10 +28,6 @@ const words = {
   en: {
     figure:
       "A digit that the network reads, with a patch that covers a part of it, and three explanations of the answer",
-    digit: "digit",
-    own: "yours",
-    asked: "why",
-    answer: "its answer",
     x: "the digit, a patch on it",
     hand: "The digit: move the patch with the pointer or the arrow keys",
     map: (name: string, c: string) => `${name} for class ${c}`,
@@ -49,10 +44,6 @@ const words = {
   },
   zh: {
     figure: "网络正在识别的数字，一个遮住它一部分的方块，以及对答案的三种解释",
-    digit: "数字",
-    own: "你写的",
-    asked: "为什么是",
-    answer: "它的答案",
     x: "数字，可移动的遮挡块",
     hand: "数字：用指针或方向键移动遮挡块",
     map: (name: string, c: string) => `类别 ${c} 的${name}`,
@@ -120,12 +111,7 @@ export function explainedDigit({
   addStyle("explained-digit", rules);
   const say = words[lang];
   const rows = pictures[0].length / columns;
-  const which = digitChoice(say.digit, digit, {own: say.own});
-  const why = choice<number>(
-    say.asked,
-    [{value: -1, text: say.answer}, ...digitNames.map((text, value) => ({value, text}))],
-    -1
-  );
+  const {which, why, pad, picture} = askedDigit(pictures, {columns, digit, lang});
   const shown = outlinedMap({
     rows,
     columns,
@@ -145,24 +131,19 @@ export function explainedDigit({
     })
   );
   const told = html("p", {class: "told", role: "status"});
-  const place = html("div", {class: "pad"});
   const element = html(
     "div",
     {class: "figure explained-digit", role: "group", "aria-label": say.figure},
     html("div", {class: "asking"}, which, why),
     html("div", {class: "maps"}, shown, ...maps),
     told,
-    place
+    pad
   ) as unknown as ExplainedDigit;
 
-  let drawn: (HTMLElement & {value: Float32Array}) | undefined;
   let at = first;
   let explainer: Explainer | undefined;
   let explained: Maps | undefined;
   let asked = "";
-  const picture = () =>
-    which.value === "own" ? (drawn?.value ?? new Float32Array(rows * columns)) : pictures[which.value];
-
   const covered = (x: Float32Array) => {
     const y = x.slice();
     for (let i = at[0]; i < Math.min(rows, at[0] + size); ++i)
@@ -241,19 +222,8 @@ export function explainedDigit({
     hand
   );
   for (const control of [which, why]) {
-    control.addEventListener("input", async event => {
+    control.addEventListener("input", event => {
       event.stopPropagation();
-      if (which.value === "own" && !drawn) {
-        // Loaded for those who want to draw.
-        const {drawingPad} = await import("./drawing-pad.js");
-        drawn = drawingPad({size: columns, lang});
-        drawn.addEventListener("input", padEvent => {
-          padEvent.stopPropagation();
-          if (which.value === "own") draw();
-        });
-        place.append(drawn);
-      }
-      place.hidden = which.value !== "own";
       draw();
     });
   }

@@ -1,11 +1,10 @@
-import {readingCost, trainingCost} from "./learner-costs.js";
 import type {LearnerName, LearningCurves, LearningPoint} from "../training/learner-names.js";
 import {examplesFor} from "../data/powerLaw.js";
-import type {Racer} from "./learner-race.js";
+import type {RacePoint, Racer} from "./learner-race.js";
 import {errorsAt, errorInWords, meanErrors} from "./learner-tables.js";
 import {errorCurveOf, learnerName} from "./learner-words.js";
 import {meanAndRange} from "./mean-and-range.js";
-import {formatCount, formatNumber, formatPercent} from "./number-format.js";
+import {formatCount, formatNumber, formatPercent, scientific} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
 type Lang = "en" | "zh";
@@ -37,31 +36,33 @@ const words = {
   }
 };
 
-const inShort = (value: number) =>
-  value === 0
-    ? "0"
-    : value < 1e6
-      ? formatCount(value)
-      : `${formatNumber(value / 10 ** Math.floor(Math.log10(value)), 2)}·10${superscript(Math.floor(Math.log10(value)))}`;
-const superscript = (n: number) => Array.from(String(n), d => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]).join("");
+const inShort = (value: number) => (value < 1e6 ? formatCount(value) : scientific(value));
+
+/**
+ * What a learner keeps and computes after so many digits: numbers, multiply-adds to read a digit, and those of the training,
+ * which takes three times the reading for each digit of a step (forwards, and backwards for weights and input). Nearest
+ * neighbours learn without any; of codes only the last layer is learned, their finding is done once and left out.
+ */
+function costsOf(
+  {sizes, steps, batchSize, codeLength, learners}: LearningCurves,
+  name: LearnerName,
+  size: number
+): Pick<RacePoint, "training" | "reading" | "parameters"> {
+  const {parameters, multiplyAdds} = learners[name].points.find(point => point.size === size)!;
+  const codes = name === "components" || name === "probe";
+  const learned = name === "nearest" ? 0 : codes ? 10 * codeLength : multiplyAdds;
+  return {parameters, reading: multiplyAdds, training: 3 * learned * steps[sizes.indexOf(size)] * batchSize};
+}
 
 /** What each learner reaches after each number of digits, and what it costs. */
 export const racersOf = (curves: LearningCurves, names: readonly LearnerName[], lang: Lang): Racer[] =>
   names.map(name => {
     const {meaning, dashed, name: called, key} = errorCurveOf(curves, name, lang);
-    const {points} = curves.learners[name];
     return {
       ...{meaning, dashed, name: called, key},
-      points: curves.sizes.map((size, k) => ({
-        errors: errorsAt(curves, name, size),
-        digits: size,
-        training: trainingCost(name, {
-          steps: curves.steps[k],
-          batchSize: curves.batchSize,
-          codeLength: curves.codeLength
-        }),
-        reading: readingCost(name, size, curves.codeLength),
-        parameters: points.find(point => point.size === size)!.parameters
+      points: curves.sizes.map(size => ({
+        ...{errors: errorsAt(curves, name, size), digits: size},
+        ...costsOf(curves, name, size)
       }))
     };
   });
@@ -73,16 +74,16 @@ export function costsTable(
   {size, lang = "en"}: {size: number; lang?: Lang}
 ): HTMLElement {
   const say = words[lang];
-  const steps = curves.steps[curves.sizes.indexOf(size)];
   return resultTable(
     [say.learner, say.kept, say.training, say.reading, say.error],
-    names.map(name => [
-      learnerName(name, lang),
-      formatCount(curves.learners[name].points.find(point => point.size === size)!.parameters),
-      inShort(trainingCost(name, {steps, batchSize: curves.batchSize, codeLength: curves.codeLength})),
-      inShort(readingCost(name, size, curves.codeLength)),
-      errorInWords(curves, name, size, lang).replace("\u00a0(", " (")
-    ])
+    names.map(name => {
+      const {parameters, training, reading} = costsOf(curves, name, size);
+      return [
+        learnerName(name, lang),
+        ...[formatCount(parameters), inShort(training), inShort(reading)],
+        errorInWords(curves, name, size, lang).replace("\u00a0(", " (")
+      ];
+    })
   );
 }
 

@@ -5,7 +5,7 @@ import {addStyle, changed, html, svg} from "./element.js";
 import {labelsApart} from "./labels-apart.js";
 import type {ChartLine} from "./line-chart.js";
 import {meanAndRange} from "./mean-and-range.js";
-import {formatCount, formatPercent} from "./number-format.js";
+import {formatCount, formatPercent, nearestPower} from "./number-format.js";
 import {slider} from "./slider.js";
 
 type Lang = "en" | "zh";
@@ -88,9 +88,7 @@ const slide = 500;
 const widthOf = (name: string) =>
   LETTER * [...name].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0);
 const classOf = (meaning: ChartLine["meaning"]) => (meaning === "plain" ? "plain" : `c${meaning}`);
-const power = (value: number) =>
-  value < 1e5 ? formatCount(value) : `10${superscript(Math.round(Math.log10(value)))}`;
-const superscript = (n: number) => Array.from(String(n), d => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]).join("");
+const power = (value: number) => (value < 1e5 ? formatCount(value) : nearestPower(value));
 const clamp = (value: number, low: number) => (value > 0 ? value : low);
 
 export type LearnerRace = HTMLElement & {value: {axis: RaceAxis; size: number}};

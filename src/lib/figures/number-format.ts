@@ -21,12 +21,18 @@ export const formatQuantity = (value: number, unit: string): string =>
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+/** A whole number as an exponent: −16 as ⁻¹⁶. */
+const raised = (exponent: number): string =>
+  Array.from(String(exponent), c => (c === "-" ? "⁻" : superscripts[Number(c)])).join("");
+
+/** The power of ten next to a number: 51,159,859,200 as 10¹¹. */
+export const nearestPower = (value: number): string => `10${raised(Math.round(Math.log10(value)))}`;
+
 /** 1.2e-7 as 1.2·10⁻⁷; zero as 0. */
 export function scientific(value: number): string {
   if (value === 0) return "0";
   const [mantissa, exponent] = value.toExponential(1).split("e");
-  const raised = [...exponent].map(c => (c === "-" ? "⁻" : (superscripts[Number(c)] ?? ""))).join("");
-  return `${mantissa.replace("-", "−").replace(/\.0$/, "")}·10${exponent === "+0" ? "⁰" : raised.replace(/^⁰/, "")}`;
+  return `${mantissa.replace("-", "−").replace(/\.0$/, "")}·10${raised(Number(exponent))}`;
 }
 
 /** A difference or an error: tiny ones as 1.2·10⁻⁷, others plainly. */

@@ -1,7 +1,6 @@
 import {maxIndex} from "d3-array";
 import type {PartAnswers} from "../explain/partAnswers.js";
-import {choice} from "./choice.js";
-import {digitChoice, digitNames} from "./digit-choice.js";
+import {askedDigit} from "./asked-digit.js";
 import {addStyle, changed, html, svg} from "./element.js";
 import {inkOutline} from "./ink-outline.js";
 import {formatPercent} from "./number-format.js";
@@ -39,10 +38,6 @@ const words = {
   en: {
     figure:
       "A digit in parts that can be taken away, what each part is worth, and how the worths add up to the answer",
-    digit: "digit",
-    own: "yours",
-    asked: "why",
-    answer: "its answer",
     x: "the digit: take parts away",
     phi: "what each part is worth, φ × 100",
     falls: "from nothing to the answer",
@@ -64,10 +59,6 @@ const words = {
   },
   zh: {
     figure: "一个分成若干块、可以逐块拿掉的数字，每一块值多少，以及这些值怎样加成答案",
-    digit: "数字",
-    own: "你写的",
-    asked: "为什么是",
-    answer: "它的答案",
     x: "数字：点一下拿掉一块",
     phi: "每一块值多少，φ × 100",
     falls: "从空白到答案",
@@ -125,12 +116,7 @@ export function partsByHand({
   addStyle("parts-by-hand", rules);
   const say = words[lang];
   const rows = pictures[0].length / columns;
-  const which = digitChoice(say.digit, digit, {own: say.own});
-  const why = choice<number>(
-    say.asked,
-    [{value: -1, text: say.answer}, ...digitNames.map((text, value) => ({value, text}))],
-    -1
-  );
+  const {which, why, pad, picture: x} = askedDigit(pictures, {columns, digit, lang});
   const canvas = picture(rows, columns, "ink");
   const edge = svg("path", {class: "ink-edge ghost"});
   const stack = html(
@@ -146,7 +132,6 @@ export function partsByHand({
   const [all, none, order] = [say.all, say.none, say.order].map(text =>
     html("button", {type: "button"}, text)
   );
-  const pad = html("div", {class: "pad"});
   const element = html(
     "div",
     {class: "figure parts-by-hand", role: "group", "aria-label": say.figure},
@@ -163,7 +148,6 @@ export function partsByHand({
     pad
   ) as unknown as PartsByHand;
 
-  let drawn: (HTMLElement & {value: Float32Array}) | undefined;
   let ask: ((x: Float32Array) => Promise<PartAnswers>) | undefined;
   let known: PartAnswers | undefined;
   let buttons: HTMLButtonElement[] = [];
@@ -173,8 +157,6 @@ export function partsByHand({
   let last: (number | undefined)[] = [];
   let timer: ReturnType<typeof setInterval> | undefined;
   const isIn = (m: number) => ((S >> m) & 1) === 1;
-  const x = () =>
-    which.value === "own" ? (drawn?.value ?? new Float32Array(rows * columns)) : pictures[which.value];
   const c = () => (why.value < 0 ? maxIndex(Array.from(known!.p[known!.p.length - 1])) : why.value);
   const strong = (text: string) => html("strong", {}, text);
 
@@ -309,19 +291,8 @@ export function partsByHand({
     event.stopPropagation();
     renew();
   });
-  which.addEventListener("input", async event => {
+  which.addEventListener("input", event => {
     event.stopPropagation();
-    if (which.value === "own" && !drawn) {
-      // Loaded for those who want to draw.
-      const {drawingPad} = await import("./drawing-pad.js");
-      drawn = drawingPad({size: columns, lang});
-      drawn.addEventListener("input", padEvent => {
-        padEvent.stopPropagation();
-        if (which.value === "own") refresh();
-      });
-      pad.append(drawn);
-    }
-    pad.hidden = which.value !== "own";
     refresh();
   });
   element.use = next => {
