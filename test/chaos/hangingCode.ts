@@ -82,6 +82,7 @@ export const hangingCode: readonly HangingCode[] = [
     ["eval by another name", `const run = eval;\nrun("for(;;);");`, pause],
     ["window.eval", `window.eval("for(;;);");`, pause],
     ["new Function", `new Function("for(;;);")();`, pause],
+    ["Function by the way of a list", `[].constructor.constructor("for(;;);")();`, pause],
     ["Function, later", `const f = Function("n", "while (n) ++n;");\nsetTimeout(() => f(1), 20);`, pause],
     [
       "JSON of objects shared many times",
@@ -187,7 +188,12 @@ export const hangingCode: readonly HangingCode[] = [
     [
       "a frame that is written into",
       `const frame = document.createElement("iframe");\ndisplay(frame);\nframe.contentDocument?.write("<script>for(;;);</script>");`,
-      {en: /would replace the whole page/, zh: /会替换整个网页/}
+      {en: /a page of its own/, zh: /另一个网页/}
+    ],
+    [
+      "eval of a frame",
+      `const frame = document.createElement("iframe");\ndisplay(frame);\nframe.contentWindow.eval("for(;;);");`,
+      {en: /a page of its own/, zh: /另一个网页/}
     ],
     [
       "document.write",

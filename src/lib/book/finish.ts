@@ -13,6 +13,7 @@ import {addressFrom, ModuleGraph} from "./moduleGraph.js";
 import {noScriptSentence, noScriptStyle} from "./noScript.js";
 import {moveScripts} from "./ownScripts.js";
 import {originOf} from "./passing.js";
+import {takeTurns} from "./takeTurns.js";
 
 /** The addresses of a page's editions, for search engines; Framework would take such a link for a file to copy. */
 function alternates(page: string): string {
@@ -74,7 +75,7 @@ export async function finishPages(folder: string): Promise<void> {
   const ahead = new Set<string>(parts.files.keys());
   for (const {file, html, loads} of direct(new ModuleGraph(parts.files))) {
     for (const module of loads.flatMap(load => [...load])) ahead.add(module);
-    await writeFile(file, await moveScripts(html, file));
+    await writeFile(file, await moveScripts(takeTurns(html), file));
   }
   await bundleOnDemand(site, ahead, passing);
   await minifyModules(join(site, "_import"));

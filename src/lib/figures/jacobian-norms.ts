@@ -41,7 +41,7 @@ export function spectralNorm(a: readonly Float64Array[], rounds = 20): number {
   let v = Float64Array.from(a[0]!, (_, k) => 1 + Math.sin(k + 1) / 2);
   let norm = 0;
   for (let round = 0; round < rounds; ++round) {
-    const length = Math.hypot(...v);
+    const length = Math.sqrt(dot(v, v));
     if (length === 0) return 0;
     v = v.map(value => value / length);
     const back = new Float64Array(v.length);

@@ -28,7 +28,7 @@ export function statesOf(
   const states: Float64Array[] = [];
   let before = new Float64Array(units);
   for (const code of codes) {
-    const h = Float64Array.from({length: units}, (_, o) => {
+    const h = new Float64Array(units).map((_, o) => {
       let z = b[o]!;
       for (let k = 0; k < code.length; ++k) z += code[k]! * w[k * units + o]!;
       for (let k = 0; k < units; ++k) z += before[k]! * u[k * units + o]!;

@@ -58,13 +58,17 @@ export function readOutOf(
 ): Float64Array[] {
   const [size, outputs] = [x[0]!.length, y[0]!.length];
   const rows = Array.from({length: size}, () => new Float64Array(size + outputs));
+  const example = new Float64Array(size + outputs);
   for (let n = 0; n < x.length; ++n) {
+    example.set(x[n]!);
+    example.set(y[n]!, size);
     for (let i = 0; i < size; ++i) {
-      const value = x[n]![i]!;
-      for (let j = 0; j < size; ++j) rows[i]![j]! += value * x[n]![j]!;
-      for (let m = 0; m < outputs; ++m) rows[i]![size + m]! += value * y[n]![m]!;
+      const [row, value] = [rows[i]!, example[i]!];
+      for (let j = i; j < example.length; ++j) row[j]! += value * example[j]!;
     }
   }
+  // XᵀX is symmetric: half of it is enough.
+  for (let i = 0; i < size; ++i) for (let j = 0; j < i; ++j) rows[i]![j] = rows[j]![i]!;
   for (let k = 0; k < size; ++k) rows[k]![k]! += 1e-3;
   for (let k = 0; k < size; ++k) {
     for (let i = 0; i < size; ++i) {

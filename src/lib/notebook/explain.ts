@@ -249,6 +249,13 @@ const thrown: [RegExp, Record<Lang, string>][] = [
       zh: "`document.write` 会替换整个网页。这里用 `display(…)` 显示一个值。"
     }
   ],
+  [
+    /^A cell cannot reach into a frame\.$/,
+    {
+      en: "What lies in a frame is a page of its own: nothing could stop code that a cell runs there. `display(…)` shows elements here.",
+      zh: "内嵌框架里是另一个网页：单元格在其中运行的代码无法停止。这里用 `display(…)` 显示元素。"
+    }
+  ],
   [/^stopped$/, {en: "it was stopped by the reader.", zh: "它被停止了。"}]
 ];
 

@@ -34,6 +34,9 @@ const assigned: Record<string, string[]> = {
   ...{innerHTML: ["floods.markup", "native.markup"], outerHTML: ["native.markup"], srcdoc: ["native.markup"]}
 };
 
+/** Properties of a frame through which a cell would reach another page, and run code there. */
+const isFrame = /^content(Window|Document)$/;
+
 /** Properties that hold an address. */
 const addresses = /^(href|src|action|formAction|data|location)$/;
 
@@ -66,6 +69,24 @@ const isPlain = (node: Expression | Super): boolean =>
   node.type === "ThisExpression" ||
   (node.type === "MemberExpression" && !node.computed && !node.optional && isPlain(node.object));
 
+/** Does `?.` stand in it? Then it is part of a chain, and cannot be taken out of it. */
+function isOptional(node: Node): boolean {
+  const {optional, object, callee} = node as Partial<MemberExpression & CallExpression>;
+  const before = object ?? callee;
+  return optional === true || (before !== undefined && isOptional(before));
+}
+
+/** Is a property read here, and can a call be put around it? */
+function isRead(node: MemberExpression, ancestors: readonly Node[]): boolean {
+  const parent = ancestors.at(-2);
+  const {left, operator} = (parent ?? {}) as {left?: Node; operator?: string};
+  const type = parent?.type ?? "";
+  const isTarget =
+    left === node && /^(AssignmentExpression|AssignmentPattern|ForInStatement|ForOfStatement)$/.test(type);
+  const isChanged = /^(UpdateExpression|ArrayPattern|RestElement)$/.test(type);
+  return !isTarget && !isChanged && operator !== "delete" && !isOptional(node);
+}
+
 const isGlobalObject = (node: Node) => isName(node, /^(window|globalThis|self)$/);
 
 /** Puts a call of the run around a node: `hand(node, "size", '"Array"')`. */
@@ -90,9 +111,19 @@ export function guardCalls(code: string, edits: Edits, hand: Hand) {
       const isCalled = parent?.type === "CallExpression" && parent.callee === node && !parent.optional;
       if (node.name === "eval" && !isCalled) edits.replace(node, `${runName}.texts.evaluate`);
     },
-    MemberExpression(node: MemberExpression) {
+    MemberExpression(node: MemberExpression, _state: unknown, ancestors: Node[]) {
       const property = propertyOf(node);
-      if (property === undefined || !isGlobalObject(node.object)) return;
+      if (property === undefined) return;
+      if (isRead(node, ancestors)) {
+        // `[].constructor.constructor` is `Function`.
+        if (property === "constructor") {
+          evaluates = true;
+          // In brackets, for `new a.constructor()`.
+          edits.wrap(node, `(${runName}.texts.constructorOf(`, "))");
+        }
+        if (isFrame.test(property)) hand(node, "native.frame");
+      }
+      if (!isGlobalObject(node.object)) return;
       if (property === "eval" || property === "Function") evaluates = true;
       const own =
         property === "eval"

@@ -56,6 +56,12 @@ export const nativeCalls = {
     if (node instanceof Node) requireNoCodeWithin(node);
     return node;
   },
+  /** `frame.contentWindow`. @throws RangeError for every frame: what runs there, nobody could stop */
+  frame<T>(page: T): T {
+    if (/^\[object (Window|HTMLDocument)\]$/.test(Object.prototype.toString.call(page)))
+      throw new RangeError("A cell cannot reach into a frame.");
+    return page;
+  },
   /** `document.write(text)`. @throws RangeError for every document: it would begin a new page, or put code into a frame */
   written<T>(text: T, where: {nodeType?: unknown} | null | undefined): T {
     if (where?.nodeType === 9) throw new RangeError("A cell cannot write a new document.");

@@ -4,6 +4,12 @@ import type {CellRun} from "./run.js";
 
 type Guard = typeof import("./guardText.js").guardText;
 
+/** What makes a function of a text: `Function`, and its kin for functions that are asynchronous or generate. */
+const makers = new Set<unknown>([
+  Function,
+  ...[async () => undefined, function* () {}, async function* () {}].map(made => made.constructor)
+]);
+
 /** `eval` and `Function` in a cell's own form: the text they are given is guarded as the cell itself is. */
 export class Texts {
   private guard?: Guard;
@@ -36,6 +42,10 @@ export class Texts {
     apply: (_target, _self, given: unknown[]) => this.made(given),
     construct: (_target, given: unknown[]) => this.made(given) as object
   });
+
+  /** `value.constructor`, by which any function leads to `Function`. */
+  readonly constructorOf = <T>(constructor: T): T | typeof Function =>
+    makers.has(constructor) ? this.Function : constructor;
 
   private made(given: unknown[]): unknown {
     const [body = "", ...parameters] = given.map(String).reverse();

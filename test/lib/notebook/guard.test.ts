@@ -84,6 +84,13 @@ const awaiting: Record<string, [source: string, result: unknown]> = {
       "Function('return 7')(), (0, eval)('typeof k'), window.eval('1 + 1'), (() => 0) instanceof Function];",
     [6, 3, 3, 7, "undefined", 2, true]
   ],
+  constructors: [
+    "class A { n = 1; more() { return new (this.constructor as typeof A)(); } }\nfunction B() {}\nB.prototype.constructor = A;\n" +
+      "const none = undefined as A | undefined;\n" +
+      "const r = [new A().more().n, [].constructor === Array, B.prototype.constructor === A, none?.constructor.name, " +
+      "(() => 0).constructor('return 7')(), (() => 0).constructor === Function, 'constructor' in {}];",
+    [1, true, true, undefined, 7, true, true]
+  ],
   "a rejected promise": [
     "let r = '';\ntry { await Promise.reject(new Error('no')); } catch (e) { r = (e as Error).message; }",
     "no"
@@ -121,6 +128,7 @@ describe("guarded code", () => {
     ["eval by another name", "const run = eval;\nrun('for (;;);');"],
     ["eval of the window", "globalThis.eval('eval(\\'for (;;);\\')');"],
     ["Function", "const r = new Function('for (;;);')();"],
+    ["Function by the way of a list", "[].constructor.constructor('for (;;);')();"],
     [
       "JSON of what is shared many times",
       "let o = {};\nfor (let i = 0; i < 40; ++i) o = {a: o, b: o};\nJSON.stringify(o);"
