@@ -169,6 +169,17 @@ describe("a browser without", () => {
       );
       expect(await notice.count()).toBe(1);
     }
+    // Where networks are trained only if the reader wishes it, it is said then.
+    const contest = page.locator(".contest, .curve-point").first();
+    if (!trains && (await contest.count()) > 0) {
+      expect(await notice.count()).toBe(0);
+      await contest.locator("button.primary").click();
+      await until(
+        () => notice.first().innerText(),
+        expect.stringContaining({en: "runs on the processor", zh: "本页改在 CPU 上运行"}[language])
+      );
+      await contest.locator("button.primary + button").click();
+    }
     expect(errors).toEqual([]);
     await close();
   });

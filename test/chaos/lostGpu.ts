@@ -20,7 +20,10 @@ export interface Accident {
   after: number;
 }
 
-const pages = ["", "cnn-digits", "autoencoder", "autoencoder-digits", "lstm", "lstm-series"];
+const pages = [
+  ...["", "cnn-digits", "autoencoder", "autoencoder-digits", "lstm", "lstm-series"],
+  ...["networks", "depth", "latent"]
+];
 
 /** So many accidents: every page and every kind of loss in turn, at random moments. */
 export function accidents(count: number, random: Random): Accident[] {

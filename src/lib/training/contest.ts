@@ -1,5 +1,6 @@
 import {addStyle, changed, html} from "../figures/element.js";
 import {errorInWords} from "../refusals/inWords.js";
+import {tellDevice} from "./tell-device.js";
 
 type Lang = "en" | "zh";
 
@@ -30,7 +31,8 @@ const words = {
 const rules = `
 .contest { display: grid; grid-template-columns: auto auto minmax(6rem, 1fr); gap: 0.4rem 0.75rem; align-items: center; max-width: 48rem; font: var(--small)/1.4 var(--sans); }
 .contest progress { width: 100%; height: 0.6rem; accent-color: var(--accent); }
-.contest p { grid-column: 1 / -1; margin: 0; min-height: 2.8em; color: var(--ink-soft); font-variant-numeric: tabular-nums; }
+.contest .device-notice { grid-column: 1 / -1; }
+.contest p[role="status"] { grid-column: 1 / -1; margin: 0; min-height: 2.8em; color: var(--ink-soft); font-variant-numeric: tabular-nums; }
 `;
 
 /** One training of a network from a seed: how far it is, 0 … 1, and at its end what was measured. */
@@ -81,6 +83,7 @@ export function contest<K extends string, M>(
     const seed = seeds + 1;
     for (const [k, {key, name, trial}] of contestants.entries()) {
       const train = await trial();
+      await tellDevice(element, lang);
       told.textContent = say.at(name, k + 1, contestants.length, seed);
       for await (const {done, found} of train(seed)) {
         if (!running) return;

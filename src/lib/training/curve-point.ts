@@ -8,6 +8,7 @@ import type {LearnerName, LearningPoint} from "./learner-names.js";
 import type {learningPoint} from "./learning-point.js";
 import {loadLearningPoint} from "./load-learning-point.js";
 import {stepsFor} from "./steps-for.js";
+import {tellDevice} from "./tell-device.js";
 import {wilsonInterval} from "./wilson-interval.js";
 
 type Lang = "en" | "zh";
@@ -16,7 +17,7 @@ const rules = `
 .curve-point { display: grid; gap: 0.5rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
 .curve-point .row { display: grid; grid-template-columns: auto auto minmax(5rem, 1fr); gap: 0.75rem; align-items: center; }
 .curve-point progress { width: 100%; height: 0.6rem; accent-color: var(--accent, #00578f); }
-.curve-point p { margin: 0; min-height: 4.2em; font-variant-numeric: tabular-nums; }
+.curve-point p[role="status"] { margin: 0; min-height: 4.2em; font-variant-numeric: tabular-nums; }
 `;
 
 const words = {
@@ -106,6 +107,7 @@ export function curvePoint({
   const train = async (key: LearnerName, n: number) => {
     told.textContent = say.loading;
     const [point, given] = await Promise.all([trial ?? loadLearningPoint(), digits()]);
+    await tellDevice(element, lang);
     if (!running) return;
     told.textContent = say.training(learnerName(key, lang), formatCount(n), seed);
     const task = {...given, size: n, seed, steps: stepsFor(n), rate: rates[key]};

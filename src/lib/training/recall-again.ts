@@ -5,6 +5,7 @@ import {hyperparameters} from "./hyperparameters.js";
 import {recallLosses, recallLossPlot} from "./recall-losses.js";
 import {recallData, recallModels, recallPlan} from "./recall-task.js";
 import {sideBySide} from "./side-by-side.js";
+import {slowDevice} from "./slow-device.js";
 import {Trainer} from "./trainer.js";
 
 /**
@@ -19,7 +20,7 @@ export async function recallAgain({
   lang: "en" | "zh";
   invalidation: Promise<unknown>;
 }): Promise<HTMLElement> {
-  await startDevice();
+  const notice = await slowDevice(await startDevice(), {lang});
   const menus = hyperparameters(lang, {
     lag: [[10, 20, 40, 80], 10],
     forgetBias: [[1, 5], 1],
@@ -55,5 +56,13 @@ export async function recallAgain({
   trainer.form.addEventListener("input", anew);
   void invalidation.then(() => end());
   anew();
-  return html("div", {class: "recall-again"}, trainer.panel(), trainer.form, plot, answers);
+  return html(
+    "div",
+    {class: "recall-again"},
+    ...(notice ? [notice] : []),
+    trainer.panel(),
+    trainer.form,
+    plot,
+    answers
+  );
 }
