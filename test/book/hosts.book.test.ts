@@ -25,9 +25,10 @@ describe("a host that allows no evaluated code", () => {
   beforeAll(async () => void (site = await openSite("dist", policyWithoutEdits)));
   afterAll(() => site.close());
 
+  // The two editions of a page have the same cells: one of them is opened, by turns.
   test("every page opens, its author's cells run, and the console stays clean", async () => {
     for (const language of languages) {
-      for (const {page: name} of chapters) {
+      for (const {page: name} of chapters.filter(({page}) => itsTurn(language, page))) {
         const path = `/${language}/${name === "index" ? "" : name}`;
         const {page, errors, foreign, close} = await site.open(path);
         await settled(page);

@@ -1,5 +1,6 @@
 import type {Page} from "playwright";
 import type {OpenPage, Site} from "../book/site.js";
+import {comes} from "./comes.js";
 import type {HangingCode} from "./hangingCode.js";
 import type {Finding} from "./random.js";
 
@@ -8,12 +9,8 @@ type Lang = "en" | "zh";
 /** A page of live cells of which the first two can be edited without harm to others. */
 export const codePage = (lang: Lang) => `/${lang}/inside.html`;
 
-/**
- * How long the page may stand, two seconds and what a busy machine adds, and how long it may take until the sentence is there, in
- * milliseconds.
- */
+/** How long the page may stand, two seconds and what a busy machine adds, in milliseconds. */
 const mostBlocked = 2500;
-const patience = 12_000;
 
 const words = {
   en: {stop: "Stop", interrupted: /^Kept from your last visit and not run: it was still running/},
@@ -29,14 +26,6 @@ const run = (page: Page, place: number, text: string) =>
     (element, text) => void element.dispatchEvent(new CustomEvent("cell-put", {detail: text})),
     text
   );
-
-async function comes(holds: () => Promise<boolean>, limit = patience): Promise<boolean> {
-  for (const end = Date.now() + limit; Date.now() < end;) {
-    if (await holds()) return true;
-    await new Promise(done => setTimeout(done, 50));
-  }
-  return false;
-}
 
 const within = <T>(promise: Promise<T>, limit: number, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>(done => setTimeout(() => done(otherwise), limit))]);

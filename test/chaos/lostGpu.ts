@@ -1,6 +1,8 @@
 import type {Page} from "playwright";
 import {everyCellRan} from "../book/everyCellRan.js";
 import type {Site} from "../book/site.js";
+import {atRest} from "./atRest.js";
+import {comes} from "./comes.js";
 import {pick} from "./random.js";
 import type {Finding, Random} from "./random.js";
 
@@ -63,15 +65,6 @@ const progress = (page: Page) =>
     .locator("progress")
     .evaluate((bar: HTMLProgressElement) => bar.value);
 
-/** Waits until `holds`, and says whether it came to that. */
-async function comes(page: Page, holds: () => Promise<boolean>, patience: number): Promise<boolean> {
-  for (const end = Date.now() + patience; Date.now() < end;) {
-    if (await holds()) return true;
-    await page.waitForTimeout(100);
-  }
-  return false;
-}
-
 const told = /GPU/;
 /** What no page may say: numbers that are none, a training that learns nothing from nothing. */
 const insane = /NaN|Infinity|∞|\bundefined\b|(loss|损失)[^.\n]{0,12}\b0(\.0*)?(?![.\d])/;
@@ -84,15 +77,15 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
   try {
     await everyCellRan(page);
     const words = () => steering(page).innerText();
-    const seen = () => page.locator("main").innerText();
-    const before = moment === "before" ? await seenAtRest(page, seen) : "";
+    const seen = async () => numbersOf(await page.locator("main").innerText());
+    const before = moment === "before" ? await atRest(seen) : "";
     if (moment !== "before") {
       await main(page).click();
       await page.waitForTimeout(after);
     }
     if (moment === "paused" && (await state(page)) === "running") {
       await main(page).click();
-      await comes(page, async () => (await state(page)) !== "running", 15_000);
+      await comes(async () => (await state(page)) !== "running", 15_000);
     }
     if (moment === "stopped") await stop(page);
     const was = await state(page);
@@ -106,21 +99,21 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
     }`);
     await loseGpu(page, loss);
     const said = () => page.evaluate(() => (window as unknown as {saidOfGpu: string[]}).saidOfGpu.join("\n"));
-    if (!(await comes(page, async () => told.test(await said()), 15_000))) wrong("says nothing of the GPU");
+    if (!(await comes(async () => told.test(await said()), 15_000))) wrong("says nothing of the GPU");
 
     if (underWay) {
-      if (!(await comes(page, async () => (await state(page)) === "lost", 15_000)))
+      if (!(await comes(async () => (await state(page)) === "lost", 15_000)))
         wrong(`is ${await state(page)}`);
       await page.waitForTimeout(1500);
       if (insane.test(await words())) wrong(`shows “${insane.exec(await words())![0]}”`);
       await main(page).click();
       if (!(await goesOn(page))) wrong(`does not go on: ${await words()}`);
     } else {
-      if (!(await comes(page, async () => (await state(page)) === was, 30_000)))
+      if (!(await comes(async () => (await state(page)) === was, 30_000)))
         wrong(`was ${was}, is ${await state(page)}`);
       if (moment === "before") {
-        const same = async () => numbersOf(await seen()) === numbersOf(before);
-        if (!/\/(en|zh)\/$/.test(path) && !(await comes(page, same, 20_000)))
+        const same = async () => (await seen()) === before;
+        if (!/\/(en|zh)\/$/.test(path) && !(await comes(same, 20_000)))
           wrong("shows other numbers than before");
       }
       await main(page).click();
@@ -148,32 +141,19 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
 const numbersOf = (text: string) =>
   (text.replace(/^(?:< )?[\d.,]+\s?(ms|s|毫秒|秒)$/gm, "").match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
 
-/** What a page shows once it has shown the same for two seconds: figures are drawn after their cells have run. */
-async function seenAtRest(page: Page, seen: () => Promise<string>): Promise<string> {
-  let text = await seen();
-  for (let since = Date.now(); Date.now() - since < 2000;) {
-    await page.waitForTimeout(200);
-    const now = await seen();
-    if (numbersOf(now) !== numbersOf(text)) since = Date.now();
-    text = now;
-  }
-  return text;
-}
-
 async function stop(page: Page): Promise<void> {
   const button = steering(page).locator("button").nth(1);
   if (!(await button.isEnabled())) return;
   await button.click();
   // The panel is drawn with the next frame.
-  await comes(page, () => button.isDisabled(), 15_000);
+  await comes(() => button.isDisabled(), 15_000);
 }
 
 /** Whether the training takes steps again. */
 async function goesOn(page: Page): Promise<boolean> {
-  if (!(await comes(page, async () => (await state(page)) !== "lost", 15_000))) return false;
+  if (!(await comes(async () => (await state(page)) !== "lost", 15_000))) return false;
   const from = await progress(page);
   return comes(
-    page,
     async () =>
       (await state(page)) === "done" || ((await state(page)) === "running" && (await progress(page)) > from),
     90_000

@@ -1,6 +1,6 @@
 /**
  * Does to the book what a reader's machine or a reader may do to it, from written lists with a seed, and prints a table of what
- * became of it: `npm run chaos -- [--only gpu|code [names of codes]] [--runs 20] [--seed 1]`. Ends with 1 if anything went wrong.
+ * became of it: `npm run chaos -- [--only gpu|code|files|hosts [names of codes]] [--runs 20] [--seed 1]`. Ends with 1 if anything went wrong.
  */
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -11,7 +11,9 @@ import {buildCellsBook} from "../book/cells/build.js";
 import {openSite} from "../book/site.js";
 import {runCodes} from "./afterCode.js";
 import {hangingCode} from "./hangingCode.js";
+import {visit} from "./hosts.js";
 import {accidents, afterAccident} from "./lostGpu.js";
+import {bringFiles} from "./ownFiles.js";
 import {pick} from "./random.js";
 
 const {values, positionals} = parseArgs({
@@ -59,5 +61,13 @@ if (!values.only || values.only === "code") {
   await site.close();
   rmSync(folder, {recursive: true, force: true});
 }
+if (!values.only || values.only === "files") {
+  const site = await openSite();
+  const lang = pick(["en", "zh"] as const, random);
+  await bringFiles(site, lang, random, (what, findings) => row(`files, ${lang}`, what, findings));
+  await site.close();
+}
+if (!values.only || values.only === "hosts")
+  await visit(Number(values.runs), random, (what, findings) => row("hosts", what, findings));
 console.log(`\n${wrong} of them went wrong.`);
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {Cell, until} from "../cell.js";
 import {cellsBook} from "./open.js";
 import {seriousFindings, type OpenPage} from "../site.js";
+import {fillStorage, refuseStorage} from "../storage.js";
 
 const book = cellsBook();
 
@@ -47,27 +48,10 @@ const kept = (page: Page) =>
       .sort()
   );
 
-/** Fills the browser's storage to the last character. */
-const fillStorage = (page: Page) =>
-  page.evaluate(() => {
-    let [text, n] = ["x".repeat(2 ** 20), 0];
-    while (text) {
-      try {
-        localStorage.setItem(`filled ${++n}`, text);
-      } catch {
-        text = text.slice(Math.ceil(text.length / 2));
-      }
-    }
-  });
-
 const makeRoom = (page: Page) =>
   page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith("filled")) localStorage.removeItem(key);
   });
-
-const refusal = `Object.defineProperty(window, "localStorage", {
-  get() { throw new DOMException("Access is denied for this document.", "SecurityError"); }
-});`;
 
 describe.each(["en", "zh"] as const)("work that the browser does not keep (%s)", lang => {
   const word = words[lang];
@@ -123,7 +107,7 @@ describe.each(["en", "zh"] as const)("work that the browser does not keep (%s)",
   });
 
   it("because storage is refused is said to be so, and the page works", async () => {
-    const open = await book.open(`/${lang}/cells.html`, {}, refusal);
+    const open = await book.open(`/${lang}/cells.html`, {}, refuseStorage);
     const {page} = open;
     const [first] = await cellsOf(page);
     expect(await notice(page).count()).toBe(0);
