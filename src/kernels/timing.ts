@@ -110,6 +110,28 @@ export async function* timeKernels(
 }
 
 /**
+ * Times one piece of work by itself.
+ * @param options.rounds how many rounds the median is taken over, default 5
+ * @param options.patience milliseconds after which no further round begins, default Infinity
+ * @returns milliseconds, the wait for the device taken off: the median, and the shortest
+ */
+export async function timeWork(
+  work: () => ReturnType<Run>,
+  {rounds = 5, patience = Infinity}: {rounds?: number; patience?: number} = {}
+): Promise<{median: number; shortest: number}> {
+  await timeOf(work); // compiles
+  const repeats = await enoughRepeats(work);
+  const times: number[] = [];
+  const start = performance.now();
+  do {
+    const time = (await timeOf(work, repeats)) - (await timeOf(() => []));
+    times.push(Math.max(time, 0) / repeats);
+  } while (times.length < rounds && performance.now() - start <= patience);
+  times.sort((a, b) => a - b);
+  return {median: times[times.length >> 1]!, shortest: times[0]!};
+}
+
+/**
  * How often work is repeated to take long enough. A short piece hides in the wait for the device, or is lengthened by chance;
  * so what one measurement promises is measured again, with ten times as many at most.
  */

@@ -1,15 +1,13 @@
 import {loadMnist} from "../lib/data/index.js";
-import {adam, dense, sequential} from "../lib/nn/index.js";
+import {adam} from "../lib/nn/index.js";
 import type {Sequential} from "../lib/nn/index.js";
+import {autoencoderOf43} from "../lib/training/book-models.js";
 import {rowsOf} from "./rows.js";
 import type {Training} from "./training.js";
 
 /** The source's third program with the settings page 4.3 opens with. */
 export function autoencoderNetwork(seed: number): Sequential {
-  const model = sequential(
-    [dense({units: 32, activation: "relu", inputShape: [784]}), dense({units: 784, activation: "sigmoid"})],
-    {seed}
-  );
+  const model = autoencoderOf43(seed);
   model.compile({optimizer: adam({learningRate: 0.001}), loss: "meanSquaredError"});
   return model;
 }

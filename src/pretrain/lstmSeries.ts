@@ -1,25 +1,17 @@
 import {parseSeries} from "../lib/data/index.js";
 import type {EpochLosses} from "../lib/data/index.js";
-import {adam, dense, lstm, sequential} from "../lib/nn/index.js";
+import {adam} from "../lib/nn/index.js";
 import type {Sequential} from "../lib/nn/index.js";
+import {lstmOf42, windowSize} from "../lib/training/book-models.js";
 import type {Training} from "./training.js";
 import {epochLosses} from "./epochLosses.js";
 import {seriesWindows} from "./windows.js";
 
-/** Values a window holds. */
-export const windowSize = 24;
+export {windowSize};
 
 /** The source's second program with the settings page 4.2 opens with. */
 export function lstmNetwork(seed: number): Sequential {
-  const model = sequential(
-    [
-      lstm({units: 50, returnSequences: true, inputShape: [windowSize, 1]}),
-      lstm({units: 50, returnSequences: true}),
-      lstm({units: 50}),
-      dense({units: 1})
-    ],
-    {seed}
-  );
+  const model = lstmOf42(seed);
   model.compile({optimizer: adam({learningRate: 0.003}), loss: "meanSquaredError"});
   return model;
 }

@@ -6,6 +6,7 @@ import {startDevice} from "../lib/nn/index.js";
 import {autoencoder} from "./autoencoder.js";
 import {autoencoderDigits} from "./autoencoderDigits.js";
 import {cnnDigits} from "./cnnDigits.js";
+import {compute} from "./compute.js";
 import {convolutional} from "./convolutional.js";
 import {cover} from "./cover.js";
 import {depth, depthWidths} from "./depth.js";
@@ -43,7 +44,8 @@ const trainings: Readonly<Record<string, Training>> = {
   "lime-shap": limeShap,
   recurrent,
   "recall-by-lag": recallByLag,
-  "learning-curves": learningCurves
+  "learning-curves": learningCurves,
+  compute
 };
 
 /** Networks so small, over so many steps, that draw calls would take most of their time: the processor's loops are quicker. */
@@ -69,7 +71,7 @@ async function store({name, model, bits, keep, facts, measure}: Trained): Promis
     .map((numbers, w) => largestOf(numbers, keep?.[w] ?? 1));
   const all = models.flatMap(one => one.weights);
   const weights = all.map(({shape}, w) => {
-    const width = bits === 8 ? 8 : bits[w];
+    const width = typeof bits === "number" ? bits : bits[w];
     const scale = Math.fround(bestScale(values[w], width));
     return {shape: [...shape], bits: width, scale, ...(keep && keep[w] < 1 ? {kept: keep[w]} : {})};
   });

@@ -13,7 +13,7 @@ export interface Trained {
   /** One model, or several whose weights stand one after the other in the same file. */
   model: Sequential | readonly Sequential[];
   /** Of each weight; 8 where one number stands for all. */
-  bits: 8 | readonly (4 | 8)[];
+  bits: 8 | 16 | readonly (4 | 8 | 16)[];
   /** Of each weight the share of its numbers that is kept, the largest; the others become 0. Default all. */
   keep?: readonly number[];
   facts: Omit<TrainedFacts, "weights" | "parameters" | "measured">;

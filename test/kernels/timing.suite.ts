@@ -1,5 +1,7 @@
 import {describe, expect, onTestFinished, test, vi} from "vitest";
+import {tensor1d} from "@tensorflow/tfjs-core";
 import {contest, conv2d, timeKernels, type KernelTiming} from "../../src/kernels/index.js";
+import {timeWork} from "../../src/kernels/timing.js";
 import {leavesNothing, useBackend, type Backend} from "./compare.js";
 
 export function timingSuite(backend: Backend): void {
@@ -53,6 +55,18 @@ export function timingSuite(backend: Backend): void {
       expect(await runsOf({rounds: 4, patience: 0})).toBe(before + one);
       const aRound = 5; // looks at the clock: two before and after each of two measurements, one for the patience
       expect(await runsOf({rounds: 4, patience: aRound})).toBe(before + 2 * one);
+    });
+
+    test("one piece of work by itself has a median and a shortest time", async () => {
+      let runs = 0;
+      await leavesNothing(async () => {
+        const x = tensor1d([1, 2]);
+        const {median, shortest} = await timeWork(() => (++runs, x.clone()), {rounds: 3, patience: 1e4});
+        x.dispose();
+        expect(shortest).toBeGreaterThanOrEqual(0);
+        expect(median).toBeGreaterThanOrEqual(shortest);
+      });
+      expect(runs).toBeGreaterThanOrEqual(1 + 1 + 3); // to compile, to see how long it takes, and timed
     });
 
     test("no rounds, and a patience that is no time, are refused with a sentence", async () => {

@@ -193,6 +193,16 @@ export const chapters: Chapter[] = [
     }
   },
   {
+    page: "compute",
+    number: "5",
+    title: {en: "Compute", zh: "算力"},
+    needs: ["cnn-digits"],
+    description: {
+      en: "Two limits of your device, arithmetic and bytes, and every layer of the book’s models between them, measured as you pull the batch; then weights left out and weights of few bits, and what they cost in accuracy.",
+      zh: "你的设备的两条限制：运算与字节；拖动批的大小，看本书各个模型的每一层落在哪里，当场测量。再去掉权重、减少位数，看准确率付出多少。"
+    }
+  },
+  {
     page: "inside",
     number: "5",
     title: {en: "Looking inside", zh: "看看网络里面"},

@@ -2,9 +2,9 @@ import {bytesOf} from "./weights.js";
 import type {StoredWeight} from "./weights.js";
 
 /** The largest whole number of so many bits that has a negative of its own. */
-const largest = (bits: 4 | 8) => 2 ** (bits - 1) - 1;
+const largest = (bits: StoredWeight["bits"]) => 2 ** (bits - 1) - 1;
 
-/** Writes weights as whole numbers of so many bits, the first of two 4-bit ones in the lower half of its byte. */
+/** Writes weights as whole numbers of so many bits, the first of two 4-bit ones in the lower half of its byte, the lower byte of 16 bits first. */
 export function packWeights(
   values: readonly ArrayLike<number>[],
   stored: readonly StoredWeight[]
@@ -15,7 +15,8 @@ export function packWeights(
     const codes = new Uint8Array(bytesOf(weight));
     for (let k = 0; k < values[w].length; ++k) {
       const code = Math.max(-most, Math.min(most, Math.round(values[w][k] / scale)));
-      if (bits === 8) codes[k] = code;
+      if (bits === 16) [codes[2 * k], codes[2 * k + 1]] = [code & 255, code >> 8];
+      else if (bits === 8) codes[k] = code;
       else codes[k >> 1] |= (code & 15) << (k % 2 ? 4 : 0);
     }
     return codes;
@@ -33,7 +34,7 @@ export function packWeights(
  * The scale at which numbers of so many bits come closest to the values, by the sum of squares. With few bits it is worth
  * cutting off the few largest values so that the many small ones are told apart.
  */
-export function bestScale(values: ArrayLike<number>, bits: 4 | 8): number {
+export function bestScale(values: ArrayLike<number>, bits: StoredWeight["bits"]): number {
   let limit = 0;
   for (let k = 0; k < values.length; ++k) limit = Math.max(limit, Math.abs(values[k]));
   if (limit === 0) return 1;

@@ -5,7 +5,7 @@ import type {Source} from "./bytes.js";
 /** How one weight of a model lies in the file: whole numbers of so many bits, each times `scale`. */
 export interface StoredWeight {
   shape: readonly number[];
-  bits: 4 | 8;
+  bits: 4 | 8 | 16;
   scale: number;
   /** The share of its numbers that was kept, the largest, where the others were set to 0. */
   kept?: number;
@@ -88,10 +88,15 @@ export function unpackWeights(bytes: Uint8Array, stored: readonly StoredWeight[]
     const codes = bytes.subarray(at, (at += bytesOf(weight)));
     const values = new Float32Array(shape.reduce((a, n) => a * n, 1));
     for (let k = 0; k < values.length; ++k) {
-      // A shift to the left and back again brings the sign with it.
-      const code = bits === 8 ? (codes[k] << 24) >> 24 : (codes[k >> 1] << (k % 2 ? 24 : 28)) >> 28;
-      values[k] = code * scale;
+      values[k] = codeAt(codes, k, bits) * scale;
     }
     return values;
   });
+}
+
+/** The whole number at a place. A shift to the left and back again brings the sign with it. */
+function codeAt(codes: Uint8Array, k: number, bits: StoredWeight["bits"]): number {
+  if (bits === 16) return ((codes[2 * k] | (codes[2 * k + 1] << 8)) << 16) >> 16;
+  if (bits === 8) return (codes[k] << 24) >> 24;
+  return (codes[k >> 1] << (k % 2 ? 24 : 28)) >> 28;
 }

@@ -51,6 +51,8 @@ export interface Contestant<K extends string, M> {
 export interface ContestOptions {
   /** Said before anything is trained. */
   ready: string;
+  /** What the first press is called. Default: that they are trained here. */
+  start?: string;
   lang?: Lang;
   /** Settles when the cell that holds it runs anew. */
   invalidation: Promise<unknown>;
@@ -62,11 +64,11 @@ export interface ContestOptions {
  */
 export function contest<K extends string, M>(
   contestants: readonly Contestant<K, M>[],
-  {ready, lang = "en", invalidation}: ContestOptions
+  {ready, start: begin, lang = "en", invalidation}: ContestOptions
 ): HTMLElement & {value: Found<K, M>} {
   addStyle("contest", rules);
   const say = words[lang];
-  const start = html("button", {type: "button", class: "primary"}, say.start);
+  const start = html("button", {type: "button", class: "primary"}, begin ?? say.start);
   const stop = html("button", {type: "button", disabled: true}, say.stop);
   const bar = html("progress", {max: 1, value: 0, "aria-label": say.progress});
   const told = html("p", {role: "status"}, ready);
@@ -111,7 +113,7 @@ export function contest<K extends string, M>(
     }
     end();
     start.disabled = false;
-    start.textContent = seeds > 0 ? say.again : say.start;
+    start.textContent = seeds > 0 ? say.again : (begin ?? say.start);
     stop.disabled = true;
   });
   stop.addEventListener("click", end);

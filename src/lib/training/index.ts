@@ -58,3 +58,6 @@ export {curvePoint} from "./curve-point.js";
 export {orderOf} from "./order-of.js";
 export {cnnReader} from "./cnn-reader.js";
 export {learnerTimes} from "./learner-times.js";
+export {rooflineLab} from "./roofline-lab.js";
+export {smallCnnTraining} from "./small-cnn-training.js";
+export {smallNetwork} from "./small-network.js";

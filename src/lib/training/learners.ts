@@ -89,6 +89,9 @@ interface NetworkTask extends LearningTask {
 /** The network of page 4.1, with other weights for each seed. */
 export const cnnOf41 = (seed?: number) => sequential(layersOf.cnn(), {seed});
 
+/** The network with one hidden layer, with other weights for each seed. */
+export const oneHiddenLayer = (seed?: number) => sequential(layersOf.mlp(), {seed});
+
 /** One epoch over as many digits as the steps take: each of those there are, over and over. */
 async function* network(
   layers: readonly Layer[],

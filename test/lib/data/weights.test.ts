@@ -8,11 +8,11 @@ import {seededRandom} from "../../../src/lib/nn/random.js";
 
 const random = seededRandom(3);
 const values = [7, 12, 1].map(length => Float32Array.from({length}, () => 2 * random() - 1));
-const stored = (bits: 4 | 8): StoredWeight[] =>
+const stored = (bits: 4 | 8 | 16): StoredWeight[] =>
   values.map(weight => ({shape: [weight.length], bits, scale: bestScale(weight, bits)}));
 
 describe("weights in a file", () => {
-  it.each([8, 4] as const)("come back within half a step of what they were, in %i bits", bits => {
+  it.each([16, 8, 4] as const)("come back within half a step of what they were, in %i bits", bits => {
     const table = stored(bits);
     const largest = 2 ** (bits - 1) - 1;
     unpackWeights(packWeights(values, table), table).forEach((back, w) => {
@@ -26,13 +26,14 @@ describe("weights in a file", () => {
     });
   });
 
-  it("take one byte for each number, or half of one", () => {
+  it("take two bytes for each number, one, or half of one", () => {
+    expect(packWeights(values, stored(16))).toHaveLength(40);
     expect(packWeights(values, stored(8))).toHaveLength(20);
     expect(packWeights(values, stored(4))).toHaveLength(4 + 6 + 1);
   });
 
   it("keep negative numbers, zero and the largest code", () => {
-    for (const bits of [4, 8] as const) {
+    for (const bits of [4, 8, 16] as const) {
       const most = 2 ** (bits - 1) - 1;
       const codes = [-most, -1, 0, 1, most];
       const table = [{shape: [5], bits, scale: 1}];

@@ -623,6 +623,37 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the labels' faults alone", "(1 - e) * eta + e * (1 - eta / 9)", "eta"]
     ]
   },
+  compute: {
+    "compute-batch": [
+      ["negative batches", "below > 0 ? 4 * ridge * D * U / below : 0", "4 * ridge * D * U / below"],
+      ["weights only", "D * U - 4 * ridge * (D + U)", "D * U"],
+      ["numbers for bytes", "4 * ridge * (D + U)", "ridge * (D + U)"],
+      ["never for small layers", "below > 0", "below > 100"]
+    ],
+    "compute-recurrent": [
+      ["weights for each example", "U * (D + U) + N", "N * U * (D + U) + N"],
+      ["the state is read only", "2 * U", "U"],
+      ["numbers for bytes", "4 * (U", "(U"],
+      ["without the state's weights", "N * U * (D + U)", "N * U * D"]
+    ],
+    "compute-sparse": [
+      ["no columns", "(4 + columnBytes) * kept", "4 * kept"],
+      ["no end", "rows + 1", "rows"],
+      ["always sparse", "Math.min(whole, sparse)", "sparse"],
+      ["the larger", "Math.min", "Math.max"]
+    ],
+    "compute-channels": [
+      ["a grid for each row", "row.map((w, u) => delta[u]", "row.map((w, u) => delta[0]"],
+      ["one code too many", "(2 ** (b - 1) - 1)", "2 ** (b - 1)"],
+      ["codes for weights", "delta[u] * Math.round", "Math.round"],
+      ["downwards", "Math.round", "Math.floor"]
+    ],
+    "compute-one-bit": [
+      ["with signs", "Math.abs(w_k)", "w_k"],
+      ["the sum", " / w.length", ""],
+      ["squares", "Math.abs(w_k)", "w_k ** 2"]
+    ]
+  },
   inside: {
     "inside-saliency": [
       ["all ReLUs are open", "if (h > 0) slope", "slope"],

@@ -19,7 +19,7 @@ export interface SourcePart {
 }
 
 /** Pages of the plan that are still to come. */
-export const planned = ["compute"];
+export const planned: readonly string[] = [];
 
 const kernels = (...names: string[]) => names.map(name => `kernels/${name}.ts`);
 const kernelTests = (...names: string[]) => names.map(name => `kernels/${name}.suite.ts`);
@@ -237,7 +237,16 @@ export const sourceParts: readonly SourcePart[] = [
     kind: "section",
     section: "5",
     what: {en: "What is hard: limited compute", zh: "挑战：计算资源有限"},
-    places: ["compute", "questions#compute", "recurrent#time", "check-my-gpu#speed"]
+    places: [
+      "compute#roof",
+      "compute#batch",
+      "compute#pruning",
+      "compute#rounding",
+      "questions#compute",
+      "recurrent#time",
+      "check-my-gpu#speed"
+    ],
+    tests: ["lib/training/roofline.test.ts", "docs/data/measured-compute.test.ts"]
   },
   {
     kind: "section",
@@ -273,7 +282,7 @@ export const sourceParts: readonly SourcePart[] = [
     kind: "question",
     section: "6",
     what: {en: "Why so much compute", zh: "为什么需要大量的计算资源"},
-    places: ["questions#compute", "cnn-digits#shapes", "check-my-gpu#speed"]
+    places: ["questions#compute", "compute#roof", "cnn-digits#shapes", "check-my-gpu#speed"]
   },
   {
     kind: "question",

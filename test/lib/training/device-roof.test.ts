@@ -1,0 +1,3 @@
+import {deviceRoofSuite} from "./device-roof.suite.js";
+
+deviceRoofSuite("cpu");
