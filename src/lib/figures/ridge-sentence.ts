@@ -7,18 +7,18 @@ type Lang = "en" | "zh";
 
 const words = {
   en: {
-    open: "Where they meet on your device the figure above measures when it is in view.",
+    open: "Where the two limits meet on your device, the figure above measures when it is in view.",
     enough: (ridge: string, N: string) =>
-      `On your device they meet at π/β = ${ridge}. The wide layer of 4.1 gets there with ${N} at once.`,
+      `On your device the two limits meet at π/β = ${ridge}. The wide layer of 4.1 gets there with ${N} at once.`,
     never: (ridge: string, limit: string) =>
-      `On your device they meet at π/β = ${ridge}. The wide layer of 4.1 never gets there: however many come at once, each byte brings fewer than ${limit}.`
+      `On your device the two limits meet at π/β = ${ridge}. The wide layer of 4.1 never gets there: however many come at once, each byte brings fewer than ${limit}.`
   },
   zh: {
-    open: "在你的设备上它们在哪里相交，看得到上面的图时就会去测。",
+    open: "在你的设备上两条限制在哪里相交，看得到上面的图时就会去测。",
     enough: (ridge: string, N: string) =>
-      `在你的设备上，它们相交于 π/β = ${ridge}。4.1 节的宽层一次处理 ${N} 个样本就到那里。`,
+      `在你的设备上，两条限制相交于 π/β = ${ridge}。4.1 节的宽层一次处理 ${N} 个样本就到那里。`,
     never: (ridge: string, limit: string) =>
-      `在你的设备上，它们相交于 π/β = ${ridge}。4.1 节的宽层到不了那里：一次处理再多样本，每字节也不到 ${limit} 次。`
+      `在你的设备上，两条限制相交于 π/β = ${ridge}。4.1 节的宽层到不了那里：一次处理再多样本，每字节也不到 ${limit} 次。`
   }
 };
 

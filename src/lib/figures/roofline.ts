@@ -121,9 +121,10 @@ const rules = `
 .roofline .told { margin: 0.5rem 0; min-height: 3em; }
 .roofline .state { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; margin: 0.25rem 0; min-height: 2.25rem; color: var(--ink-soft, #555); }
 .roofline .state p { margin: 0; }
-.roofline .table { min-height: 16rem; }
+.roofline .table { min-height: 15rem; }
 .roofline table { width: 100%; }
-.roofline th button { border: 0; background: none; padding: 0.1rem 0; font: inherit; font-weight: 600; color: inherit; cursor: pointer; text-align: left; white-space: nowrap; }
+.roofline :is(td, th) { vertical-align: middle; }
+.roofline th button { border: 0; background: none; min-height: 1.75rem; margin: 0; padding: 0.1rem 0; font: inherit; font-weight: 600; color: inherit; cursor: pointer; text-align: left; white-space: nowrap; }
 .roofline tbody tr.picked { background: var(--panel, #f5f4ef); }
 .roofline tr.picked th button { text-decoration: underline; text-underline-offset: 0.2em; }
 .roofline :is(td, thead th:not(:first-child)) { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -195,10 +195,12 @@ export function roundedNetwork({
         .sort(([a], [b]) => a - b);
       return points.length ? [{name: say.rules[value], ...gridLines[value], points}] : [];
     });
-    const now: ChartLine[] = last
-      ? [{name: "", meaning: gridLines[last.rule].meaning, points: [[last.bits, last.right / last.count]]}]
-      : [];
-    chart.update([...lines, ...now]);
+    // What was tried itself, as dots.
+    const dots = tried.map(({bits, rule, right, count}): ChartLine => ({
+      ...{name: "", meaning: gridLines[rule].meaning},
+      points: [[bits, right / count]]
+    }));
+    chart.update([...lines.filter(({points}) => points.length > 1), ...dots]);
     if (!last || !whole || !network || !which) return;
     const [w, {name, shape}] = [network.values[which.value]!, network.weights[which.value]!];
     const steps = stepsOf(w, shape, last);
@@ -236,8 +238,11 @@ export function roundedNetwork({
       if (!network) return;
       const asked = network;
       draw();
-      if (!whole) await asked.read(asked.values);
-      whole ??= await asked.read(asked.values);
+      if (!whole) {
+        await asked.read(asked.values);
+        const readings = [await asked.read(asked.values), await asked.read(asked.values)];
+        whole = readings.reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a));
+      }
       const given = {bits: far.value, rule: rule.value};
       const reading = await asked.read(roundedWeights(asked.values, asked.weights, given));
       if (network !== asked) return;

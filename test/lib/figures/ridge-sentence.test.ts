@@ -16,7 +16,7 @@ test("the batch at the ridge is the smallest that gets there", () =>
 test("it says so, or that no batch does", () => {
   expect(ridgeSentence(undefined).textContent).toContain("the figure above measures");
   expect(ridgeSentence({peak: 1e12, bandwidth: 1e11}).textContent).toBe(
-    "On your device they meet at π/β = 10. The wide layer of 4.1 gets there with 59 at once."
+    "On your device the two limits meet at π/β = 10. The wide layer of 4.1 gets there with 59 at once."
   );
   expect(ridgeSentence({peak: 1e13, bandwidth: 1e11}).textContent).toContain(
     "never gets there: however many come at once, each byte brings fewer than 31."
