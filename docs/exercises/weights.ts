@@ -8,12 +8,6 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 /** The slope of f at w, by central differences. */
 const slope = (f: (w: number) => number, w: number) => centralDifferences(([w]) => f(w!), [w])[0]!;
 
-/** Where a weight stands after each gradient, by a rule that makes steps. */
-const walk = (g: readonly number[], step: (each: number, t: number) => number) => {
-  let w = 0;
-  return g.map((each, t) => (w += step(each, t)));
-};
-
 export const exercises: readonly Exercise[] = [
   functionExercise({
     id: "one-step",
@@ -163,7 +157,7 @@ export const exercises: readonly Exercise[] = [
     id: "largest-rate",
     title: {en: "How large may a step be?", zh: "步子最大能迈多大？"},
     task: {
-      en: "A neuron without a bias, $\\cy{\\hat y} = \\cw{w} \\cx{x}$, has two examples with the inputs 1 and 3. Below which learning rate does gradient descent on the mean squared error come to rest, whatever the targets?",
+      en: "A neuron without a bias, $\\cy{\\hat y} = \\cw{w} \\cx{x}$, has two examples with the inputs 1 and 3. Below which learning rate does gradient descent on the mean squared error converge, whatever the targets?",
       zh: "一个没有偏置的神经元 $\\cy{\\hat y} = \\cw{w} \\cx{x}$ 有两个样本，输入是 1 和 3。用梯度下降减小均方误差，学习率低于多少时，无论目标是什么都会收敛？"
     },
     name: "largestRate",
@@ -172,14 +166,14 @@ export const exercises: readonly Exercise[] = [
       "// L'' = 2/N · (1² + 3²) = 10, and 2/10 is the limit | zh: L'' = 2/N · (1² + 3²) = 10，上限是 2/10\nconst largestRate = 2 / 10;",
     hints: [
       {
-        en: "Along $w$ the loss is a parabola. Its curvature is the second derivative of $\\tfrac12 \\sum_n (w x_n - y_n)^2$.",
-        zh: "沿 $w$ 方向，损失是一条抛物线。它的曲率就是 $\\tfrac12 \\sum_n (w x_n - y_n)^2$ 的二阶导数。"
+        en: "Along $w$ the loss is a parabola. Its curvature is the second derivative of $\\tfrac1N \\sum_n (w x_n - y_n)^2$, here with $N = 2$.",
+        zh: "沿 $w$ 方向，损失是一条抛物线。它的曲率就是 $\\tfrac1N \\sum_n (w x_n - y_n)^2$ 的二阶导数，这里 $N = 2$。"
       },
       {
         en: "It is $\\lambda = \\tfrac{2}{N} \\sum_n x_n^2$.",
         zh: "曲率是 $\\lambda = \\tfrac{2}{N} \\sum_n x_n^2$。"
       },
-      {en: "Descent comes to rest for $\\eta < 2 / \\lambda$.", zh: "$\\eta < 2 / \\lambda$ 时收敛。"}
+      {en: "Descent converges for $\\eta < 2 / \\lambda$.", zh: "$\\eta < 2 / \\lambda$ 时收敛。"}
     ],
     answer: 0.2,
     tolerance: 1e-6,
@@ -187,8 +181,8 @@ export const exercises: readonly Exercise[] = [
       {
         is: 0.1,
         says: {
-          en: "That is 1/λ: there one step arrives. It comes to rest up to twice that.",
-          zh: "这是 1/λ：这样一步就到。收敛的范围还要大一倍。"
+          en: "The limit is 2/λ. If you have λ = 20, the mean over N = 2 examples was left out; if λ = 10, this is 1/λ, at which a single step arrives.",
+          zh: "上限是 2/λ。若你算得 λ = 20，那是没有对 N = 2 个样本取平均；若 λ = 10，那你算的是 1/λ，这样一步就到。"
         }
       },
       {
@@ -308,96 +302,106 @@ export const exercises: readonly Exercise[] = [
   }),
 
   functionExercise({
-    id: "momentum",
-    title: {en: "A ball with momentum", zh: "带动量的球"},
+    id: "noise-at-rest",
+    title: {en: "The noise at rest", zh: "停不下来的噪声"},
     task: {
       en:
-        "The list `g` holds the gradients of one weight that begins at 0. With momentum $\\mu$ the step is $m \\leftarrow \\mu m - \\eta g$, and then $w \\leftarrow w + m$; at first $m = 0$. " +
-        "Return the list of the weights after each step.",
+        "Along one axis of a bowl with curvature $\\lambda$ stochastic descent takes steps $d \\leftarrow d - \\eta\\,(\\lambda d + \\text{error})$. The errors are independent of each other and of $d$, have mean 0 and, in batches of $B$, the variance $s^2 / B$. The learning rate is below the limit, $\\eta < 2 / \\lambda$. " +
+        "To which value does $\\operatorname{E}[d^2]$ tend, wherever it begins? Return it.",
       zh:
-        "列表 `g` 是一个从 0 开始的权重的各步梯度。带动量 $\\mu$ 时，一步是 $m \\leftarrow \\mu m - \\eta g$，然后 $w \\leftarrow w + m$；开始时 $m = 0$。" +
-        "请返回每一步之后的权重组成的列表。"
+        "沿曲率为 $\\lambda$ 的一条轴，随机梯度下降的一步是 $d \\leftarrow d - \\eta\\,(\\lambda d + \\text{误差})$。各步的误差彼此独立，也与 $d$ 独立，均值为 0；每批 $B$ 个样本时，方差为 $s^2 / B$。学习率在上限以内：$\\eta < 2 / \\lambda$。" +
+        "不论从哪里出发，$\\operatorname{E}[d^2]$ 趋于多少？请返回它。"
     },
-    name: "withMomentum",
-    starter: "function withMomentum(g, eta, mu) {\n  return g.map(() => 0);\n}",
+    name: "squareAtRest",
+    starter: "function squareAtRest(lambda, eta, s, B) {\n  return 0;\n}",
     solution:
-      "function withMomentum(g, eta, mu) {\n  let [w, m] = [0, 0];\n  return g.map(g_t => {\n    m = mu * m - eta * g_t;\n    w += m;\n    return w;\n  });\n}",
+      "function squareAtRest(lambda, eta, s, B) {\n  // at rest E = (1 − ηλ)² E + η² s²/B | zh: 稳定时 E = (1 − ηλ)² E + η² s²/B\n  return (eta * s ** 2) / (B * lambda * (2 - eta * lambda));\n}",
     hints: [
       {
-        en: "Two numbers are carried from step to step: `let [w, m] = [0, 0];`",
-        zh: "有两个数要从一步传到下一步：`let [w, m] = [0, 0];`"
+        en: "A step makes $(1 - \\eta \\lambda)\\, d - \\eta \\cdot \\text{error}$ of $d$. Square it and take the mean: what becomes of the mixed term?",
+        zh: "走一步，$d$ 变成 $(1 - \\eta \\lambda)\\, d - \\eta \\cdot \\text{误差}$。取平方再取平均：交叉项等于多少？"
       },
-      {en: "First `m` is made anew, then it is added to `w`.", zh: "先更新 `m`，再把它加到 `w` 上。"}
+      {
+        en: "It is 0: $\\operatorname{E}[d^2]$ becomes $(1 - \\eta \\lambda)^2 \\operatorname{E}[d^2] + \\eta^2 s^2 / B$. At rest both are equal.",
+        zh: "交叉项为 0：$\\operatorname{E}[d^2]$ 变成 $(1 - \\eta \\lambda)^2 \\operatorname{E}[d^2] + \\eta^2 s^2 / B$。稳定时，前后相等。"
+      },
+      {
+        en: "Solve for it, with $1 - (1 - \\eta \\lambda)^2 = \\eta \\lambda\\, (2 - \\eta \\lambda)$; one $\\eta$ cancels.",
+        zh: "解出它：$1 - (1 - \\eta \\lambda)^2 = \\eta \\lambda\\, (2 - \\eta \\lambda)$，可约去一个 $\\eta$。"
+      }
     ],
     cases: [
-      [[1, 1, 1], 0.1, 0.9],
-      [[0.5, -1, 2, 0], 0.2, 0.5]
+      [1, 0.5, 2, 4],
+      [3, 0.2, 1.5, 1],
+      [0.5, 1, 3, 16]
     ],
-    wanted: (g: readonly number[], eta: number, mu: number) => {
-      let m = 0;
-      return walk(g, each => (m = mu * m - eta * each));
+    // By taking the steps until nothing changes.
+    wanted: (lambda: number, eta: number, s: number, B: number) => {
+      let mean = 1;
+      for (let t = 0; t < 1000; ++t) mean = (1 - eta * lambda) ** 2 * mean + (eta ** 2 * s ** 2) / B;
+      return mean;
     },
-    starts: (...given) => given[0].map(() => 0),
+    starts: () => 0,
     mistakes: [
       {
-        is: (g, eta) => walk(g, each => -eta * each),
+        is: (lambda, eta, s, B) => (eta ** 2 * s ** 2) / B / (1 - (1 - eta * lambda)),
         says: {
-          en: "That is plain descent: m forgets the steps before.",
-          zh: "这是普通梯度下降：m 没有记住前面的步子。"
+          en: "The factor 1 − ηλ belongs to d; its square belongs to d².",
+          zh: "d 乘以 1 − ηλ，d² 乘的是它的平方。"
         }
       },
       {
-        is: (g, eta, mu) => {
-          let m = 0;
-          return walk(g, each => {
-            const before = m;
-            m = mu * m - eta * each;
-            return before;
-          });
-        },
-        says: {en: "The old m is added: make it anew first.", zh: "加上的是旧的 m：应先更新它。"}
-      },
-      {
-        is: (g, eta, mu) => {
-          let m = 0;
-          return walk(g, each => (m = mu * m + eta * each));
-        },
-        says: {en: "The sign is turned: it runs uphill.", zh: "符号反了：它在上坡。"}
-      },
-      {
-        is: (g, eta, mu) => {
-          let m = 0;
-          return walk(g, each => (m = mu * m - (1 - mu) * eta * each));
-        },
+        is: (lambda, eta, s, B) => s ** 2 / (B * eta * lambda * (2 - eta * lambda)),
         says: {
-          en: "That is a mean of the gradients, as in Adam; here g is not multiplied by 1 − μ.",
-          zh: "这是梯度的平均，Adam 才这样；这里 g 不乘 1 − μ。"
+          en: "The error is multiplied by η, its variance by η².",
+          zh: "误差要乘 η，方差就要乘 η²。"
         }
       },
       {
-        is: (g, eta, mu) => {
-          let m = 0;
-          return g.map(each => (m = mu * m - eta * each));
-        },
-        says: {en: "Those are the steps; the weights are their sums.", zh: "这是各步的步长；权重是它们的和。"}
+        is: (lambda, eta, s, B) => (eta * s) / (B * lambda * (2 - eta * lambda)),
+        says: {
+          en: "The variance is s²/B: s is the standard deviation.",
+          zh: "方差是 s²/B：s 是标准差。"
+        }
+      },
+      {
+        is: (lambda, eta, s) => (eta * s ** 2) / (lambda * (2 - eta * lambda)),
+        says: {
+          en: "That is for single examples: a batch of B has only a B-th of the variance.",
+          zh: "这是每批一个样本时的值：B 个样本平均，方差只有 B 分之一。"
+        }
+      },
+      {
+        is: (lambda, eta, s, B) => Math.sqrt((eta * s ** 2) / (B * lambda * (2 - eta * lambda))),
+        says: {
+          en: "That is the root: how far away it stays. Its square is asked for.",
+          zh: "这是平方根，即大约停在多远处；这里要的是它的平方。"
+        }
+      },
+      {
+        is: (_lambda, eta, s, B) => (eta ** 2 * s ** 2) / B,
+        says: {
+          en: "That is what a single step adds. What the steps before have added is still there, in part.",
+          zh: "这只是一步加上的；以前各步加上的，还留着一部分。"
+        }
       }
     ],
     right: {
-      en: "Right. With the same gradient again and again the step grows to 1/(1 − μ) times its first length: tenfold for μ = 0.9.",
-      zh: "对。如果梯度一直不变，步长会增大到最初的 1/(1 − μ) 倍：μ = 0.9 时是十倍。"
+      en: "Right. For small η it is nearly ηs²/2Bλ: half the learning rate or twice the batch halves it. Nothing but a falling rate makes it go to 0; Robbins and Monro (1951) let η fall like 1/t.",
+      zh: "对。η 小的时候，它约为 ηs²/2Bλ：学习率减半，或批量加倍，它就减半。要让它趋于 0，只有逐步减小学习率；Robbins 与 Monro（1951）让 η 像 1/t 那样减小。"
     }
   }),
 
   functionExercise({
     id: "momentum-in-a-bowl",
-    title: {en: "What momentum gains in a narrow bowl", zh: "窄碗里动量快多少"},
+    title: {en: "What a step leaves, with momentum", zh: "带动量时，每步缩小多少"},
     task: {
       en:
-        "Along an axis of curvature $\\lambda$ the gradient is $g = \\lambda w$, so with momentum $w_{t+1} = (1 + \\mu - \\eta \\lambda)\\, w_t - \\mu w_{t-1}$. " +
-        "Try $w_t = r^t$: which $r$ are possible? In the long run the distance is multiplied by the larger $|r|$ in each step. Return it; $r$ may be complex.",
+        "Along an axis of curvature $\\lambda$ the gradient is $g = \\lambda w$, so with momentum, as $m_t = w_t - w_{t-1}$, it is $w_{t+1} = (1 + \\mu - \\eta \\lambda)\\, w_t - \\mu w_{t-1}$. " +
+        "Try $w_t = r^t$: which $r$ are possible? In the long run the distance is multiplied by the larger $|r|$ in each step. Return this $|r|$, a real number; $r$ itself may be complex.",
       zh:
-        "沿曲率为 $\\lambda$ 的轴，梯度是 $g = \\lambda w$，所以带动量时 $w_{t+1} = (1 + \\mu - \\eta \\lambda)\\, w_t - \\mu w_{t-1}$。" +
-        "设 $w_t = r^t$，哪些 $r$ 满足它？长远来看，每走一步，距离乘以较大的 $|r|$。请返回它；$r$ 可以是复数。"
+        "沿曲率为 $\\lambda$ 的轴，梯度是 $g = \\lambda w$，又因为 $m_t = w_t - w_{t-1}$，所以带动量时 $w_{t+1} = (1 + \\mu - \\eta \\lambda)\\, w_t - \\mu w_{t-1}$。" +
+        "设 $w_t = r^t$，哪些 $r$ 满足它？长远来看，每走一步，距离乘以较大的 $|r|$。请返回较大的 $|r|$（实数；$r$ 本身可以是复数）。"
     },
     name: "longRun",
     starter: "function longRun(lambda, eta, mu) {\n  return 1;\n}",
@@ -437,7 +441,7 @@ export const exercises: readonly Exercise[] = [
         is: (_lambda, _eta, mu) => Math.sqrt(mu),
         says: {
           en: "That holds only where r is complex, b² < 4μ. A ball that is damped more does not swing.",
-          zh: "只有 r 是复数，即 b² < 4μ 时才对。阻尼较大的球并不摆动。"
+          zh: "只有 r 是复数，即 b² < 4μ 时才对。r 是实数时，球不来回摆动。"
         }
       },
       {
@@ -469,8 +473,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right. In a bowl of condition number κ the best μ and η let both axes just swing: √μ = (√κ − 1)/(√κ + 1). A hundredth then takes about 2.3 √κ steps, where plain descent takes 2.3 κ (Polyak 1964).",
-      zh: "对。条件数为 κ 的碗，最佳的 μ 和 η 使两条轴都刚好开始摆动：√μ = (√κ − 1)/(√κ + 1)。缩小到百分之一大约走 2.3 √κ 步，普通下降要 2.3 κ 步（Polyak 1964）。"
+      en: "Right. In a bowl of condition number κ the best μ and η let both axes just swing: √μ = (√κ − 1)/(√κ + 1) (Polyak 1964). In the long run a step then leaves about 1 − 2/√κ, where plain descent leaves 1 − 2/κ. There both roots are equal and the distance is (A + Bt) rᵗ: up to a logarithm the steps grow with √κ instead of κ. For κ = 10,000 a hundredth takes 583 steps at most, instead of 23,026.",
+      zh: "对。条件数为 κ 的碗，最佳的 μ 和 η 使两条轴都刚好开始摆动：√μ = (√κ − 1)/(√κ + 1)（Polyak 1964）。长远来看，每步剩下约 1 − 2/√κ，普通梯度下降则是 1 − 2/κ。这时两个根相等，距离是 (A + Bt) rᵗ：若不计对数因子，步数随 √κ 增长，而不是随 κ。κ = 10,000 时，缩小到百分之一至多走 583 步，而不是 23,026 步。"
     }
   })
 ];

@@ -122,20 +122,20 @@ export const letters: Letter[] = [
     key: "s",
     latex: "s",
     role: "g",
-    name: {en: "spread of the examples’ gradients", zh: "各样本梯度的离散程度"}
+    name: {en: "standard deviation of the examples’ gradients", zh: "各样本梯度的标准差"}
   },
   {
     key: "m",
     latex: "m",
     role: "plain",
-    name: {en: "running mean of the gradients, or the momentum", zh: "梯度的滑动平均，或动量"},
+    name: {en: "moving average of the gradients, or the momentum", zh: "梯度的指数加权移动平均，或动量"},
     code: ["m"]
   },
   {
     key: "v",
     latex: "v",
     role: "plain",
-    name: {en: "running mean of the squared gradients", zh: "梯度平方的滑动平均"},
+    name: {en: "moving average of the squared gradients", zh: "梯度平方的指数加权移动平均"},
     code: ["v"]
   },
   plain(
@@ -150,11 +150,16 @@ export const letters: Letter[] = [
     "factor by which momentum multiplies the distance in the long run",
     "长远来看，带动量时每步距离乘以的因子"
   ),
+  plain("kappa", "\\kappa", "condition number, λ₁/λ₂", "条件数 λ₁/λ₂"),
+  plain("u", "u", "a direction, as a vector of length 1", "方向：长度为 1 的向量"),
   plain("H", "H", "matrix of second derivatives", "二阶导数矩阵"),
   plain("I", "I", "unit matrix", "单位矩阵"),
   plain("theta", "\\theta", "both weights, (w, b); θ* the lowest point", "两个权重 (w, b)；θ* 是最低点"),
   plain("h", "h", "a small distance, for a check", "用于检查的一小段距离"),
-  plain("mu", "\\mu", "share of the momentum that stays, here 0.9", "动量系数：动量保留的份额，这里是 0.9"),
+  plain("mu", "\\mu", "share of the momentum that stays, usually 0.9", "动量系数：动量保留的份额，常取 0.9", {
+    code: ["mu"],
+    value: "mu"
+  }),
   plain("rho", "\\rho", "share of v that stays: 0.9, in Adam 0.999", "v 保留的份额：0.9，Adam 中为 0.999"),
   plain("epsilon", "\\varepsilon", "a small number, against division by 0", "一个很小的正数，防止除以 0"),
   index("n", "number of an example", "样本的序号", {code: ["n"]}),

@@ -22,8 +22,8 @@ const words = {
     label: "The loss that each rule reaches, against the learning rate: median of all starts",
     best: (name: string, loss: string, low: string, high: string, eta: string) =>
       `${name} ${loss} (${low} to ${high}; η = ${eta})`,
-    all: (starts: number, rates: number, steps: number, list: string) =>
-      `From ${starts} starts, each rule at the best of ${rates} rates, ${steps} steps; the most by which the loss of the last ten steps lies above the lowest, median (smallest to largest): ${list}.`,
+    all: (mu: string, starts: number, rates: number, steps: number, list: string) =>
+      `With μ = ${mu}, from ${starts} starts, each rule at the best of ${rates} rates, ${steps} steps; the most by which the loss of the last ten steps lies above the lowest, median (smallest to largest): ${list}.`,
     first: (list: string) => `The smallest of the four is ${list}.`,
     wins: (name: string, count: number) => `${name}’s from ${count} ${count === 1 ? "start" : "starts"}`,
     width: (name: string, width: string) => `${name} over ${width} powers of ten`,
@@ -39,9 +39,9 @@ const words = {
     label: "每种规则达到的损失随学习率的变化：各起点的中位数",
     best: (name: string, loss: string, low: string, high: string, eta: string) =>
       `${name} ${loss}（${low}～${high}；η = ${eta}）`,
-    all: (starts: number, rates: number, steps: number, list: string) =>
-      `从 ${starts} 个起点出发，每种规则取 ${rates} 个学习率中最好的一个，走 ${steps} 步；最后十步中损失高出最小值的最大量，中位数（最小～最大）：${list}。`,
-    first: (list: string) => `四者中高出最少的，${list}。`,
+    all: (mu: string, starts: number, rates: number, steps: number, list: string) =>
+      `取 μ = ${mu}，从 ${starts} 个起点出发，每种规则取 ${rates} 个学习率中最好的一个，走 ${steps} 步。看最后十步里损失最多还比最小值高多少，取 ${starts} 个起点的中位数（括号里是最小～最大）：${list}。`,
+    first: (list: string) => `高出最少的规则：${list}。`,
     wins: (name: string, count: number) => `${count} 个起点是${spaced(name)}`,
     width: (name: string, width: string) => `${followed(name)}跨 ${width} 个数量级`,
     widths: (bound: string, list: string) => `中位数低于 ${bound} 的学习率范围：${list}。`,
@@ -78,7 +78,11 @@ export async function sweepOf<Start>(
 }
 
 /** What each rule reaches at its best rate, the best first, and from how many starts it comes first. */
-export function sweepSentence(sweep: RuleSweep, steps: number, lang: "en" | "zh"): string {
+export function sweepSentence(
+  sweep: RuleSweep,
+  {steps, mu}: {steps: number; mu: number},
+  lang: "en" | "zh"
+): string {
   const say = words[lang];
   const best = each.map(rule => ({rule, ...bestOf(sweep[rule])}));
   const list = [...best]
@@ -95,7 +99,7 @@ export function sweepSentence(sweep: RuleSweep, steps: number, lang: "en" | "zh"
     .sort((a, b) => b.count - a.count)
     .map(({rule, count}) => say.wins(ruleNames[lang][rule], count));
   return [
-    say.all(starts.length, sweep.descent.length, steps, list.join(say.and)),
+    say.all(formatNumber(mu), starts.length, sweep.descent.length, steps, list.join(say.and)),
     say.first(wins.join(say.and))
   ].join(say.space);
 }
@@ -124,20 +128,19 @@ const looks: Record<RuleName, Pick<ChartLine, "meaning" | "dashed">> = {
 };
 
 /** Where the axis of the loss ends. */
-const [LOW, HIGH] = [1e-6, 1e3];
+const [LOW, HIGH] = [1e-10, 1e3];
 
-/**
- * The median loss of each rule against the learning rate, with a band from the best to the worst start for one of them; both
- * axes are logarithmic.
- */
-export function ruleSweep(
-  sweep: RuleSweep,
-  {banded, lang = "en"}: {banded?: RuleName; lang?: "en" | "zh"} = {}
-): LineChart {
-  const say = words[lang];
-  // What ran away stands far above the frame, at which its line ends.
-  const drawn = (loss: number) => Math.max(Math.min(loss, 1e30), 1e-30);
-  const lines = each.map(rule => ({
+export type RuleChart = LineChart & {
+  /** Draws a sweep, with the band of one rule. */
+  show(sweep: RuleSweep, banded?: RuleName): void;
+};
+
+/** What ran away stands far above the frame, at which its line ends; 0 far below. */
+const drawn = (loss: number) => Math.max(Math.min(loss, 1e30), 1e-30);
+
+/** The lines of the chart: the median loss of each rule, and for one of them a band from the best to the worst start. */
+export const linesOf = (sweep: RuleSweep, banded: RuleName | undefined, lang: "en" | "zh"): ChartLine[] =>
+  each.map(rule => ({
     ...{name: ruleNames[lang][rule], ...looks[rule]},
     points: sweep[rule].map(({eta, middle}) => [Math.log10(eta), drawn(middle)] as const),
     band:
@@ -147,8 +150,18 @@ export function ruleSweep(
           )
         : undefined
   }));
-  return lineChart(lines, {
+
+/**
+ * The median loss of each rule against the learning rate, with a band from the best to the worst start for one of them; both
+ * axes are logarithmic. It is empty until it is shown a sweep.
+ */
+export function ruleSweep({lang = "en"}: {lang?: "en" | "zh"} = {}): RuleChart {
+  const say = words[lang];
+  const chart = lineChart([], {
     ...{xLabel: say.x, yLabel: say.y, ariaLabel: say.label, xLetter: "eta"},
     ...{range: [LOW, HIGH], log: true, xFormat: exponent => formatNumber(10 ** exponent, 1)}
+  });
+  return Object.assign(chart, {
+    show: (sweep: RuleSweep, banded?: RuleName) => chart.update(linesOf(sweep, banded, lang))
   });
 }

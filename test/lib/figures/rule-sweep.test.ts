@@ -1,6 +1,12 @@
 import {expect, test} from "vitest";
 import type {RateResult} from "../../../src/lib/figures/rate-search.js";
-import {type RuleSweep, sweepOf, sweepSentence, widthSentence} from "../../../src/lib/figures/rule-sweep.js";
+import {
+  linesOf,
+  type RuleSweep,
+  sweepOf,
+  sweepSentence,
+  widthSentence
+} from "../../../src/lib/figures/rule-sweep.js";
 
 const worth = {descent: 0.4, momentum: 0.001, rmsprop: 0.03, adam: 0.02};
 
@@ -19,14 +25,14 @@ test("the sentence names the best rule first, each with its rate and range, and 
     ],
     {etas: [0.01, 0.1], starts: [1, 2, 3]}
   );
-  expect(sweepSentence(sweep, 100, "en")).toBe(
-    "From 3 starts, each rule at the best of 2 rates, 100 steps; the most by which the loss of the last ten steps lies above the lowest, median (smallest to largest): " +
+  expect(sweepSentence(sweep, {steps: 100, mu: 0.9}, "en")).toBe(
+    "With μ = 0.9, from 3 starts, each rule at the best of 2 rates, 100 steps; the most by which the loss of the last ten steps lies above the lowest, median (smallest to largest): " +
       "momentum 0.002 (0.001 to 0.003; η = 0.1), RMSProp 0.03 (0 to 0.09; η = 0.1), " +
       "Adam 0.04 (0.02 to 0.06; η = 0.1), plain descent 0.8 (0.4 to 1.2; η = 0.1). " +
       "The smallest of the four is momentum’s from 2 starts, RMSProp’s from 1 start."
   );
-  expect(sweepSentence(sweep, 100, "zh")).toMatch(
-    /中位数（最小～最大）：动量 0\.002.*2 个起点是动量，1 个起点是 RMSProp。$/
+  expect(sweepSentence(sweep, {steps: 100, mu: 0.9}, "zh")).toMatch(
+    /中位数（括号里是最小～最大）：动量 0\.002.*高出最少的规则：2 个起点是动量，1 个起点是 RMSProp。$/
   );
 });
 
@@ -48,4 +54,13 @@ test("the widths are told, the widest first", () => {
   expect(widthSentence({...sweep, rmsprop: results(1, 0.001, 1, 1)}, 0.01, "en")).toMatch(
     /RMSProp at one rate only\.$/
   );
+});
+
+test("the chart has a line for each rule, and a band for the chosen one alone", () => {
+  const result: RateResult[] = [{eta: 0.1, middle: 0.2, each: [0, 0.2, Infinity]}];
+  const lines = linesOf({descent: result, momentum: result, rmsprop: result, adam: result}, "adam", "en");
+  expect(lines.map(({name}) => name)).toEqual(["plain descent", "momentum", "RMSProp", "Adam"]);
+  expect(lines.map(({points}) => points)).toEqual(lines.map(() => [[-1, 0.2]]));
+  // From 0 to what ran away: both beyond the frame.
+  expect(lines.map(({band}) => band)).toEqual([undefined, undefined, undefined, [[-1, 1e-30, 1e30]]]);
 });

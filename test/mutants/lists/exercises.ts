@@ -442,14 +442,15 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the loss instead of the distance", "/ Math.log(factor)", "/ (2 * Math.log(factor))"],
       ["the condition number", "Math.ceil(Math.log(0.01) / Math.log(factor))", "lambda1 / lambda2"]
     ],
-    momentum: [
-      ["plain descent", "m = mu * m - eta * g_t;", "m = -eta * g_t;"],
-      ["uphill", "mu * m - eta * g_t", "mu * m + eta * g_t"],
-      ["the steps instead of the weights", "return w;", "return m;"],
-      ["the gradient is weighted by 1 − μ", "eta * g_t", "(1 - mu) * eta * g_t"],
-      ["the learning rate damps, not μ", "mu * m - eta * g_t", "eta * m - mu * g_t"],
-      ["m goes on undamped", "mu * m", "m"],
-      ["Nesterov's step", "w += m;", "w += mu * m - eta * g_t;"]
+    "noise-at-rest": [
+      ["the factor is not squared", "(2 - eta * lambda)", "1"],
+      ["the factor is added", "(2 - eta * lambda)", "(2 + eta * lambda)"],
+      ["η is not squared", "(eta * s ** 2)", "s ** 2"],
+      ["one η too many", "(eta * s ** 2)", "(eta ** 2 * s ** 2)"],
+      ["the standard deviation", "s ** 2)", "s)"],
+      ["the batch is left out", "B * lambda", "lambda"],
+      ["the batch squared", "B * lambda", "B ** 2 * lambda"],
+      ["small rates only", "(2 - eta * lambda)", "2"]
     ],
     "momentum-in-a-bowl": [
       ["plain descent", "1 + mu - eta * lambda", "1 - eta * lambda"],
