@@ -5,6 +5,7 @@ import {centralDifferences} from "../lib/figures/central-differences.js";
 
 const relu = (z: number) => Math.max(0, z);
 const tent = (x: number) => 2 * relu(x) - 4 * relu(x - 0.5);
+const twoFolds = (x: number) => 3 * relu(x) - 6 * relu(x - 1 / 3) + 6 * relu(x - 2 / 3);
 const times = (L: number, x: number, step: (h: number) => number) => {
   let h = x;
   for (let l = 0; l < L; ++l) h = step(h);
@@ -18,8 +19,8 @@ const linearOutside = (exercise: Exercise): Exercise => ({
     const verdict = exercise.check(values);
     if (verdict.state !== "right") return verdict;
     const teeth = values.teeth as (x: number, L: number) => number;
-    const bends = [-3.1, 1.7].some(start => {
-      const [a, b, c] = [0, 0.7, 1.4].map(more => Number(teeth(start + more, 2)));
+    const bends = [-3.1, -1.4, 1.3, 2.2].some(start => {
+      const [a, b, c] = [0, 0.57, 1.14].map(more => Number(teeth(start + more, 2)));
       return !(Math.abs(a! - 2 * b! + c!) < 1e-6);
     });
     if (!bends) return verdict;
@@ -27,11 +28,21 @@ const linearOutside = (exercise: Exercise): Exercise => ({
       state: "wrong",
       sentence: {
         en: "Right on 0 … 1, but far outside it is not linear: no ReLU network does that.",
-        zh: "在 0 … 1 上对，但在远处不是线性的：ReLU 网络做不到。"
+        zh: "在区间 [0, 1] 上对，但在远处不是线性的：ReLU 网络做不到。"
       }
     };
   }
 });
+
+/** The fewest units of L layers of m units each with m to the power L pieces or more. */
+function fewest(pieces: number): number {
+  const needed = (m: number) => {
+    let [L, made] = [0, 1];
+    for (; made < pieces; ++L) made *= m;
+    return m * L;
+  };
+  return Math.min(...Array.from({length: pieces - 1}, (_, k) => needed(k + 2)));
+}
 
 type Row = readonly number[];
 /** The slope of units with a skip, one after the other, where each adds `part` of its slope and weight to the way through. */
@@ -49,77 +60,89 @@ export const exercises: readonly Exercise[] = [
   linearOutside(
     functionExercise({
       id: "sawtooth",
-      title: {en: "A sawtooth of ReLU units", zh: "用 ReLU 单元做锯齿"},
+      title: {en: "Fold twice in one layer", zh: "一层折叠两次"},
       task: {
         en:
-          "Write a network of $L$ layers of two ReLU units whose answer on $0 \\dots 1$ goes up and down $2^{L-1}$ times: from 0 up to 1, back to 0, and so on. " +
-          "Only `Math.max(0, …)`, multiplications by constants and sums may carry the number from layer to layer; no remainder, no rounding. Return the answer for one $\\cx{x}$.",
+          "A layer of *three* ReLU units can fold twice: on $0 \\dots 1$ its sum rises from 0 to 1, falls back to 0, and rises to 1 again, in three parts of equal width. " +
+          "Find its weights, and return what $L$ such layers make of $\\cx{x}$, one after the other. " +
+          "Only `Math.max(0, …)`, multiplications by constants and sums may carry the number from layer to layer; no remainder, no rounding.",
         zh:
-          "写一个 $L$ 层、每层两个 ReLU 单元的网络，它的输出在 $0 \\dots 1$ 上升降 $2^{L-1}$ 次：从 0 升到 1，再回到 0，如此反复。" +
-          "层与层之间只用 `Math.max(0, …)`、乘以常数和相加，不用取余或取整。请返回对一个 $\\cx{x}$ 的输出。"
+          "一层**三个** ReLU 单元可以折叠两次：在区间 $[0, 1]$ 上，它们的和从 0 升到 1，降回 0，再升到 1，三段等宽。" +
+          "求出权重，并返回 $\\cx{x}$ 依次经过 $L$ 个这样的层之后的值。" +
+          "层与层之间只用 `Math.max(0, …)`、乘以常数和相加，不用取余或取整。"
       },
       name: "teeth",
       starter: "function teeth(x, L) {\n  return 0;\n}",
       solution:
-        "function teeth(x, L) {\n  let h = x;\n  for (let l = 0; l < L; ++l) {\n    const a = Math.max(0, h);\n    const b = Math.max(0, h - 0.5);\n    h = 2 * a - 4 * b;\n  }\n  return h;\n}",
+        "function teeth(x, L) {\n  let h = x;\n  for (let l = 0; l < L; ++l) {\n    const a = Math.max(0, h);\n    const b = Math.max(0, h - 1 / 3);\n    const c = Math.max(0, h - 2 / 3);\n    h = 3 * a - 6 * b + 6 * c;\n  }\n  return h;\n}",
       hints: [
         {
-          en: "One layer is the tent $t$: it rises with slope 2 up to ½ and falls with slope −2 behind it.",
-          zh: "一层就是帐篷 $t$：到 ½ 为止以斜率 2 上升，之后以斜率 −2 下降。"
+          en: "The kinks lie at 0, ⅓ and ⅔: each unit has one of them. Which slopes has the sum between them?",
+          zh: "拐点在 0、⅓ 和 ⅔：每个单元一个。拐点之间，和的斜率各是多少？"
         },
         {
-          en: "The first unit gives the slope 2. Behind ½ the second has to change it by −4.",
-          zh: "第一个单元给出斜率 2；过了 ½，第二个单元要让斜率改变 −4。"
+          en: "The slopes are 3, −3 and 3. A unit's weight is the *change* of the slope at its kink.",
+          zh: "斜率是 3、−3、3。一个单元的权重，是斜率在它的拐点处的**变化量**。"
         },
         {
-          en: "What a layer gives is the next layer's input: `h = 2 * Math.max(0, h) - 4 * Math.max(0, h - 0.5)`, $L$ times.",
-          zh: "一层的输出是下一层的输入：`h = 2 * Math.max(0, h) - 4 * Math.max(0, h - 0.5)`，重复 $L$ 次。"
+          en: "So the weights are 3, −6 and 6. What a layer gives is the next layer's input.",
+          zh: "所以权重是 3、−6、6。一层的输出是下一层的输入。"
         }
       ],
       cases: [
-        [0.3, 1],
-        [0.8, 1],
+        [0.2, 1],
+        [0.5, 1],
+        [0.9, 1],
         [0.3, 2],
-        [0.9, 3],
+        [0.85, 3],
         [0.2, 4]
       ],
-      wanted: (x: number, L: number) => times(L, x, tent),
+      wanted: (x: number, L: number) => times(L, x, twoFolds),
       starts: () => 0,
       mistakes: [
         {
-          is: x => tent(x),
+          is: x => twoFolds(x),
           says: {en: "That is one layer, whatever L is.", zh: "不论 L 是多少，这都只有一层。"}
         },
         {
-          is: (x, L) => times(L - 1, x, tent),
-          says: {en: "That is the answer for L − 1 layers.", zh: "这是 L − 1 层的输出。"}
-        },
-
-        {
-          is: (x, L) => times(L, x, h => 2 * relu(h) - 2 * relu(h - 0.5)),
+          is: (x, L) => times(L, x, tent),
           says: {
-            en: "Behind ½ it stays level: the slope 2 has to become −2, which takes −4.",
-            zh: "过了 ½ 它就平了：斜率要从 2 变成 −2，需要 −4。"
+            en: "That is the tent map, which folds once; the third unit has to turn the slope up again.",
+            zh: "这是帐篷函数，只折叠一次；第三个单元要让斜率再转为向上。"
           }
         },
         {
-          is: (x, L) => L * tent(x),
+          is: (x, L) => times(L, x, h => 3 * relu(h) - 3 * relu(h - 1 / 3) + 3 * relu(h - 2 / 3)),
+          says: {
+            en: "Between ⅓ and ⅔ it stays level: to turn 3 into −3 takes −6.",
+            zh: "在 ⅓ 与 ⅔ 之间它是平的：要把 3 变成 −3，需要 −6。"
+          }
+        },
+        {
+          is: (x, L) => times(L, x, h => 3 * relu(h) - 6 * relu(h - 1 / 3) + 3 * relu(h - 2 / 3)),
+          says: {
+            en: "Behind ⅔ it stays at 0: to turn −3 into 3 takes 6.",
+            zh: "过了 ⅔ 它停在 0：要把 −3 变成 3，需要 6。"
+          }
+        },
+        {
+          is: (x, L) => times(L, x, h => relu(h) - 2 * relu(h - 1 / 3) + 2 * relu(h - 2 / 3)),
+          says: {
+            en: "Its top is only ⅓: it has to reach 1, or the next layer sees a third of its way.",
+            zh: "顶点只有 ⅓：应升到 1，否则下一层只看到三分之一的路。"
+          }
+        },
+        {
+          is: (x, L) => L * twoFolds(x),
           says: {
             en: "You add the layers up; each has to act on what the one before gave.",
             zh: "你把各层加了起来；每一层应作用在前一层的输出上。"
           }
-        },
-        {
-          is: (x, L) => times(L, x, h => relu(h) - 2 * relu(h - 0.5)),
-          says: {
-            en: "The tent is only half as high: its top has to be 1, or the next layer sees only half of its way.",
-            zh: "帐篷只有一半高：顶点应为 1，否则下一层只看到一半的路。"
-          }
         }
       ],
       right: {
-        en: "Right: 2L units make 2ᴸ pieces. One hidden layer would need 2ᴸ − 1 units for as many.",
-        zh: "对：2L 个单元做出 2ᴸ 段。只有一个隐藏层时，要 2ᴸ − 1 个单元才有这么多。"
+        en: "Right: 3L units make 3ᴸ pieces, where one hidden layer needs 3ᴸ − 1. In the same way m units fold m − 1 times.",
+        zh: "对：3L 个单元做出 3ᴸ 段，只有一个隐藏层时要 3ᴸ − 1 个。同理，m 个单元可以折叠 m − 1 次。"
       }
     })
   ),
@@ -286,71 +309,78 @@ export const exercises: readonly Exercise[] = [
   }),
 
   functionExercise({
-    id: "deep-parameters",
-    title: {en: "Deep or wide: the price", zh: "深还是宽：代价"},
+    id: "fewest-units",
+    title: {en: "The fewest units for so many pieces", zh: "这么多段，最少几个单元？"},
     task: {
-      en: "A network has `inputs` inputs, $L \\ge 1$ hidden layers of $n$ units each, and one output unit, with biases everywhere. Return the number of its parameters.",
-      zh: "一个网络有 `inputs` 个输入，$L \\ge 1$ 个隐藏层，每层 $n$ 个单元，一个输出单元，每个单元都有偏置。请返回参数的个数。"
+      en:
+        "A layer of $m \\ge 2$ units can fold $m - 1$ times (exercise 1). So $L$ layers of $m$ units each can have $m^L$ pieces on $0 \\dots 1$. " +
+        "Return two numbers: how many units in all such a network needs at least for `pieces` pieces or more, with $m$ and $L$ at their best, and how many one hidden layer needs for as many.",
+      zh:
+        "一层 $m \\ge 2$ 个单元可以折叠 $m - 1$ 次（练习 1），所以 $L$ 层、每层 $m$ 个单元，在区间 $[0, 1]$ 上可以有 $m^L$ 段。" +
+        "请返回两个数：段数不少于 `pieces` 时，$m$ 和 $L$ 取得最好，这样的网络一共至少要几个单元；只用一个隐藏层，又至少要几个。"
     },
-    name: "parameters",
-    starter: "function parameters(inputs, L, n) {\n  return 0;\n}",
+    name: "fewestUnits",
+    starter: "function fewestUnits(pieces) {\n  return [0, 0];\n}",
     solution:
-      "function parameters(inputs, L, n) {\n  const first = inputs * n + n;\n  const between = (L - 1) * (n * n + n);\n  return first + between + n + 1;\n}",
+      "function fewestUnits(pieces) {\n  let deep = Infinity;\n  for (let m = 2; m <= pieces; ++m) {\n    let [L, made] = [0, 1];\n    while (made < pieces) {\n      made *= m;\n      ++L;\n    }\n    deep = Math.min(deep, m * L);\n  }\n  return [deep, pieces - 1];\n}",
     hints: [
       {
-        en: "A layer of $n$ units has $n$ weights for each of its inputs, and $n$ biases.",
-        zh: "$n$ 个单元的层，每个输入有 $n$ 个权重，另有 $n$ 个偏置。"
+        en: "For each $m$ find the least $L$ with $m^L \\ge$ `pieces`, by multiplying until it is enough. It needs $m L$ units.",
+        zh: "对每个 $m$，求使 $m^L \\ge$ `pieces` 的最小 $L$：一直乘到够为止。一共要 $m L$ 个单元。"
       },
       {
-        en: "Between $L$ hidden layers there are $L - 1$ matrices of $n \\times n$.",
-        zh: "$L$ 个隐藏层之间有 $L - 1$ 个 $n \\times n$ 的矩阵。"
+        en: "Take the least $m L$ of all $m$. Which $m$ would you expect to be good? Per unit $\\ln m / m$ is gained.",
+        zh: "在所有 $m$ 中取最小的 $m L$。你估计哪个 $m$ 好？每个单元贡献 $\\ln m / m$。"
+      },
+      {
+        en: "One hidden layer of $K$ units has at most $K$ kinks inside, so `pieces - 1` units.",
+        zh: "$K$ 个单元的一个隐藏层至多有 $K$ 个拐点，所以要 `pieces - 1` 个单元。"
       }
     ],
-    cases: [
-      [2, 1, 62],
-      [2, 4, 8],
-      [3, 2, 5],
-      [784, 3, 100]
-    ],
-    wanted: (D: number, L: number, n: number) => D * n + n + (L - 1) * (n * n + n) + n + 1,
-    starts: () => 0,
+    cases: [[5], [9], [16], [32], [729], [1000], [1025]],
+    // All sums of units are tried from below: the most pieces that so many units make.
+    wanted: (pieces: number) => {
+      let units = 2;
+      const most = (count: number) =>
+        Math.max(
+          ...Array.from({length: count - 1}, (_, k) => k + 2)
+            .filter(m => count % m === 0)
+            .map(m => m ** (count / m))
+        );
+      while (most(units) < pieces) ++units;
+      return [units, pieces - 1];
+    },
+    starts: () => [0, 0],
     mistakes: [
       {
-        is: (D, L, n) => D * n + n + L * (n * n + n) + n + 1,
+        is: pieces => [2 * Math.ceil(Math.log2(pieces) - 1e-9), pieces - 1],
         says: {
-          en: "One layer too many: between L layers there are L − 1 matrices.",
-          zh: "多了一层：L 层之间只有 L − 1 个矩阵。"
+          en: "With two units a layer; three or more are sometimes cheaper.",
+          zh: "这是每层两个单元；有时每层三个或更多个更省。"
         }
       },
       {
-        is: (D, L, n) => D * n + (L - 1) * n * n + n,
-        says: {en: "The biases are missing.", zh: "漏了偏置。"}
-      },
-      {
-        is: (D, L, n) => D * n + (L - 1) * n * n + n + 1,
+        is: pieces => [3 * Math.ceil(Math.log(pieces) / Math.log(3) - 1e-9), pieces - 1],
         says: {
-          en: "Only the output unit has its bias; the hidden units have one each, too.",
-          zh: "只算了输出单元的偏置；隐藏单元也各有一个。"
+          en: "With three units a layer. Per unit that is the best, but $L$ is a whole number: other m may overshoot less.",
+          zh: "这是每层三个单元。平均到每个单元它最好，但 L 是整数：别的 m 有时多余得更少。"
         }
       },
       {
-        is: (D, L, n) => D * n + n + (L - 1) * (n * n + n),
+        is: pieces => [fewest(pieces), pieces],
         says: {
-          en: "The output unit is missing: n weights and a bias.",
-          zh: "漏了输出单元：n 个权重和一个偏置。"
+          en: "Pieces are one more than kinks: one hidden layer needs one unit less.",
+          zh: "段数比拐点数多一：一个隐藏层可以少一个单元。"
         }
       },
       {
-        is: (D, L, n) => L * (D * n + n) + n + 1,
-        says: {
-          en: "Only the first layer sees the inputs; the others see n units.",
-          zh: "只有第一层看到输入，其余各层看到 n 个单元。"
-        }
+        is: pieces => [pieces - 1, fewest(pieces)],
+        says: {en: "The two are exchanged: first the deep network.", zh: "两个颠倒了：先写深层网络的。"}
       }
     ],
     right: {
-      en: "Right. A layer more costs n² + n, whatever the input; one more unit costs in every layer.",
-      zh: "对。多一层要 n² + n 个，与输入无关；多一个单元，则每一层都要增加参数。"
+      en: "Right. Per unit the logarithm of the pieces grows by ln m / m, most at m = e, so by 3 or 2 units a layer; the number of units grows with the logarithm of the pieces, and in one layer with the pieces themselves.",
+      zh: "对。平均到每个单元，段数的对数增加 ln m / m，在 m = e 处最大，所以每层 3 个或 2 个最省；单元数随段数的对数增长，只有一层时则随段数本身增长。"
     }
   }),
 
@@ -374,6 +404,13 @@ export const exercises: readonly Exercise[] = [
     ],
     answer: 45,
     mistakes: [
+      {
+        is: (Math.sqrt(1 + 4 * 1998) - 1) / 2,
+        says: {
+          en: "The equation is solved rightly; the number of units has to be whole: round up.",
+          zh: "方程解对了；单元数要取整数：请向上取整。"
+        }
+      },
       {
         is: 44,
         says: {en: "44 lines make 991 pieces at most.", zh: "44 条直线至多切出 991 个区域。"}
@@ -401,8 +438,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     otherwise: {
-      en: "How many pieces does the formula give for your number?",
-      zh: "用你的数，公式给出多少个区域？"
+      en: "The number of units is whole. How many pieces does the formula give for it?",
+      zh: "单元数是整数。用你的数，公式给出多少个区域？"
     },
     right: {
       en: "Right: 45 lines make up to 1,036. Ten layers of two units, 20 units in all, would make 1,024, though along a line.",

@@ -61,7 +61,7 @@ export const letters: Letter[] = [
   plain("sigma", "\\sigma", "sigmoid function, 1 / (1 + e⁻ᶻ)", "sigmoid 函数，1 / (1 + e⁻ᶻ)", {
     code: ["sigma"]
   }),
-  {key: "t", latex: "t", role: "y", name: {en: "the tent", zh: "帐篷函数"}, code: ["tent"]},
+  {key: "t", latex: "t", role: "y", name: {en: "tent map", zh: "帐篷函数"}, code: ["tent"]},
   plain(
     "a",
     "a",
@@ -73,6 +73,8 @@ export const letters: Letter[] = [
   ),
   plain("R", "R", "most pieces that K lines make", "K 条直线至多切出的区域数", {code: ["mostPieces"]}),
   index("n", "units of a layer", "一层的单元数"),
+  index("B", "examples in a batch", "一批的样本数"),
+  index("m", "units of each of several layers", "多层网络中每层的单元数"),
   index("K", "units of the only hidden layer", "唯一隐藏层的单元数", {code: ["K"]}),
   index("L", "number of hidden layers", "隐藏层数", {code: ["L", "folds"]}),
   index("l", "layer", "层", {code: ["l"]}),

@@ -1,6 +1,6 @@
-import {addStyle} from "./element.js";
+import {addStyle, html} from "./element.js";
 import {lineChart, type ChartLine, type LineChart} from "./line-chart.js";
-import {meanAndRange, rangeBelow, together} from "./mean-and-range.js";
+import {meanAndRange, together} from "./mean-and-range.js";
 import {formatCount, formatPercent} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
@@ -15,7 +15,16 @@ const words = {
     slow: "rate 0.01",
     own: "here",
     units: (units: string) => `units ${units}`,
-    head: ["units", "best rate", "learned points", "unseen points", "pieces before", "after", "across"],
+    head: [
+      "units",
+      "best rate",
+      "learned points",
+      "unseen points",
+      "pieces before",
+      "pieces after",
+      "on the level line"
+    ],
+    every: "Unseen points at every learning rate",
     layers: "units"
   },
   zh: {
@@ -26,33 +35,18 @@ const words = {
     slow: "学习率 0.01",
     own: "本次",
     units: (units: string) => `单元 ${units}`,
-    head: [
-      "各层单元",
-      "最佳学习率",
-      "学习过的点",
-      "没见过的点",
-      "训练前区域数",
-      "训练后区域数",
-      "横线上的段数"
-    ],
-    layers: "各层单元"
+    head: ["各层", "学习率", "学习过的点", "没见过的点", "训练前区域数", "训练后区域数", "横线上的段数"],
+    every: "各种学习率下，没见过的点答对多少",
+    layers: "各层"
   }
 };
 
-/** "5 × 6, 2 × 7": hidden layers by the number of their units, equal neighbours taken together. */
-export function shortWidths(units: readonly number[]): string {
-  const runs: [count: number, size: number][] = [];
-  for (const size of units) {
-    const last = runs.at(-1);
-    if (last?.[1] === size) ++last[0];
-    else runs.push([1, size]);
-  }
-  return runs.map(([count, size]) => (count > 1 ? `${count}\u00a0×\u00a0${size}` : String(size))).join(", ");
-}
+/** "10, 10, 9": the units of each hidden layer. */
+const listed = (units: readonly number[], lang: Lang) => units.join(lang === "zh" ? "、" : ", ");
 
 /** What a network is called while it is trained. */
 export const widthsName = (units: readonly number[], lang: Lang): string =>
-  words[lang].units(units.join(lang === "zh" ? "、" : ", "));
+  words[lang].units(listed(units, lang));
 
 export type DepthChart = LineChart & {
   /** Draws what was measured here, by the number of hidden layers, into the same chart. */
@@ -120,15 +114,32 @@ export function depthTable(
   {lang = "en"}: {lang?: Lang} = {}
 ): HTMLElement {
   const rows = results.map(({units, learningRate, learned, accuracy, ...counts}) => [
-    ...[shortWidths(units), String(learningRate)],
-    ...[learned, accuracy].map(shares => rangeBelow(shareOfSeeds(shares, lang))),
-    ...[
-      meanOf(counts.piecesBefore),
-      rangeBelow(countOfSeeds(counts.pieces, lang)),
-      meanOf(counts.piecesAcross)
-    ]
+    ...[listed(units, lang), String(learningRate)],
+    ...[learned, accuracy].map(shares => twoLines(shareOfSeeds(shares, lang))),
+    ...[meanOf(counts.piecesBefore), twoLines(countOfSeeds(counts.pieces, lang)), meanOf(counts.piecesAcross)]
   ]);
-  return resultTable(words[lang].head, rows);
+  return ofSeeds(resultTable(words[lang].head, rows));
+}
+
+/** A table whose cells have a mean above its range: columns keep apart, and a list of layers may break. */
+function ofSeeds(table: HTMLElement): HTMLElement {
+  addStyle(
+    "seeds-table",
+    ".seeds-table :is(th, td) { padding-right: 0.9rem; vertical-align: top; } .seeds-table :is(th, td):last-child { padding-right: 0; } .seeds-table tbody th { min-width: 5.5rem; white-space: normal; } .seeds-table .range { display: block; font-size: 0.86em; color: var(--ink-soft, #555); white-space: nowrap; }"
+  );
+  table.classList.add("seeds-table");
+  return table;
+}
+
+/** The mean, and below it the range in smaller letters. */
+function twoLines(text: string): HTMLElement {
+  const bracket = text.search(/\s?[(（]/);
+  return html(
+    "span",
+    {},
+    text.slice(0, bracket),
+    html("span", {class: "range"}, text.slice(bracket).trimStart())
+  );
 }
 
 /** What each network reaches on unseen points at every learning rate. */
@@ -137,21 +148,22 @@ export function rateTable(
   {lang = "en"}: {lang?: Lang} = {}
 ): HTMLElement {
   const head = [words[lang].layers, ...results[0]!.rates.map(({learningRate}) => String(learningRate))];
-  // Six columns have room beside the text.
-  addStyle(
-    "rate-table",
-    ".rate-table :is(th, td) { padding-right: 0.3rem; } .rate-table :is(th, td):last-child { padding-right: 0; }"
+  return ofSeeds(
+    resultTable(
+      head,
+      results.map(({units, rates}) => [
+        listed(units, lang),
+        ...rates.map(({accuracy}) => twoLines(shareOfSeeds(accuracy, lang)))
+      ])
+    )
   );
-  const table = resultTable(
-    head,
-    results.map(({units, rates}) => [
-      shortWidths(units),
-      ...rates.map(({accuracy}) => rangeBelow(shareOfSeeds(accuracy, lang)))
-    ])
-  );
-  table.classList.add("rate-table");
-  return table;
 }
+
+/** The same, to be opened. */
+export const rateDetails = (
+  results: Parameters<typeof rateTable>[0],
+  {lang = "en"}: {lang?: Lang} = {}
+): HTMLElement => html("details", {}, html("summary", {}, words[lang].every), rateTable(results, {lang}));
 
 const meanOf = (counts: readonly number[]) => formatCount(Math.round(meanAndRange(counts).mean));
 

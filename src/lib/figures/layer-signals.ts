@@ -119,6 +119,23 @@ export function normalisedSignals({
   return all;
 }
 
+/**
+ * By what a normalised layer of ReLU units multiplies the variance of the gradient on its way back, in wide layers and batches
+ * of B: π/(π − 1) · (B − 2)/(B − 3), and ½ · (B − 2)/(B − 3) at the first layer, whose input has variance 1. Of the B
+ * directions two are taken out, 1 − 2/B; and the inverse of the variance of B normal numbers is on average B/(B − 3) times
+ * that of the true one.
+ */
+export const normalisedFactors = (batch: number): {layer: number; first: number} => ({
+  layer: ((Math.PI / (Math.PI - 1)) * (batch - 2)) / (batch - 3),
+  first: (0.5 * (batch - 2)) / (batch - 3)
+});
+
+/** By what the mean square of the gradient was multiplied a layer, from one layer back to another: the geometric mean over the networks. */
+export function factorBack({backwards}: Signals, from: number, to: number): number {
+  const logs = backwards.map(run => Math.log(run[to]! / run[from]!) / (from - to));
+  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+}
+
 /** Forwards and backwards through layers that normalise their sums over the batch. */
 export function normalisedPass(
   x: Matrix,

@@ -11,7 +11,9 @@ const rules = `
 .pieces-plane .ground { position: relative; }
 .pieces-plane svg { position: relative; display: block; width: 100%; height: var(--map-height); font: 14px var(--sans, sans-serif); font-variant-numeric: tabular-nums; touch-action: pan-y; }
 .pieces-plane canvas { position: absolute; }
-@media (prefers-color-scheme: dark) { .pieces-plane canvas { filter: brightness(0.62) saturate(1.15); } }
+.pieces-plane .wheel { pointer-events: none; }
+.pieces-plane .wheel circle { fill: none; stroke: var(--paper, #fff); stroke-width: 5; }
+@media (prefers-color-scheme: dark) { .pieces-plane :is(canvas, .wheel .hue) { filter: brightness(0.62) saturate(1.15); } }
 .pieces-plane text { fill: var(--ink-soft, #555); }
 .pieces-plane text.name { font: italic 600 17px var(--serif, serif); fill: var(--cx); }
 .pieces-plane .frame { fill: none; stroke: var(--rule, #ddd); }
@@ -54,6 +56,28 @@ export function pieceColour([a, b]: readonly number[]): string {
   const steep = Math.hypot(a!, b!);
   const much = steep / (steep + 8);
   return evenColour(0.97 - 0.16 * much, 0.14 * much, (Math.atan2(b!, a!) * 180) / Math.PI);
+}
+
+/** Radius of the wheel of hues, in pixels. */
+const WHEEL = 27;
+
+/** A key to the hues: at each side of the wheel the colour of a piece that rises that way, the steeper the farther out. */
+function hueWheel(): SVGGElement {
+  const [sectors, rings] = [24, [0.7, 3, 8, 24]];
+  const place = (turn: number, radius: number) =>
+    [radius * Math.cos(turn), -radius * Math.sin(turn)].map(value => value.toFixed(2)).join(",");
+  const parts = rings.flatMap((steep, ring) =>
+    Array.from({length: sectors}, (_, k) => {
+      const turn = (2 * Math.PI * k) / sectors;
+      const [from, to] = [-0.52, 0.52].map(part => turn + (part * 2 * Math.PI) / sectors);
+      const [inner, outer] = [ring, ring + 1].map(edge => (edge * WHEEL) / rings.length);
+      return svg("path", {
+        fill: pieceColour([steep * Math.cos(turn), steep * Math.sin(turn)]),
+        d: `M${[place(from!, inner!), place(from!, outer!), place(to!, outer!), place(to!, inner!)].join("L")}Z`
+      });
+    })
+  );
+  return svg("g", {class: "wheel"}, svg("circle", {r: WHEEL}), svg("g", {class: "hue"}, ...parts));
 }
 
 /** Where a piece's linear function is 0 between two of its edges: the boundary of the two classes there. */
@@ -109,13 +133,14 @@ export function piecesPlane(
   const pointed = svg("path", {class: "pointed"});
   const given = svg("g", {class: "given", "data-letter": "y"});
   const way = svg("line", {class: "way"});
+  const wheel = hueWheel();
   const names = ["A", "B"].map(name => svg("text", {class: "end-name"}, name));
   const hands = movablePoints([from, to], {
     ...{x, y, step: 0.1},
     label: (n, [px, py]) => say.end(n ? "B" : "A", formatNumber(px), formatNumber(py)),
     look: () => "end"
   });
-  chart.append(frame.clip, boundary, axes, given, pointed, way, hands, ...names);
+  chart.append(frame.clip, boundary, axes, given, pointed, wheel, way, hands, ...names);
   const told = sentence("", {kind: "note"});
   told.classList.add("told");
   const element = html(
@@ -186,6 +211,7 @@ export function piecesPlane(
         .join("")
     );
     const {right, bottom, left, top} = edges();
+    wheel.setAttribute("transform", `translate(${right - WHEEL - 5} ${top + WHEEL + 5})`);
     axes.append(
       svg("text", {class: "name", x: right, y: bottom + 32, "text-anchor": "end", "data-letter": "x"}, "x₁"),
       svg("text", {class: "name", x: left + 8, y: top + 18, "data-letter": "x"}, "x₂")

@@ -14,7 +14,9 @@ const words = {
     norm: "norm of the gradient, last layer: 1 (log)",
     chart: (what: string) => `${what}, layer by layer, in networks with random weights`,
     rules: {small: "v = 0.25/n", glorot: "Glorot: 1/n", he: "He: 2/n"},
-    kinds: {sigmoid: "sigmoid", relu: "ReLU", sigmoidSkip: "sigmoid + skip", reluSkip: "ReLU + skip"}
+    kinds: {sigmoid: "sigmoid", relu: "ReLU", sigmoidSkip: "sigmoid + skip", reluSkip: "ReLU + skip"},
+    measured: "measured",
+    derived: "derived"
   },
   zh: {
     x: "层 l",
@@ -24,7 +26,9 @@ const words = {
     norm: "梯度的范数，最后一层为 1（对数）",
     chart: (what: string) => `随机权重的网络中，${what}，逐层画出`,
     rules: {small: "v = 0.25/n", glorot: "Glorot：1/n", he: "He：2/n"},
-    kinds: {sigmoid: "sigmoid", relu: "ReLU", sigmoidSkip: "sigmoid＋跳跃", reluSkip: "ReLU＋跳跃"}
+    kinds: {sigmoid: "sigmoid", relu: "ReLU", sigmoidSkip: "sigmoid＋跳跃", reluSkip: "ReLU＋跳跃"},
+    measured: "实测",
+    derived: "推导"
   }
 };
 
@@ -87,6 +91,26 @@ export function ruleChart(
       ),
       lang
     }
+  );
+}
+
+/** The variance of the gradient in normalised layers, as measured and as derived: one factor a layer, another at the first. */
+export function normalisedChart(
+  signals: Signals,
+  {layer, first}: {layer: number; first: number},
+  {lang = "en"}: {lang?: Lang} = {}
+): LineChart {
+  const say = words[lang];
+  const last = signals.backwards[0]!.length - 1;
+  const derived = Array.from({length: last + 1}, (_, l) =>
+    l > 0 ? layer ** (last - l) : layer ** (last - 1) * first
+  );
+  return signalsChart(
+    [
+      {name: say.measured, meaning: "g", letter: "g", runs: signals.backwards},
+      {name: say.derived, meaning: "plain", dashed: true, runs: [derived]}
+    ],
+    {what: "backwards", range: powersAround(signals.backwards.flat()), lang}
   );
 }
 

@@ -65,7 +65,7 @@ const words = {
   },
   zh: {
     on: (networks: number, units: number) =>
-      `用 ${networks} 个每层 ${units} 个 ReLU 单元的随机网络（均值 ± 标准误差，两者抽样相同）：`,
+      `用 ${networks} 个每层 ${units} 个 ReLU 单元的随机网络（均值 ± 标准误差，两种 v 用同一组随机数）：`,
     rule: (v: string, derived: string, forwards: string, backwards: string) =>
       `v = ${v} 时一层把方差乘以 ${forwards}（前向）和 ${backwards}（反向），推导是 ${derived}`
   }

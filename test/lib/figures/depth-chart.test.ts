@@ -5,9 +5,9 @@ import {
   countOfSeeds,
   depthChart,
   depthTable,
+  rateDetails,
   rateTable,
   shareOfSeeds,
-  shortWidths,
   widthsName
 } from "../../../src/lib/figures/depth-chart.js";
 import {sawtoothChart} from "../../../src/lib/figures/sawtooth-chart.js";
@@ -36,9 +36,8 @@ const results = [
 ];
 const plain = (text: string) => text.replace(/\u00a0/g, " ").replace(/\u2060/g, "");
 
-test("equal layers are taken together", () => {
-  expect(plain(shortWidths([10, 10, 9]))).toBe("2 × 10, 9");
-  expect(plain(shortWidths([6, 7, 6, 6]))).toBe("6, 7, 2 × 6");
+test("a network is called by the units of its layers", () => {
+  expect(widthsName([10, 10, 9], "en")).toBe("units 10, 10, 9");
   expect(widthsName([13, 14], "zh")).toBe("单元 13、14");
 });
 
@@ -50,13 +49,21 @@ test("mean and range of shares and counts, written for the reader", () => {
 
 test("the table has a row for each network", () => {
   const rows = [...depthTable(results, {lang: "en"}).querySelectorAll("tbody tr")];
-  expect(rows.map(row => plain(row.firstElementChild!.textContent))).toEqual(["62", "2 × 10, 9"]);
-  expect(plain(rows[1].textContent)).toContain("600 (500–700)");
+  expect(rows.map(row => plain(row.firstElementChild!.textContent))).toEqual(["62", "10, 10, 9"]);
+  const pieces = rows[1].children[5];
+  expect(plain(pieces.textContent)).toBe("600(500–700)");
+  expect(plain(pieces.querySelector(".range")!.textContent)).toBe("(500–700)");
+  const chinese = depthTable(results, {lang: "zh"}).querySelectorAll("tbody tr")[1];
+  expect(plain(chinese.textContent)).toContain("10、10、9");
+  expect(plain(chinese.children[5].querySelector(".range")!.textContent)).toBe("（500～700）");
 });
 
 test("a second table has each learning rate", () => {
   const [wide] = rateTable(results).querySelectorAll("tbody tr");
-  expect(plain(wide.lastElementChild!.textContent)).toBe("65 % (60–70)");
+  expect(plain(wide.lastElementChild!.textContent)).toBe("65 %(60–70)");
+  expect(rateDetails(results).querySelector("summary")!.textContent).toBe(
+    "Unseen points at every learning rate"
+  );
 });
 
 test("what is measured here is drawn as a second line", () => {

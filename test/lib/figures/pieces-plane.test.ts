@@ -99,3 +99,13 @@ test("a piece without the boundary has none, and its function is written with it
   ]);
   expect(inWords([1.5, -2, 0.25])).toBe("1.5 x₁ − 2 x₂ + 0.25");
 });
+
+test("the wheel has at each side the hue of a piece that rises that way", () => {
+  const hues = [...plane().querySelectorAll(".wheel .hue path")].map(path => path.getAttribute("fill"));
+  const sectors = 24;
+  expect(hues).toHaveLength(4 * sectors);
+  const outer = hues.slice(3 * sectors);
+  expect(outer[0]).toBe(pieceColour([24, 0]));
+  expect(outer[6]).toBe(pieceColour([24 * Math.cos(Math.PI / 2), 24]));
+  expect(new Set(outer).size).toBe(sectors);
+});

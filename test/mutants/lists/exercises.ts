@@ -515,13 +515,18 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
     sawtooth: [
       ["one layer only", "l < L", "l < 1"],
       ["one layer too many", "l < L", "l <= L"],
-      ["the slope becomes level", "- 4 * b", "- 2 * b"],
-      ["the kink is at the end", "h - 0.5", "h - 1"],
-      ["half as high", "2 * a - 4 * b", "a - 2 * b"],
-      ["upside down", "2 * a - 4 * b", "1 - 2 * a + 4 * b"],
-      ["without the second unit's ReLU", "Math.max(0, h - 0.5)", "(h - 0.5)"],
+      ["the slope becomes level", "- 6 * b", "- 3 * b"],
+      ["it does not rise again", "+ 6 * c", "+ 3 * c"],
+      ["the third unit is left out", " + 6 * c", ""],
+      ["the kinks are in the middle", "h - 1 / 3", "h - 1 / 2"],
+      ["a third as high", "3 * a - 6 * b + 6 * c", "a - 2 * b + 2 * c"],
+      ["without the second unit's ReLU", "Math.max(0, h - 1 / 3)", "(h - 1 / 3)"],
       ["each layer sees the input", "Math.max(0, h)", "Math.max(0, x)"],
-      ["a remainder instead of ReLU", "h = 2 * a - 4 * b", "h = 1 - Math.abs(2 * (((h % 1) + 1) % 1) - 1)"]
+      [
+        "a remainder instead of ReLU",
+        "h = 3 * a - 6 * b + 6 * c",
+        "h = 1 - Math.abs((((3 * h) % 2) + 2) % 2 - 1)"
+      ]
     ],
     "leaky-beginning": [
       ["the variance", "Math.sqrt(2 / (n * (1 + a ** 2)))", "2 / (n * (1 + a ** 2))"],
@@ -540,13 +545,15 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the slope of a sigmoid", "(1 - a ** 2)", "a * (1 - a)"],
       ["the state stays", "h += a;", ""]
     ],
-    "deep-parameters": [
-      ["one matrix too many", "(L - 1)", "L"],
-      ["no biases between", "(n * n + n)", "n * n"],
-      ["no output", " + n + 1;", ";"],
-      ["no bias of the output", "+ n + 1;", "+ n;"],
-      ["no biases in the first layer", "inputs * n + n;", "inputs * n;"],
-      ["each layer sees the input", "(n * n + n)", "(inputs * n + n)"]
+    "fewest-units": [
+      ["two units a layer", "m <= pieces", "m <= 2"],
+      ["three units at least", "let m = 2", "let m = 3"],
+      ["up to three", "m <= pieces", "m <= 3"],
+      ["more pieces than asked for", "made < pieces", "made <= pieces"],
+      ["pieces add up", "made *= m", "made += m"],
+      ["as many kinks as pieces", "pieces - 1]", "pieces]"],
+      ["two pieces less", "pieces - 1]", "pieces - 2]"],
+      ["the layers are counted", "m * L", "L"]
     ],
     "lines-needed": [
       ["rounded down", "Math.ceil", "Math.floor"],
