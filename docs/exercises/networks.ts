@@ -1,6 +1,5 @@
 import {type Exercise, notAnswered, verdictOf, Wrong} from "../lib/exercises/exercise.js";
 import {functionExercise} from "../lib/exercises/functionExercise.js";
-import {numberExercise} from "../lib/exercises/numberExercise.js";
 import {readLike} from "../lib/exercises/compare.js";
 import {named} from "../lib/exercises/reading.js";
 import {centralDifferences} from "../lib/figures/central-differences.js";
@@ -14,6 +13,8 @@ const columnDot = (W: readonly Row[], k: number, v: Row) =>
 const outer = (a: Row, b: Row) => a.map(left => b.map(right => left * right));
 
 const relu = (z: number) => Math.max(0, z);
+/** The first of some numbers, and by how much each further one differs from the one before. */
+const changesOf = (values: Row) => values.map((value, k) => value - (k > 0 ? values[k - 1]! : 0));
 
 /** What the nine numbers answer at a corner: two units with two weights and a bias, then two weights and a bias. */
 function answerAt([a, b, c, d, e, f, u, v, w]: readonly number[], x1: number, x2: number): number {
@@ -67,7 +68,7 @@ const xorByHand: Exercise = {
       "*Exclusive or* is 1 where exactly one of two inputs is 1. No single line parts its corners; two ReLU units do. Write nine numbers: two weights and a bias of the first unit, the same of the second, then the two weights and the bias of a linear output, " +
       "so that the network answers 0, 1, 1, 0 at (0, 0), (0, 1), (1, 0), (1, 1).",
     zh:
-      "**异或**：两个输入中恰有一个是 1 时为 1。没有一条直线能分开它的四个角，两个 ReLU 单元却可以。请写出九个数：第一个单元的两个权重和偏置，第二个单元的，最后是线性输出的两个权重和偏置，" +
+      "**异或**：两个输入中恰有一个是 1 时为 1，否则为 0。没有一条直线能分开它的四个角，两个 ReLU 单元却可以。请写出九个数：第一个单元的两个权重和偏置，第二个单元的两个权重和偏置，最后是线性输出的两个权重和偏置，" +
       "使网络在 (0, 0)、(0, 1)、(1, 0)、(1, 1) 处分别输出 0、1、1、0。"
   },
   declares: ["xorWeights"],
@@ -316,46 +317,86 @@ export const exercises: readonly Exercise[] = [
     }
   }),
 
-  numberExercise({
-    id: "bumps-needed",
-    title: {en: "How many bumps?", zh: "要多少个凸起？"},
+  functionExercise({
+    id: "straight-pieces",
+    title: {en: "A curve of ReLU units", zh: "用 ReLU 单元拼出曲线"},
     task: {
-      en: "A curve on $0 \\dots 1$ never rises or falls by more than 3 per unit of $x$. What is the smallest number of bumps of equal width that is enough, by the bound above, to miss it by at most 0.01?",
-      zh: "一条 $0 \\dots 1$ 上的曲线，斜率的绝对值不超过 3。按上面的上限，至少要有多少个等宽的凸起，误差才一定不超过 0.01？"
+      en:
+        "The list `y` holds the values $y_0, \\dots, y_N$ of a curve at $0, 1/N, 2/N, \\dots, 1$. A network of $N$ ReLU units with kinks at $0, 1/N, \\dots, (N-1)/N$ answers " +
+        "$\\cy{\\hat y} = y_0 + \\sum_{k=0}^{N-1} \\cw{w_k} \\max(0, \\cx{x} - k/N)$. " +
+        "Return the weights $\\cw{w_0}, \\dots, \\cw{w_{N-1}}$ with which it goes through all the values, straight from each to the next.",
+      zh:
+        "列表 `y` 是一条曲线在 $0, 1/N, 2/N, \\dots, 1$ 处的值 $y_0, \\dots, y_N$。一个网络有 $N$ 个 ReLU 单元，拐点在 $0, 1/N, \\dots, (N-1)/N$，输出为 " +
+        "$\\cy{\\hat y} = y_0 + \\sum_{k=0}^{N-1} \\cw{w_k} \\max(0, \\cx{x} - k/N)$。" +
+        "请返回权重 $\\cw{w_0}, \\dots, \\cw{w_{N-1}}$，使它经过所有这些值，相邻两个之间是直线。"
     },
-    name: "bumpsNeeded",
-    starter: "const bumpsNeeded = 0;",
-    solution: "// M / 2N ≤ 0.01\nconst bumpsNeeded = 3 / (2 * 0.01);",
+    name: "weightsThrough",
+    starter: "function weightsThrough(y) {\n  return y.slice(1).map(() => 0);\n}",
+    solution:
+      "function weightsThrough(y) {\n  const N = y.length - 1;\n  const w = [];\n  let before = 0; // the slope so far | zh: 到此为止的斜率\n  for (let k = 0; k < N; ++k) {\n    const slope = N * (y[k + 1] - y[k]);\n    w[k] = slope - before;\n    before = slope;\n  }\n  return w;\n}",
     hints: [
-      {en: "The bound is $M / 2N$, with $M = 3$.", zh: "上限是 $M / 2N$，其中 $M = 3$。"},
-      {en: "Solve $3 / 2N = 0.01$ for $N$.", zh: "解方程 $3 / 2N = 0.01$。"}
+      {
+        en: "Between $k/N$ and $(k+1)/N$ the units $0$ to $k$ are on. What is the slope of the network there?",
+        zh: "在 $k/N$ 与 $(k+1)/N$ 之间，第 $0$ 到第 $k$ 个单元开着。网络在那里的斜率是多少？"
+      },
+      {
+        en: "It is $\\cw{w_0} + \\dots + \\cw{w_k}$, and should be $N (y_{k+1} - y_k)$.",
+        zh: "斜率是 $\\cw{w_0} + \\dots + \\cw{w_k}$，应等于 $N (y_{k+1} - y_k)$。"
+      },
+      {
+        en: "So $\\cw{w_k}$ is the *difference* of two slopes, and $\\cw{w_0}$ the first slope itself.",
+        zh: "所以 $\\cw{w_k}$ 是相邻两个斜率之**差**，而 $\\cw{w_0}$ 就是第一个斜率。"
+      }
     ],
-    answer: 150,
+    cases: [[[0, 1, 0.5]], [[0.2, 0.2, 1, -1, 0]], [[1, 3]], [[0.5, 0.7, 0.6, 0.1, 0.3, 0.9]]],
+    // One weight after the other, so that the network meets the next value.
+    wanted: (y: Row) => {
+      const N = y.length - 1;
+      const w: number[] = [];
+      for (let k = 0; k < N; ++k) {
+        const x = (k + 1) / N;
+        const sum = w.reduce((value, weight, n) => value + weight * relu(x - n / N), y[0]!);
+        w.push((y[k + 1]! - sum) / (x - k / N));
+      }
+      return w;
+    },
+    starts: (y: Row) => y.slice(1).map(() => 0),
     mistakes: [
       {
-        is: 300,
+        is: y => y.slice(1).map((value, k) => (y.length - 1) * (value - y[k]!)),
         says: {
-          en: "It would be enough, but half as many are too: M / 2N, not M / N.",
-          zh: "这当然够，但一半就够了：是 M / 2N，不是 M / N。"
+          en: "Those are the slopes; the units before are still on, so each weight is what the slope *changes* by.",
+          zh: "这是各段的斜率；前面的单元都还开着，所以每个权重是斜率的**变化量**。"
         }
       },
       {
-        is: 600,
+        is: y => changesOf(y.slice(1).map((value, k) => value - y[k]!)),
         says: {
-          en: "The width is 1/N and half of it counts: divide by 2, do not multiply.",
-          zh: "宽度是 1/N，只算一半：应除以 2，而不是乘。"
+          en: "A piece is 1/N wide: the slope is N times the difference of the values.",
+          zh: "每段宽 1/N：斜率是两值之差的 N 倍。"
         }
       },
       {
-        is: 100,
-        says: {en: "That would do for a slope of 2; here it is 3.", zh: "斜率为 2 时这就够了；这里是 3。"}
+        is: y => changesOf(y.slice(1).map((value, k) => y.length * (value - y[k]!))),
+        says: {
+          en: "The list has N + 1 values: N is one less than its length.",
+          zh: "列表有 N + 1 个值：N 等于长度减 1。"
+        }
       },
-      {is: 0.015, says: {en: "M and the error have changed places.", zh: "M 与误差颠倒了。"}}
+      {
+        is: y =>
+          changesOf(y.slice(1).map((value, k) => (y.length - 1) * (value - y[k]!))).map((w, k) =>
+            k > 0 ? -w : w
+          ),
+        says: {
+          en: "From the second on the sign is turned: the new slope less the old one.",
+          zh: "从第二个起符号反了：应是新斜率减去旧斜率。"
+        }
+      }
     ],
-    otherwise: {en: "What does M / 2N become with your number?", zh: "用你的数算，M / 2N 是多少？"},
     right: {
-      en: "Right: 150 bumps, 151 units if they share their steps. With two inputs and the same slope the corner of a box is √2 / 2N away from its middle, so N is 213, about 45,000 boxes; with 784 inputs it is no number one could write: this construction is a proof, not a method.",
-      zh: "对：150 个凸起；共用台阶，就是 151 个单元。两个输入、斜率同样至多为 3 时，方块的角离中心 √2 / 2N，于是 N 要取 213，约 45,000 个方块；784 个输入则是写不下的数：这种构造是证明，不是实用的方法。"
+      en: "Right: changes of the slope. If the curve rises or falls by at most M per unit, the pieces miss it by at most M/2N, and if it is smooth by at most C/8N². With two inputs instead of one there are N² places, with 784 a number one could not write: this is a proof, not a method.",
+      zh: "对：权重是斜率的变化量。若曲线的斜率不超过 M，误差至多是 M/2N；若曲线光滑，至多是 C/8N²。有两个输入，就要 N² 个点；784 个输入，点数多得写不下：这是证明，不是实用的方法。"
     }
   }),
 
@@ -385,7 +426,7 @@ export const exercises: readonly Exercise[] = [
       },
       {
         en: "A ReLU lets it through where its sum was positive. Then weight $(k, d)$ gets this times $\\cx{x_d}$.",
-        zh: "ReLU 的输入为正，它才通过。然后权重 $(k, d)$ 得到它乘以 $\\cx{x_d}$。"
+        zh: "只有 ReLU 的输入为正，梯度才传过去。然后权重 $(k, d)$ 得到它乘以 $\\cx{x_d}$。"
       }
     ],
     cases: [

@@ -94,7 +94,11 @@ export const letters: Letter[] = [
     shape: "D"
   },
   {key: "L", latex: "L", role: "t", name: {en: "loss", zh: "损失"}},
+  plain("z1", "z_1", "sums of the hidden units", "隐藏单元的加权和"),
+  plain("z2", "z_2", "the last sum", "最后的加权和"),
   plain("M", "M", "largest slope of the curve", "曲线的最大斜率"),
+  plain("C", "C", "largest size of the curve’s second derivative", "曲线二阶导数绝对值的最大值"),
+  {key: "B", latex: "B", role: "y", name: {en: "a bump", zh: "凸起"}, code: ["bump"]},
   index("D", "number of inputs", "输入的个数"),
   index("K", "number of hidden units", "隐藏单元数", {value: "units"}),
   index("N", "number of bumps", "凸起的个数", {code: ["N"], value: "N"}),

@@ -153,7 +153,7 @@ const words: Record<
     }
   },
   zh: {
-    right: (n, noun, largest) => `在 ${n} ${noun}上与书中的循环一致，最大相差 ${largest}`,
+    right: (n, noun, largest) => `在 ${n} ${noun}上与书中的代码一致，最大相差 ${largest}`,
     where: (at, n) => `用的是下面这些数（共 ${n} 组，第 ${at + 1} 组）：`,
     own: "你的",
     expected: "书中的",
@@ -172,7 +172,7 @@ const words: Record<
       "not a number": (_, {place}) =>
         `${place} 算出来不是数。也许读取了不存在的项（列表的第一项之前或最后一项之后），也许用 0 除了 0，或用 ∞ 除了 ∞（这里 709 以上的指数函数值就是 ∞）。`,
       value: ({got, expected}, {place}) =>
-        `${place} 是 ${formatNumber(got, 4)}，而书中的循环得到 ${formatNumber(expected, 4)}。`,
+        `${place} 是 ${formatNumber(got, 4)}，而书中的代码得到 ${formatNumber(expected, 4)}。`,
       thrown: ({error}, {name}, explain) =>
         explain ? `${name} 中途停止：${explain(error)}` : `${name} 出错停止了，没有给出结果。`,
       "no field": (_, {name, fields}) => `${name} 应该返回几个结果：return {${fields}}。`

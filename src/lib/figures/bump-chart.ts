@@ -15,7 +15,7 @@ const words = {
     y: "y",
     target: "要逼近的曲线",
     sum: "凸起之和",
-    one: "一个凸起",
+    one: "单个凸起",
     trained: "训练找到的",
     label: "一条曲线，以及用来逼近它的凸起之和"
   }

@@ -188,7 +188,7 @@ export {ruleNames, ruleSweep, sweepOf, sweepSentence, widthSentence} from "./rul
 export type {RuleName} from "./rule-sweep.js";
 export {stepArithmetic} from "./step-arithmetic.js";
 export {activationChart} from "./activation-chart.js";
-export {bumpsInWords} from "./bumps-in-words.js";
+export {bumpsInWords, straightInWords} from "./bumps-in-words.js";
 export {bumpChart} from "./bump-chart.js";
 export {classPlane} from "./class-plane.js";
 export {latentPlane} from "./latent-plane.js";
@@ -215,7 +215,13 @@ export {onceNear} from "./once-near.js";
 export {whenNear} from "./when-near.js";
 export {beginningsTable} from "./beginnings-table.js";
 export {countOfSeeds, depthChart, depthTable, rateDetails, shareOfSeeds} from "./depth-chart.js";
-export {factorBack, layerSignals, normalisedFactors, normalisedSignals, randomLayers} from "./layer-signals.js";
+export {
+  factorBack,
+  layerSignals,
+  normalisedFactors,
+  normalisedSignals,
+  randomLayers
+} from "./layer-signals.js";
 export {pieceLayers, piecesOfLine, piecesOfPlane} from "./linear-pieces.js";
 export {piecesAlong} from "./pieces-along.js";
 export {piecesPlane} from "./pieces-plane.js";

@@ -28,7 +28,7 @@ const sentenceOf = (own: unknown, lang: "en" | "zh" = "en", explain?: (error: un
 describe("agreement", () => {
   it("says on how many numbers a function does what the book's loops do", () => {
     expect(sentenceOf(running)).toBe("✓ as the book’s own loops on 2 random lists; largest difference 0");
-    expect(sentenceOf(running, "zh")).toBe("✓ 在 2 个随机列表上与书中的循环一致，最大相差 0");
+    expect(sentenceOf(running, "zh")).toBe("✓ 在 2 个随机列表上与书中的代码一致，最大相差 0");
   });
 
   it("shows the first numbers on which they part", () => {

@@ -1,5 +1,12 @@
 import {expect, test} from "vitest";
-import {bumpsInWords, largestSlope, missedBy} from "../../../src/lib/figures/bumps-in-words.js";
+import {
+  bumpsInWords,
+  largestBend,
+  largestSlope,
+  missedBy,
+  straightInWords,
+  straightPieces
+} from "../../../src/lib/figures/bumps-in-words.js";
 
 const wave = (x: number) => 0.5 + 0.4 * Math.sin(9 * x);
 const sigma = (z: number) => 1 / (1 + Math.exp(-z));
@@ -49,7 +56,7 @@ test("the sentence has both numbers, in both languages", () => {
   expect(say("en")).toBe(
     "With N = 8 the bound is 0.225; from 0 to 1, steps and ends included, the sum misses the curve by at most 0.213."
   );
-  expect(say("zh")).toMatch(/^N = 8 时上限是 0\.225；.*最多相差 0\.213。$/);
+  expect(say("zh")).toMatch(/^N = 8 时上界是 0\.225；.*最多相差 0\.213。$/);
 });
 
 test("where the steps are not steep enough it says so", () => {
@@ -57,4 +64,28 @@ test("where the steps are not steep enough it says so", () => {
     /bound is 0\.045, and .* up to 0\.27: the steps are not steep enough .* Raise s\./
   );
   expect(bumpsInWords(wave, bumpsOf(40, 10), 40, "zh")).toMatch(/还不够陡。请增大 s。/);
+});
+
+test("straight pieces keep within C/8N², and a parabola reaches it; within M/2N too", () => {
+  expect(largestBend(wave)).toBeCloseTo(0.4 * 81, 1);
+  const parabola = (x: number) => 3 * x ** 2;
+  for (let count = 1; count <= 40; ++count) {
+    const {miss, bound} = missedBy(wave, straightPieces(wave, count), count);
+    expect(miss).toBeLessThanOrEqual(32.4 / (8 * count ** 2));
+    expect(miss).toBeLessThanOrEqual(bound);
+  }
+  // The middle of each piece lies on the grid of 2,000 places.
+  for (const count of [1, 4, 10])
+    expect(missedBy(parabola, straightPieces(parabola, count), count).miss).toBeCloseTo(
+      6 / (8 * count ** 2),
+      9
+    );
+});
+
+test("the sentence on straight pieces has what they miss and the bound, in both languages", () => {
+  expect(straightInWords(wave, 8, "en")).toMatch(
+    /^Here 8 straight pieces miss the curve by at most 0\.0\d+; the bound is 0\.063\.$/
+  );
+  expect(straightInWords(wave, 1, "en")).toMatch(/1 straight piece misses/);
+  expect(straightInWords(wave, 8, "zh")).toMatch(/^这里 8 段直线与曲线最多相差 0\.0\d+，上界是 0\.063。$/);
 });

@@ -494,12 +494,15 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["the two are exchanged", "[dz * x, dyHat * h]", "[dyHat * h, dz * x]"],
       ["the square is left out", "h ** 2", "h"]
     ],
-    "bumps-needed": [
-      ["the half is left out", "(2 * 0.01)", "0.01"],
-      ["a quarter", "(2 * 0.01)", "(4 * 0.01)"],
-      ["the slope is left out", "3 / (2", "1 / (2"],
-      ["an error of a tenth", "(2 * 0.01)", "(2 * 0.1)"],
-      ["one too few", "3 / (2 * 0.01)", "3 / (2 * 0.01) - 1"]
+    "straight-pieces": [
+      ["the slopes", "slope - before", "slope"],
+      ["the width is left out", "N * (y[k + 1]", "(y[k + 1]"],
+      ["N counts the values", "y.length - 1", "y.length"],
+      ["the sign is turned", "slope - before", "before - slope"],
+      ["added up", "slope - before", "slope + before"],
+      ["the first weight is left out", "before = 0", "before = N * (y[1] - y[0])"],
+      ["from the first value on", "y[k + 1] - y[k]", "y[k + 1] - y[0]"],
+      ["always from the first slope", "    before = slope;\n", "    before ||= slope;\n"]
     ],
     "matrices-back": [
       ["the ReLU is left out", "sum > 0 ? dh : 0", "dh"],
