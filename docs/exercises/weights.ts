@@ -166,8 +166,8 @@ export const exercises: readonly Exercise[] = [
       "// L'' = 2/N · (1² + 3²) = 10, and 2/10 is the limit | zh: L'' = 2/N · (1² + 3²) = 10，上限是 2/10\nconst largestRate = 2 / 10;",
     hints: [
       {
-        en: "Along $w$ the loss is a parabola. Its curvature is the second derivative of $\\tfrac1N \\sum_n (w x_n - y_n)^2$, here with $N = 2$.",
-        zh: "沿 $w$ 方向，损失是一条抛物线。它的曲率就是 $\\tfrac1N \\sum_n (w x_n - y_n)^2$ 的二阶导数，这里 $N = 2$。"
+        en: "Along $w$ the loss is a parabola. Its curvature is the second derivative of $\\tfrac{1}{N} \\sum_n (w x_n - y_n)^2$, here with $N = 2$.",
+        zh: "沿 $w$ 方向，损失是一条抛物线。它的曲率就是 $\\tfrac{1}{N} \\sum_n (w x_n - y_n)^2$ 的二阶导数，这里 $N = 2$。"
       },
       {
         en: "It is $\\lambda = \\tfrac{2}{N} \\sum_n x_n^2$.",

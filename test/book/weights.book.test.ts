@@ -72,8 +72,8 @@ test("/en/weights: what is computed from many starts and orders follows points t
   const {page, errors, close} = await site.open("/en/weights");
   await settled(page);
   const text = () => page.locator("main").innerText();
-  await page.getByText("Predict, then open: which rule").click();
-  const swept = async () => /From 16 starts[^:]*:.*?start\./s.exec(await text())?.[0];
+  await page.getByText("Predict, then draw the curtain at the right").click();
+  const swept = async () => /from 16 starts[^:]*:.*?start\./s.exec(await text())?.[0];
   await expect.poll(swept, {timeout: 60_000}).toBeTruthy();
   const before = await swept();
   // The points go on moving while the search runs: it begins anew.
@@ -85,9 +85,13 @@ test("/en/weights: what is computed from many starts and orders follows points t
   }
   await expect.poll(swept, {timeout: 60_000}).not.toBe(before);
 
+  // Another μ is tried at once: with 0.6 momentum comes nearest.
+  await page.getByRole("radio", {name: "0.6"}).check();
+  await expect.poll(swept, {timeout: 60_000}).toMatch(/momentum \d\.?\d*·10⁻/);
+
   await page.getByRole("radio", {name: /^narrow/}).check();
-  await page.getByRole("radio", {name: "1024"}).check();
-  await expect.poll(text, {timeout: 120_000}).toMatch(/1024 rough steps .* in every order\./);
+  await page.getByRole("radio", {name: "1,024"}).check();
+  await expect.poll(text, {timeout: 120_000}).toMatch(/1,024 rough steps .* in every order\./);
   expect(errors).toEqual([]);
   await close();
 });

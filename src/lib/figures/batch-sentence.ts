@@ -1,5 +1,5 @@
 import {meanAndRange} from "./mean-and-range.js";
-import {formatNumber} from "./number-format.js";
+import {formatCount, formatNumber} from "./number-format.js";
 import type {RateResult} from "./rate-search.js";
 
 const words = {
@@ -50,7 +50,7 @@ export function batchSentence({epochs, steps, rough, exact}: BatchWays, lang: "e
     high < reached ? say.rough : low > reached ? say.exact : mean < reached ? say.mostly : say.hardly;
   return (
     say.both({
-      ...{epochs: String(epochs), steps: String(steps), rough: number(mean), low: number(low)},
+      ...{epochs: String(epochs), steps: formatCount(steps), rough: number(mean), low: number(low)},
       ...{high: number(high), exact: number(reached)},
       ...{etaR: formatNumber(rough.eta), etaE: formatNumber(exact.eta)}
     }) + verdict
