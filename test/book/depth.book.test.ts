@@ -42,6 +42,7 @@ test("/en/depth: the pieces are there at once, the line is pulled by keys, and a
 test("/zh/depth: networks are trained on the page, and drawn beside those measured beforehand", async () => {
   const {page, errors, close} = await site.open("/zh/depth");
   await settled(page);
+  await page.getByRole("button", {name: "猜好了，看结果"}).first().click();
   const contest = page.locator(".contest");
   await contest.getByRole("button", {name: "在这里训练"}).click();
   await expect.poll(() => contest.innerText(), {timeout: 120_000}).toContain("第 3 个，共 6 个");
