@@ -64,6 +64,15 @@ test("the small network reads, pruned and rounded here, what was measured of its
   model.dispose();
 });
 
+test("of all weights together the smallest are seldom the filters'", async () => {
+  const {values} = await loadWeights(new Blob([new Uint8Array(read("weights/compute.bin"))]), facts);
+  const zeros = prunedWeights(values, facts.weights, {share: 0.8, rule: "overall"}).map(
+    w => w.filter(value => value === 0).length / w.length
+  );
+  expect(zeros[0]).toBeLessThan(0.3);
+  expect(zeros[2]).toBeGreaterThan(0.8);
+});
+
 test("what the page says in words", () => {
   const mean = (...given: [name: "small" | "cnn", how: Parameters<typeof accuraciesAt>[2], at: number]) =>
     meanAndRange(accuraciesAt(measured, ...given)).mean;
