@@ -167,6 +167,13 @@ export const exercises: readonly Exercise[] = [
         }
       },
       {
+        is: (share, alpha) => -Math.log(share) / alpha,
+        says: {
+          en: "That is the logarithm of the factor: take the exponential.",
+          zh: "这是倍数的对数：还要取指数。"
+        }
+      },
+      {
         is: (share, alpha) => 1 / (share * alpha),
         says: {en: "α stands in the exponent, not as a factor.", zh: "α 在指数里，不是乘数。"}
       }
@@ -273,8 +280,8 @@ export const exercises: readonly Exercise[] = [
     id: "data-error-bar",
     title: {en: "How sure is an error?", zh: "错误率有多准？"},
     task: {
-      en: "A network misreads `wrong` of `count` test digits. If each test digit is misread with probability $\\cy{p}$, independently of the others, the number of misread ones has the variance $N \\cy{p} (1 - \\cy{p})$. Derive the standard error of the *share* that was measured, with the share itself for $\\cy{p}$, and return it.",
-      zh: "网络在 `count` 个测试数字中认错了 `wrong` 个。设每个测试数字认错的概率是 $\\cy{p}$，彼此独立，那么认错个数的方差是 $N \\cy{p} (1 - \\cy{p})$。推导所测**比例**的标准误差，式中的 $\\cy{p}$ 用测得的比例代替，并返回它。"
+      en: "A network misreads `wrong` of $N$ = `count` test digits. If each test digit is misread with probability $\\cy{p}$, independently of the others, the number of misread ones has the variance $N \\cy{p} (1 - \\cy{p})$. Derive the standard error of the *share* that was measured, with the share itself for $\\cy{p}$, and return it.",
+      zh: "网络在 $N$ = `count` 个测试数字中认错了 `wrong` 个。设每个测试数字认错的概率是 $\\cy{p}$，彼此独立，那么认错个数的方差是 $N \\cy{p} (1 - \\cy{p})$。推导所测**比例**的标准误差，式中的 $\\cy{p}$ 用测得的比例代替，并返回它。"
     },
     name: "standardError",
     starter: "function standardError(wrong, count) {\n  return 0;\n}",
@@ -298,6 +305,13 @@ export const exercises: readonly Exercise[] = [
       {
         is: (wrong, count) => ((wrong / count) * (1 - wrong / count)) / count,
         says: {en: "That is the variance; the root is missing.", zh: "这是方差，还要开平方。"}
+      },
+      {
+        is: (wrong, count) => Math.sqrt((wrong / count) * (1 - wrong / count)) / count,
+        says: {
+          en: "N stands under the root too: √(p(1 − p)/N).",
+          zh: "N 也在根号里：√(p(1 − p)/N)。"
+        }
       },
       {
         is: (wrong, count) => Math.sqrt(count * (wrong / count) * (1 - wrong / count)),
@@ -379,6 +393,13 @@ export const exercises: readonly Exercise[] = [
         }
       },
       {
+        is: (codes, labels) => codes.length - sum(counted(codes, labels).map(counts => Math.max(...counts))),
+        says: {
+          en: "That is the number of errors; divide it by the number of digits.",
+          zh: "这是错误的个数，还要除以数字的个数。"
+        }
+      },
+      {
         is: (codes, labels) => sum(counted(codes, labels).map(counts => Math.max(...counts))) / codes.length,
         says: {
           en: "That is the share of right answers; the error is the rest.",
@@ -438,6 +459,13 @@ export const exercises: readonly Exercise[] = [
         says: {
           en: "A wrong answer and a wrong label agree in one case of nine only.",
           zh: "错误的回答与错误的标签，九次里只有一次相同。"
+        }
+      },
+      {
+        is: (e, eta) => (1 - e) * eta + e * (1 - eta / 10),
+        says: {
+          en: "A wrong label is one of nine others, not of ten.",
+          zh: "错误的标签是另外九个之一，不是十个之一。"
         }
       },
       {

@@ -155,7 +155,7 @@ export const exercises: readonly Exercise[] = [
       },
       {
         is: (x, w, u) => x.map((x_i, i) => w[i]! * (u - x_i)),
-        says: {en: "That is the rise: before less after.", zh: "这是上升；下降是“之前”减“之后”。"}
+        says: {en: "That is after less before, a rise.", zh: "这是上升；下降是“之前”减“之后”。"}
       },
       {
         is: (_x, w) => w.map(Math.abs),
@@ -200,7 +200,7 @@ export const exercises: readonly Exercise[] = [
       [
         [
           [1, 2, 0, 1],
-          [2, 0, 0, 2]
+          [2, 0, 0, 4]
         ],
         [
           [1, 1, 0, 2],
@@ -256,7 +256,7 @@ export const exercises: readonly Exercise[] = [
     id: "inside-rest",
     title: {en: "Where the ascent comes to rest", zh: "梯度上升停在哪里"},
     task: {
-      en: "One pixel, $\\cy{z} = 3\\cx{x}$, $\\lambda = 0.5$, $\\eta = 0.1$, no bounds, and $\\cx{x} = 0$ to begin with. Where does the ascent come to rest (`rest`), and after how many steps is $\\cx{x}$ for the first time less than 1 % of that away from it (`steps`)? Derive by which factor the distance shrinks in a step.",
+      en: "One pixel, $\\cy{z} = 3\\cx{x}$, $\\lambda = 0.5$, $\\eta = 0.1$, no bounds, and $\\cx{x} = 0$ to begin with. Where does the ascent come to rest (`rest`), and after how many steps is $\\cx{x}$ for the first time within 1 % of `rest` (`steps`)? Derive by which factor the distance shrinks in a step.",
       zh: "一个像素，$\\cy{z} = 3\\cx{x}$，$\\lambda = 0.5$，$\\eta = 0.1$，取值不限，从 $\\cx{x} = 0$ 开始。上升停在哪里（`rest`）？走多少步之后，$\\cx{x}$ 与它的距离第一次小于它的 1%（`steps`）？先推导每走一步，距离变为原来的多少倍。"
     },
     name: "ascent",
@@ -293,6 +293,13 @@ export const exercises: readonly Exercise[] = [
       steps: {
         answer: 44,
         mistakes: [
+          {
+            is: 55,
+            says: {
+              en: "That is a distance below 0.01; asked is 1 % of `rest`, 0.03.",
+              zh: "这是距离小于 0.01；问的是 `rest` 的 1%，即 0.03。"
+            }
+          },
           {
             is: 43,
             says: {en: "0.9⁴³ = 0.0108 is not yet below 0.01.", zh: "0.9⁴³ = 0.0108，还不小于 0.01。"}

@@ -173,8 +173,8 @@ export const exercises: readonly Exercise[] = [
           return [mean, line(s, v, pi)[1]!];
         },
         says: {
-          en: "β₀ is the value of the line at s = 0, not the mean of all answers.",
-          zh: "β₀ 是直线在 s = 0 处的值，不是全部答案的平均。"
+          en: "β₀ is the value of g at s = 0, not the mean of all answers.",
+          zh: "β₀ 是 g 在 s = 0 处的值，不是全部答案的平均。"
         }
       }
     ],
@@ -188,8 +188,8 @@ export const exercises: readonly Exercise[] = [
     id: "shap-kernel",
     title: {en: "The kernel for three parts, and for four", zh: "三块与四块的核"},
     task: {
-      en: "Derive $k(S)$ for sets of one part of $M = 3$ (`three`), then for sets of one part (`one`) and of two parts (`two`) of $M = 4$. And what share of all $k$ do the sets of two parts have together, for $M = 4$ (`share`)?",
-      zh: "推导 $k(S)$：$M = 3$ 时一块的集合（`three`）；$M = 4$ 时一块的集合（`one`）和两块的集合（`two`）。$M = 4$ 时，两块的集合合起来占全部 $k$ 的多少（`share`）？"
+      en: "Compute $k(S)$ for sets of one part of $M = 3$ (`three`), then for sets of one part (`one`) and of two parts (`two`) of $M = 4$. And what share of all $k$ do the sets of two parts have together, for $M = 4$ (`share`)?",
+      zh: "求 $k(S)$：$M = 3$ 时一块的集合（`three`）；$M = 4$ 时一块的集合（`one`）和两块的集合（`two`）。$M = 4$ 时，两块的集合合起来占全部 $k$ 的多少（`share`）？"
     },
     name: "kernel",
     starter: "const kernel = {three: 0, one: 0, two: 0, share: 0};",
@@ -366,7 +366,7 @@ export const exercises: readonly Exercise[] = [
     starter:
       "function equalWeights(v) {\n  const M = Math.log2(v.length);\n  return Array.from({length: M}, () => 0);\n}",
     solution:
-      "// A sum over parts is itself a line: all errors can be 0, whatever they weigh.\nfunction equalWeights(v) {\n  const M = Math.log2(v.length);\n  return Array.from({length: M}, (_, m) => {\n    let sum = 0;\n    for (let S = 0; S < v.length; ++S) sum += S >> m & 1 ? v[S] : -v[S];\n    return sum / (v.length / 2);\n  });\n}",
+      "// A sum over parts is itself a linear model: all errors can be 0, whatever they weigh.\nfunction equalWeights(v) {\n  const M = Math.log2(v.length);\n  return Array.from({length: M}, (_, m) => {\n    let sum = 0;\n    for (let S = 0; S < v.length; ++S) sum += S >> m & 1 ? v[S] : -v[S];\n    return sum / (v.length / 2);\n  });\n}",
     hints: [
       {
         en: "With orthogonal columns each weight stands alone: $\\cw{\\beta_m} = \\sum_S (s_m - \\tfrac12)\\, \\cy{v}(S) \\,/ \\sum_S (s_m - \\tfrac12)^2$.",
@@ -413,8 +413,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right: (0.35, 0.25) for the two parts of the page. A game that is itself a line is met exactly, whatever the weights: then LIME, SHAP and occlusion all say the same.",
-      zh: "对：本页的两块得 (0.35, 0.25)。本身就是直线的博弈，用什么权重都恰好拟合：这时 LIME、SHAP 和遮挡说的都一样。"
+      en: "Right: (0.35, 0.25) for the two parts of the page. A game that is itself a sum over the parts is met exactly, whatever the weights: then LIME, SHAP and occlusion all say the same.",
+      zh: "对：本页的两块得 (0.35, 0.25)。本身就是各块之和的博弈，用什么权重都恰好拟合：这时 LIME、SHAP 和遮挡说的都一样。"
     }
   })
 ];

@@ -30,9 +30,6 @@ function vote(labels: List): number {
 /** The probability that at least two of three say 1. */
 const twoOfThree = (eta: number) => eta ** 3 + 3 * eta ** 2 * (1 - eta);
 
-/** How steeply the error falls between two sizes. */
-const steepness = (n1: number, E1: number, n2: number, E2: number) => Math.log(E1 / E2) / Math.log(n2 / n1);
-
 export const exercises: readonly Exercise[] = [
   functionExercise({
     id: "questions-vote",
@@ -161,6 +158,13 @@ export const exercises: readonly Exercise[] = [
         }
       },
       {
+        is: eta => 2 * twoOfThree(eta) * (1 - twoOfThree(eta)),
+        says: {
+          en: "Vote and label have different probabilities of 1: q and η.",
+          zh: "投票结果与标签是 1 的概率不同：一个是 q，一个是 η。"
+        }
+      },
+      {
         is: eta => Math.min(eta, 1 - eta),
         says: {
           en: "That takes infinitely many neighbours; three sometimes vote for the rarer label.",
@@ -185,64 +189,64 @@ export const exercises: readonly Exercise[] = [
   }),
 
   functionExercise({
-    id: "questions-examples",
-    title: {en: "How many digits for an error?", zh: "要多少数字？"},
+    id: "questions-even",
+    title: {en: "When has training paid?", zh: "训练何时划算？"},
     task: {
-      en: "Two points of a learning curve are known: error `E1` from `n1` digits, `E2` from `n2`. If $E = a\\, n^{-\\alpha}$ holds, from how many digits is the error `E`? Derive it, and return the number, not rounded.",
-      zh: "已知学习曲线上的两点：`n1` 个数字时错误率是 `E1`，`n2` 个时是 `E2`。如果 $E = a\\, n^{-\\alpha}$ 成立，多少个数字时错误率是 `E`？请推导并返回这个数，不取整。"
+      en: "A network takes `C` multiply-adds to read one digit, and was trained for $T$ steps of $B$ digits; a pass backwards costs twice a pass forwards. Nearest neighbours train for nothing and read one digit with `D` multiply-adds for each of the `n` digits they keep. After how many digits read, not rounded, have both cost the same? Derive it, and return −1 where the network is never cheaper.",
+      zh: "网络认一个数字要 `C` 次乘加，训练了 $T$ 步，每步 $B$ 个数字；反向的计算量是前向的两倍。k 近邻不训练，认一个数字时，对它记住的 `n` 个数字各用 `D` 次乘加。认过多少个数字（不取整）之后，两者的总计算量相等？请推导；如果网络永远不会更省，返回 −1。"
     },
-    name: "digitsFor",
-    starter: "function digitsFor(E, n1, E1, n2, E2) {\n  return 0;\n}",
+    name: "evenAfter",
+    starter: "function evenAfter(C, T, B, D, n) {\n  return 0;\n}",
     solution:
-      "function digitsFor(E, n1, E1, n2, E2) {\n  const alpha = Math.log(E1 / E2) / Math.log(n2 / n1);\n  return n1 * (E1 / E) ** (1 / alpha);\n}",
+      "// 3 T B C + m C = m n D\nfunction evenAfter(C, T, B, D, n) {\n  if (n * D <= C) return -1;\n  return 3 * T * B * C / (n * D - C);\n}",
     hints: [
       {
-        en: "Divide the law at the two points: $E_1 / E_2 = (n_2 / n_1)^{\\alpha}$. Take logarithms.",
-        zh: "把两点处的幂律相除：$E_1 / E_2 = (n_2 / n_1)^{\\alpha}$，再取对数。"
+        en: "Training costs $3\\, T B$ times the `C` of one digit; each digit read costs `C` once more.",
+        zh: "训练的计算量是一个数字的 `C` 的 $3\\, T B$ 倍；每认一个数字再加一个 `C`。"
       },
       {
-        en: "In the same way $E_1 / E = (n / n_1)^{\\alpha}$. Solve for $n$.",
-        zh: "同样，$E_1 / E = (n / n_1)^{\\alpha}$。解出 $n$。"
+        en: "Neighbours pay `n * D` for each digit read. What they pay more than the network for each has to make up for the training.",
+        zh: "k 近邻每认一个数字花 `n * D`。它每次比网络多花的部分，要抵得上训练的计算量。"
       }
     ],
     cases: [
-      [0.05, 100, 0.4, 1600, 0.1],
-      [0.1, 50, 0.5, 500, 0.25],
-      [0.3, 100, 0.4, 1600, 0.1]
+      [888_192, 600, 32, 784, 6000],
+      [100, 10, 4, 5, 40],
+      [1000, 10, 4, 5, 40]
     ],
-    wanted: (E: number, n1: number, E1: number, n2: number, E2: number) =>
-      n1 * (E1 / E) ** (1 / steepness(n1, E1, n2, E2)),
+    wanted: (C: number, T: number, B: number, D: number, n: number) =>
+      n * D <= C ? -1 : (3 * T * B * C) / (n * D - C),
     starts: () => 0,
     mistakes: [
       {
-        is: (E, n1, E1, n2, E2) => n1 + ((E1 - E) * (n2 - n1)) / (E1 - E2),
+        is: (C, T, B, D, n) => (n * D <= C ? -1 : (T * B * C) / (n * D - C)),
         says: {
-          en: "That is a straight line on ordinary paper; the law is one on logarithmic paper.",
-          zh: "这是普通坐标纸上的直线；幂律在对数坐标纸上才是直线。"
+          en: "Training goes backwards as well: three times the cost of a pass forwards.",
+          zh: "训练还要反向：是前向的三倍。"
         }
       },
       {
-        is: (E, n1, E1, n2, E2) => n1 * (E1 / E) ** steepness(n1, E1, n2, E2),
+        is: (C, T, B, D, n) => (n * D <= C ? -1 : (3 * T * B * C) / (n * D)),
         says: {
-          en: "Solving for n takes the root: the exponent is 1/α.",
-          zh: "解 n 要开方：指数是 1/α。"
+          en: "The network pays for reading too: only the difference makes up for the training.",
+          zh: "网络识别时也要计算：只有两者之差才用来抵偿训练。"
         }
       },
       {
-        is: (E, n1, E1, n2, E2) => n1 * (E / E1) ** (1 / steepness(n1, E1, n2, E2)),
-        says: {
-          en: "The other way up: less error takes more digits.",
-          zh: "颠倒了：错误率越低，需要的数字越多。"
-        }
+        is: (C, T, _B, D, n) => (n * D <= C ? -1 : (3 * T * C) / (n * D - C)),
+        says: {en: "Each step is for B digits.", zh: "每一步有 B 个数字。"}
       },
       {
-        is: (E, n1, E1, n2, E2) => (E1 / E) ** (1 / steepness(n1, E1, n2, E2)),
-        says: {en: "That is how many times n₁.", zh: "这是 n₁ 的倍数。"}
+        is: (C, T, B, D, n) => (3 * T * B * C) / (n * D - C),
+        says: {
+          en: "Where reading by neighbours is cheaper, the network never catches up: −1, not what the formula gives.",
+          zh: "k 近邻识别更省时，网络永远追不上：返回 −1，不是公式给出的数。"
+        }
       }
     ],
     right: {
-      en: "Right. With α = 0.5, half the error takes four times the digits; with α = 0.25 sixteen times.",
-      zh: "对。α = 0.5 时，错误率减半要四倍的数字；α = 0.25 时要十六倍。"
+      en: "Right: for the CNN of this page and 6,000 digits it is 13,408, rounded up. With more digits kept it comes sooner, for only the neighbours get dearer.",
+      zh: "对：本页的 CNN 与 6,000 个数字，进位取整是 13,408 个。记住的数字越多，这一天来得越早，因为变贵的只有 k 近邻。"
     }
   }),
 

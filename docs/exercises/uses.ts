@@ -156,6 +156,71 @@ export const exercises: readonly Exercise[] = [
   }),
 
   functionExercise({
+    id: "uses-clipped",
+    title: {en: "What the bounds leave of it", zh: "界限留下多少"},
+    task: {
+      en: "Ink stays between 0 and 1. Return two numbers in a list, to first order in the loss: (a) how far it rises when every pixel goes by `epsilon` along the sign of its slope, as far as the bounds allow; (b) the *mean* change when each pixel goes up or down by `epsilon` with a fair coin, as far as the bounds allow. Without bounds (b) would be 0.",
+      zh: "墨迹保持在 0 到 1 之间。返回两个数的列表（损失取一阶近似）：(a) 每个像素沿斜率的符号移动 `epsilon`，但不出界，损失增大多少；(b) 每个像素由一枚公平的硬币决定加减 `epsilon`，但不出界，损失的改变量的**均值**是多少。没有界限时 (b) 是 0。"
+    },
+    name: "clippedRise",
+    starter: "function clippedRise(x, g, epsilon) {\n  return [0, 0];\n}",
+    solution:
+      "function clippedRise(x, g, epsilon) {\n  const kept = v => Math.min(1, Math.max(0, v));\n  let sign = 0, coin = 0;\n  x.forEach((x_i, i) => {\n    const up = kept(x_i + epsilon) - x_i;\n    const down = kept(x_i - epsilon) - x_i;\n    sign += g[i] * (g[i] > 0 ? up : down);\n    coin += g[i] * (up + down) / 2;\n  });\n  return [sign, coin];\n}",
+    hints: [
+      {
+        en: "Paper, $\\cx{x_i} = 0$: upwards $\\ct{\\delta_i} = \\epsilon$, downwards 0.",
+        zh: "空白处 $\\cx{x_i} = 0$：向上 $\\ct{\\delta_i} = \\epsilon$，向下只能是 0。"
+      },
+      {
+        en: "The mean of $\\cg{g_i} \\ct{\\delta_i}$ over both sides of the coin is $\\cg{g_i}$ times half the sum of the two $\\ct{\\delta_i}$.",
+        zh: "对硬币的两面取平均，$\\cg{g_i} \\ct{\\delta_i}$ 的均值是 $\\cg{g_i}$ 乘以两个 $\\ct{\\delta_i}$ 之和的一半。"
+      }
+    ],
+    cases: [
+      [[0, 0, 0.5], [2, -3, -1], 0.25],
+      [[1, 0.125, 0.9375, 0], [-1, -2, 4, 0.5], 0.25]
+    ] as [List, List, number][],
+    wanted: (x: List, g: List, epsilon: number) => [
+      sum(x.map((x_i, i) => g[i]! * (within(x_i + epsilon * Math.sign(g[i]!)) - x_i))),
+      sum(x.map((x_i, i) => (g[i]! * (within(x_i + epsilon) + within(x_i - epsilon) - 2 * x_i)) / 2))
+    ],
+    starts: () => [0, 0],
+    mistakes: [
+      {
+        is: (x, g, epsilon) => [
+          epsilon * l1(g),
+          sum(x.map((x_i, i) => (g[i]! * (within(x_i + epsilon) + within(x_i - epsilon) - 2 * x_i)) / 2))
+        ],
+        says: {
+          en: "(a) That is the bound without limits: paper with a negative slope cannot move.",
+          zh: "(a) 这是没有界限时的上界：斜率为负的空白动不了。"
+        }
+      },
+      {
+        is: (x, g, epsilon) => [
+          sum(x.map((x_i, i) => g[i]! * (within(x_i + epsilon * Math.sign(g[i]!)) - x_i))),
+          0
+        ],
+        says: {
+          en: "(b) On paper the coin can only add ink: the two sides no longer cancel.",
+          zh: "(b) 空白处硬币只能加墨：两面不再抵消。"
+        }
+      },
+      {
+        is: (x, g, epsilon) => [
+          sum(x.map((x_i, i) => g[i]! * (within(x_i + epsilon * Math.sign(g[i]!)) - x_i))),
+          sum(x.map((x_i, i) => g[i]! * (within(x_i + epsilon) + within(x_i - epsilon) - 2 * x_i)))
+        ],
+        says: {en: "(b) Each side of the coin has probability ½.", zh: "(b) 硬币每一面的概率是 ½。"}
+      }
+    ],
+    right: {
+      en: "Right. So in the figure the tosses put a grey veil on the paper, and their mean is not 0.",
+      zh: "对。所以图里抛硬币会给空白蒙上一层灰，均值不再是 0。"
+    }
+  }),
+
+  functionExercise({
     id: "uses-words",
     title: {en: "The word error rate", zh: "词错误率"},
     task: {
@@ -275,8 +340,16 @@ export const exercises: readonly Exercise[] = [
         }
       },
       {
-        is: 274841467,
+        is: Math.log(0.05) / Math.log(1 - 1.09e-8),
         says: {en: "In millions of miles.", zh: "以百万英里为单位。"}
+      },
+      {
+        is: 275_000_000,
+        says: {en: "In millions of miles: 275 of them.", zh: "以百万英里为单位：共 275 个百万。"}
+      },
+      {
+        is: Math.log(0.05) / Math.log(1 - 1.09e-8) / 1e6,
+        says: {en: "Right but for the rounding: to whole millions.", zh: "只差取整：四舍五入到整百万。"}
       },
       {
         is: 422,

@@ -44,7 +44,7 @@ export const letters: Letter[] = [
     key: "r",
     latex: "r",
     role: "t",
-    name: {en: "errors of the line, v − g", zh: "直线的误差 v − g"},
+    name: {en: "errors of the linear model, v − g", zh: "线性模型的误差 v − g"},
     shape: "N"
   },
   plain("Delta", "\\Delta", "what two parts bring only together", "两块在一起才有的一份"),
@@ -66,6 +66,7 @@ export const letters: Letter[] = [
     "含一块、不含另一块的联盟的 k 之和"
   ),
   plain("w", "w", "answers of another model", "另一个模型的答案"),
+  plain("c", "c", "factors of the unanimity games", "一致博弈的系数"),
   plain(
     "s",
     "s",

@@ -21,10 +21,9 @@ export const letters: Letter[] = [
     latex: "\\eta",
     role: "t",
     name: {en: "probability that the label is 1", zh: "标签是 1 的概率"},
-    code: ["eta"],
-    value: "eta"
+    code: ["eta"]
   },
-  plain("Estar", "E^*", "the least error that anybody can have", "谁也不能更低的错误率"),
+  plain("Estar", "E^*", "the least error that anybody can have", "谁也不能更低的错误率", {code: ["Estar"]}),
   plain("E1", "E_1", "error of one nearest neighbour", "一个最近邻的错误率"),
   plain("E", "E", "share that is read wrongly", "认错的比例"),
   plain("C", "C", "multiply-adds", "乘加次数"),
@@ -33,6 +32,8 @@ export const letters: Letter[] = [
   plain("P", "P", "places of a convolution", "卷积的位置数"),
   plain("k", "k", "neighbours; side of a filter", "邻居数；卷积核的边长"),
   plain("F", "F", "filters", "卷积核的个数"),
+  plain("Q", "Q", "channels of a convolution's input", "卷积的输入通道数"),
+  plain("r", "r", "the least error at one place", "一处的最低错误率"),
   plain("T", "T", "steps", "步数"),
   plain("B", "B", "digits in a step", "每步的数字个数"),
   {key: "z", latex: "z", role: "y", name: {en: "scores", zh: "得分"}, shape: "10"},

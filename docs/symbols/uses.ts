@@ -31,7 +31,12 @@ export const letters: Letter[] = [
     value: "epsilon"
   },
   {key: "L", latex: "L", role: "t", name: {en: "loss", zh: "损失"}},
-  plain("N", "N", "number of pixels", "像素个数"),
+  plain("N", "N", "number of pixels; words that were said", "像素个数；说出的词数"),
+  plain("eta", "\\eta", "length of one step of several", "多步攻击中一步的长度"),
+  plain("Pi", "\\Pi", "puts each pixel back within its bounds", "把每个像素拉回界内"),
+  plain("S", "S", "words mistaken for others", "听错的词数"),
+  plain("D", "D", "words left out", "漏掉的词数"),
+  plain("I", "I", "words added", "多出的词数"),
   {key: "w", latex: "w", role: "w", name: {en: "weights of a linear score", zh: "线性得分的权重"}},
   {key: "z", latex: "z", role: "y", name: {en: "a linear score", zh: "线性得分"}},
   plain("s", "s", "coin tosses, +1 or −1", "抛硬币，+1 或 −1"),

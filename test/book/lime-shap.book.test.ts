@@ -57,7 +57,7 @@ test("/zh/lime-shap: the values add up, Kernel SHAP with all coalitions is exact
   await page.locator(".part-maps").first().scrollIntoViewIfNeeded();
   await expect
     .poll(() => page.locator(".part-maps").first().locator(".below").allInnerTexts(), patient)
-    .toEqual(["空白：9.8%", "空白：6.9%", "空白：0.3%"]);
+    .toEqual(["基准值：9.8%", "基准值：6.9%", "基准值：0.3%"]);
   expect(errors).toEqual([]);
   await close();
 });

@@ -13,7 +13,7 @@ test("/en/questions: more digits change who leads, and another cost moves the po
   await settled(page);
   const race = page.locator(".learner-race");
   const told = race.locator(".told");
-  expect(await told.innerText()).toMatch(/^With 50 digits: .+ least/);
+  expect(await told.innerText()).toMatch(/^With 500 digits: .+ least/);
   await race.locator("input[type=range]").focus();
   await page.keyboard.press("End");
   await expect.poll(() => told.innerText()).toMatch(/^With 6,000 digits: CNN, moved digits .+ least/);

@@ -29,8 +29,8 @@ export function powerLaw(
 // #endregion
 
 /** What the law says for n examples. */
-export const lawAt = ({a, alpha}: PowerLaw, n: number): number =>
-  a * n ** -alpha;
+export const lawAt = (law: PowerLaw | LawWithFloor, n: number): number =>
+  ("floor" in law ? law.floor : 0) + law.a * n ** -law.alpha;
 
 /**
  * How many examples a curve needs for an error: between its points a power law, the straight line of a logarithmic chart.
@@ -51,4 +51,51 @@ export function examplesFor(
     return from.n * (to.n / from.n) ** share;
   }
   return NaN;
+}
+
+/**
+ * The exponent between each size and the next, −Δ ln E / Δ ln n: all alike where the curve is a power law.
+ * @param points by n, smallest first
+ */
+export const localExponents = (
+  points: readonly {n: number; E: number}[]
+): number[] =>
+  points
+    .slice(1)
+    .map(
+      ({n, E}, k) => Math.log(points[k].E / E) / Math.log(n / points[k].n)
+    );
+
+/** E = floor + a · n^(−α): a power law that does not go to 0. */
+export interface LawWithFloor extends PowerLaw {
+  floor: number;
+}
+
+/** How far a law lies from some points: Σ (ln E(n_k) − ln E_k)². */
+export const squaresOff = (
+  law: PowerLaw | LawWithFloor,
+  points: readonly {n: number; E: number}[]
+): number =>
+  points.reduce((sum, {n, E}) => sum + Math.log(lawAt(law, n) / E) ** 2, 0);
+
+/**
+ * The power law with a floor that lies nearest to some points: for each of `tried` floors from 0 to the smallest error the power
+ * law of E − floor by least squares; of these the one whose errors are nearest to the measured ones, in logarithms.
+ */
+export function lawWithFloor(
+  points: readonly {n: number; E: number}[],
+  tried = 1000
+): LawWithFloor {
+  const lowest = Math.min(...points.map(({E}) => E));
+  const n = points.map(point => point.n);
+  const laws = Array.from({length: tried}, (_, k) => {
+    const floor = (k / tried) * lowest;
+    const law = powerLaw(
+      n,
+      points.map(({E}) => E - floor)
+    );
+    return {...law, floor};
+  });
+  const off = laws.map(law => squaresOff(law, points));
+  return laws[off.indexOf(Math.min(...off))];
 }

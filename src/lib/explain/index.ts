@@ -8,6 +8,8 @@ export type {Cut} from "./coalitions.js";
 export {enlarge} from "./enlarge.js";
 export {accuracyWhenNudged, coinTosses, nudges} from "./nudges.js";
 export type {Nudges} from "./nudges.js";
+export {nudgeRises} from "./nudgeRises.js";
+export type {NudgeRises} from "./nudgeRises.js";
 export {lossSlopes, nudged} from "./fastGradientSign.js";
 export {gradCam, gradCamLoops, lastConvolution} from "./gradCam.js";
 export type {GradCam} from "./gradCam.js";

@@ -38,14 +38,14 @@ export async function nudges(
 
 /**
  * The share of pictures that a network still reads rightly when each pixel is changed by ε: along its gradient's sign, and along
- * coin tosses, for each of some seeds.
+ * coin tosses, for each of some seeds. `slopes`: ∂L/∂x of each picture, one after the other.
  */
 export async function accuracyWhenNudged(
   model: Network,
   pictures: readonly Float32Array[],
   labels: ArrayLike<number>,
   {epsilons, seeds}: {epsilons: readonly number[]; seeds: readonly number[]}
-): Promise<{gradient: number[]; chance: number[][]}> {
+): Promise<{gradient: number[]; chance: number[][]; slopes: Float32Array}> {
   const all = inARow(pictures);
   const shape = [pictures.length, ...model.layers[0].inputShape!];
   const right = async (pixels: Float32Array) => {
@@ -62,5 +62,5 @@ export async function accuracyWhenNudged(
       chance[s].push(await right(nudged(all, coinTosses(all.length, seed), epsilon)));
     }
   }
-  return {gradient, chance};
+  return {gradient, chance, slopes};
 }

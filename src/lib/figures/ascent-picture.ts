@@ -123,7 +123,7 @@ export function ascentPicture({
   const step = html("button", {type: "button"}, say.step);
   const again = html("button", {type: "button"}, say.again);
   const picture = outlinedMap({
-    ...{rows: columns, columns, scale: "signed", title: say.picture, ariaLabel: say.picture}
+    ...{rows: columns, columns, scale: "signed", limit: 1, title: say.picture, ariaLabel: say.picture}
   });
   const chart = lineChart([], {xLabel: say.x, yLabel: say.y, ariaLabel: say.aria});
   const told = html("p", {class: "told", role: "status"});

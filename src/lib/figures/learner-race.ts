@@ -95,11 +95,11 @@ export type LearnerRace = HTMLElement & {value: {axis: RaceAxis; size: number}};
 
 /**
  * What learners reach and what it costs: error against the digits learned from, the arithmetic or the numbers kept. A slider says
- * from how many digits they have learned; the points go there, and to their new places when another cost is asked for.
+ * from how many digits they have learned (first `size`); the points go there, and to their new places when another cost is asked for.
  */
 export function learnerRace(
   racers: readonly Racer[],
-  {sizes, lang = "en"}: {sizes: readonly number[]; lang?: Lang}
+  {sizes, size = sizes[0], lang = "en"}: {sizes: readonly number[]; size?: number; lang?: Lang}
 ): LearnerRace {
   addStyle("learner-race", rules);
   const say = words[lang];
@@ -109,7 +109,7 @@ export function learnerRace(
     "digits"
   );
   const far = slider(say.size, {
-    ...{low: 0, high: sizes.length - 1, step: 1, value: 0},
+    ...{low: 0, high: sizes.length - 1, step: 1, value: Math.max(0, sizes.indexOf(size))},
     format: k => formatCount(sizes[k])
   });
   const chart = svg("svg", {role: "img", "aria-label": say.aria});

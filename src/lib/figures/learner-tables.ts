@@ -1,4 +1,4 @@
-import {examplesFor} from "../data/powerLaw.js";
+import {examplesFor, lawAt, lawWithFloor, localExponents, powerLaw} from "../data/powerLaw.js";
 import type {LearnerName, LearningCurves} from "../training/learner-names.js";
 import {learnerName} from "./learner-words.js";
 import {meanAndRange, together} from "./mean-and-range.js";
@@ -11,6 +11,10 @@ const words = {
   en: {
     learner: "learner",
     digits: "digits",
+    local: (from: string, to: string) => `α, ${from} to ${to}`,
+    floor: "E∞, fitted",
+    line: (n: string) => `line at ${n}`,
+    bent: (n: string) => `with E∞ at ${n}`,
     plain: "CNN",
     moved: "CNN, moved digits",
     same: "unmoved, the same error takes",
@@ -22,6 +26,10 @@ const words = {
   zh: {
     learner: "方法",
     digits: "数字个数",
+    local: (from: string, to: string) => `${from}～${to} 的 α`,
+    floor: "拟合的 E∞",
+    line: (n: string) => `直线在 ${n} 处`,
+    bent: (n: string) => `带 E∞ 在 ${n} 处`,
     plain: "CNN",
     moved: "移动数字的 CNN",
     same: "不移动时，同样的错误率需要",
@@ -60,6 +68,41 @@ export function learnersTable(
       learnerName(name, lang),
       ...curves.sizes.map(n => errorInWords(curves, name, n, lang).replace("\u00a0(", " ("))
     ])
+  );
+}
+
+/**
+ * How straight the curves are: the exponent between each size and the next, the floor of the best power law with a floor, and what
+ * the laws without and with it say of `beyond` digits.
+ */
+export function bendsTable(
+  curves: LearningCurves,
+  names: readonly LearnerName[],
+  {beyond, lang = "en"}: {beyond: number; lang?: Lang}
+): HTMLElement {
+  const say = words[lang];
+  const counts = curves.sizes.map(formatCount);
+  return resultTable(
+    [
+      say.learner,
+      ...counts.slice(1).map((to, k) => say.local(counts[k], to)),
+      say.floor,
+      say.line(formatCount(beyond)),
+      say.bent(formatCount(beyond))
+    ],
+    names.map(name => {
+      const points = meanErrors(curves, name);
+      const straight = powerLaw(
+        points.map(({n}) => n),
+        points.map(({E}) => E)
+      );
+      const bent = lawWithFloor(points);
+      return [
+        learnerName(name, lang),
+        ...localExponents(points).map(alpha => alpha.toFixed(2).replace("-", "−")),
+        ...[bent.floor, lawAt(straight, beyond), lawAt(bent, beyond)].map(E => formatPercent(E, lang))
+      ];
+    })
   );
 }
 

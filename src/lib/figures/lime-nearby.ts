@@ -22,7 +22,7 @@ const rules = `
 const words = {
   en: {
     map: "LIME’s weights, β × 100",
-    scatter: "answer v against line g",
+    scatter: "answer v against linear g",
     fitted: "g(S)",
     bars: (sigma: string) => `proximity π by parts that are left, σ = ${sigma}`,
     said: (n: string, r: string, p: string) =>
@@ -32,7 +32,7 @@ const words = {
   },
   zh: {
     map: "LIME 的权重，β × 100",
-    scatter: "答案 v 与直线 g",
+    scatter: "答案 v 与线性的 g",
     fitted: "g(S)",
     bars: (sigma: string) => `邻近度 π 与留下的块数，σ = ${sigma}`,
     said: (n: string, r: string, p: string) => `${n} 个联盟，R² = ${r}。至多缺两块的联盟占总权重的 ${p}。`,
@@ -59,7 +59,7 @@ export interface NearbyFit {
 
 export type LimeNearby = HTMLElement & {update(fit: NearbyFit): void};
 
-/** LIME at work: the weights on the parts, the answers against the line that was fitted to them, and how near each counts. */
+/** LIME at work: the weights on the parts, the answers against the linear model that was fitted to them, and how near each counts. */
 export function limeNearby({lang = "en"}: {lang?: Lang} = {}): LimeNearby {
   addStyle("lime-nearby", rules);
   const say = words[lang];

@@ -101,7 +101,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     const drawn = shown.filter(({points}) => points.length > 0);
     // A line that goes to the end has its name there, another above its beginning.
     const reaches = ({points}: ChartLine) => points[points.length - 1][0] > first + 0.85 * (last - first);
-    const atEnd = drawn.filter(reaches);
+    const atEnd = drawn.filter(one => one.name && reaches(one));
     const longest = Math.max(0, ...atEnd.map(({name}) => letters(name)));
     const direct = width >= ROOM_FOR_NAMES && longest * LETTER < width / 4;
     const right = width - margin.right - (direct ? longest * LETTER : 0);

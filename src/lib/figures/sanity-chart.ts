@@ -65,7 +65,7 @@ export function sanityInWords(values: readonly number[], lang: Lang): string {
   return together(words[lang].range(two(mean), two(low), two(high)));
 }
 
-/** The correlation against the number of random layers: lines are means, bands the range of the seeds. */
+/** The correlation against the number of random layers: lines are means, bands the range of the seeds, dots another training. */
 export function sanityChart(facts: SanityFacts, lang: Lang): LineChart {
   const say = words[lang];
   const counts = [...new Set(facts.rows.map(({count}) => count))].sort();
@@ -79,13 +79,22 @@ export function sanityChart(facts: SanityFacts, lang: Lang): LineChart {
       band: [[0, 1, 1], ...of.map(({count, low, high}) => [count, low, high])] as [number, number, number][]
     };
   });
+  // Another training in place of random weights: a dot where the lines end.
+  const last = counts.at(-1) ?? 1;
+  const twins = methods.flatMap(name => {
+    const {mean} = meanAndRange(facts.twins.map(({correlation}) => correlation[name]));
+    return facts.twins.length > 0
+      ? [{name: "", meaning: meanings[name], points: [[last, mean]] as [number, number][]}]
+      : [];
+  });
   const lowest = Math.min(0, ...facts.rows.flatMap(({correlation}) => Object.values(correlation)));
-  const chart = lineChart(lines, {
+  const all = [...lines, ...twins];
+  const chart = lineChart(all, {
     ...{xLabel: say.x, yLabel: say.y, ariaLabel: say.aria},
     xFormat: count => (Number.isInteger(count) ? String(count) : ""),
     range: [Math.floor(10 * lowest) / 10, 1]
   });
-  chart.update(lines);
+  chart.update(all);
   return chart;
 }
 

@@ -12,7 +12,7 @@ const words = {
     changes: (parts: string, count: number) =>
       count === 0
         ? "No part changes its sign."
-        : `${count === 1 ? "Part" : "Parts"} ${parts}: the sign changes with σ. So the sign of such a part is not a fact about the network but about σ.`,
+        : `${count === 1 ? "Part" : "Parts"} ${parts}: the sign changes with σ. So the sign of such a part depends on σ and is no property of the network.`,
     first: (a: number, b: number, low: string, high: string) =>
       a === b
         ? ` The largest weight is part ${a}’s at both ends.`
@@ -26,7 +26,7 @@ const words = {
     changes: (parts: string, count: number) =>
       count === 0
         ? "没有哪一块变号。"
-        : `第 ${parts} 块随 σ 变号。可见这样一块的正负不是网络的事实，而是 σ 的。`,
+        : `第 ${parts} 块随 σ 变号。可见这样一块的正负取决于 σ，不能算作网络的性质。`,
     first: (a: number, b: number, low: string, high: string) =>
       a === b
         ? `σ 最小和最大时，权重最大的都是第 ${a} 块。`
@@ -63,8 +63,11 @@ export function sigmaSentence(runs: readonly WeightsAt[], lang: Lang): string {
 /** The weight of each part against σ, on a logarithmic axis; parts that change their sign are drawn in colour. */
 export function widthChart(runs: readonly WeightsAt[], lang: Lang): LineChart {
   const say = words[lang];
+  const firsts = [runs[0], runs[runs.length - 1]].map(({weights}) => weights.indexOf(Math.max(...weights)));
+  // Names for those that the sentence speaks of; nine would not stand at their lines.
+  const named = (m: number) => changes(runs, m) || firsts.includes(m);
   const lines = runs[0].weights.map((_, m) => ({
-    name: String(m + 1),
+    name: named(m) ? String(m + 1) : "",
     meaning: changes(runs, m) ? ("t" as const) : ("plain" as const),
     points: runs.map(({sigma, weights}) => [Math.log2(sigma), 100 * weights[m]] as const)
   }));

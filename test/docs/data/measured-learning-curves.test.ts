@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {powerLaw} from "../../../src/lib/data/powerLaw.js";
+import {lawAt, lawWithFloor, localExponents, powerLaw, squaresOff} from "../../../src/lib/data/powerLaw.js";
 import {meanErrors, worthOfMoving} from "../../../src/lib/figures/learner-tables.js";
 import {learnerNames} from "../../../src/lib/training/learner-names.js";
 import type {LearnerName, LearningCurves} from "../../../src/lib/training/learner-names.js";
@@ -60,6 +60,47 @@ test("what the page on data says of the curves holds", () => {
   const exponents = learnerNames.map(name => law(name).alpha);
   expect(law("probe").alpha).toBe(Math.min(...exponents));
   expect(law("cnnMoved").alpha).toBe(Math.max(...exponents));
+});
+
+test("which curves are straight, and which have a floor", () => {
+  const points = (name: LearnerName) => meanErrors(measured, name);
+  const local = (name: LearnerName) => localExponents(points(name));
+  const [low, high] = [Math.min, Math.max].map(of => of(...local("nearest")));
+  expect(high - low).toBeLessThan(0.09);
+  expect(Math.max(...local("cnn").slice(0, 3)) - Math.min(...local("cnn").slice(0, 3))).toBeLessThan(0.02);
+  expect(local("cnn")[3]).toBeLessThan(0.3);
+  // All others fall by more than two fifths of their first exponent.
+  for (const name of learnerNames.filter(one => one !== "nearest")) {
+    expect(local(name).at(-1)!, name).toBeLessThan(0.6 * local(name)[0]);
+  }
+  // The one exponent of logistic regression is none of its four.
+  for (const alpha of local("logistic"))
+    expect(Math.abs(alpha - law("logistic").alpha)).toBeGreaterThan(0.09);
+  // A floor makes the squares of the bent curves smaller by far; nearest neighbours need none.
+  for (const name of ["logistic", "components", "probe", "cnnMoved", "mlp"] as const) {
+    const bent = lawWithFloor(points(name));
+    expect(squaresOff(bent, points(name)), name).toBeLessThan(squaresOff(law(name), points(name)) / 20);
+    expect(bent.floor).toBeGreaterThan(0.5 * at(name, most));
+  }
+  expect(lawWithFloor(points("nearest")).floor).toBe(0);
+  // For the CNN the two laws are nearly a factor of two apart at 60,000.
+  expect(lawAt(law("cnn"), 60_000)).toBeCloseTo(0.014, 3);
+  expect(lawAt(lawWithFloor(points("cnn")), 60_000)).toBeGreaterThan(1.7 * lawAt(law("cnn"), 60_000));
+});
+
+test("what 1,000 test digits do not decide: differences within twice their standard error", () => {
+  const undecided = [
+    ["mlp", "nearest"],
+    ["probe", "components"],
+    ["cnn", "cnnMoved"]
+  ] as const;
+  for (const [a, b] of undecided) {
+    const [p, q] = [at(a, most), at(b, most)];
+    const standard = Math.sqrt((p * (1 - p) + q * (1 - q)) / measured.tested);
+    expect(Math.abs(p - q), `${a} ${b}`).toBeLessThan(2 * standard);
+  }
+  expect(at("mlp", most) - at("nearest", most)).toBeCloseTo(0.013, 6);
+  expect((at("probe", most) - at("components", most)).toFixed(3)).toBe("0.009");
 });
 
 test("what it says of moved digits holds", () => {

@@ -717,12 +717,12 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["how often they are right", "q * (1 - eta) + (1 - q) * eta", "q * eta + (1 - q) * (1 - eta)"],
       ["exactly two", "eta ** 3 + 3", "3"]
     ],
-    "questions-examples": [
-      ["the exponent is not turned over", "(1 / alpha)", "alpha"],
-      ["the ratio is turned", "(E1 / E)", "(E / E1)"],
-      ["times n1 is left out", "return n1 * ", "return "],
-      ["from the other point", "return n1 *", "return n2 *"],
-      ["logarithms left out", "Math.log(E1 / E2) / Math.log(n2 / n1)", "(E1 / E2) / (n2 / n1)"]
+    "questions-even": [
+      ["no way backwards", "3 * T", "T"],
+      ["reading by the network is free", "(n * D - C)", "(n * D)"],
+      ["one digit in a step", "T * B * C", "T * C"],
+      ["never too dear", "if (n * D <= C) return -1;", ""],
+      ["one neighbour", "(n * D - C)", "(D - C)"]
     ],
     "questions-cost": [
       ["one channel", "3 * 3 * 32 * 64", "3 * 3 * 64"],
@@ -759,6 +759,13 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
         "[epsilon * sizes, epsilon * Math.sqrt(w.length) * Math.sqrt(squares)]",
         "[epsilon * Math.sqrt(w.length) * Math.sqrt(squares), epsilon * sizes]"
       ]
+    ],
+    "uses-clipped": [
+      ["no bounds", "Math.min(1, Math.max(0, v))", "v"],
+      ["bounded below only", "Math.min(1, Math.max(0, v))", "Math.max(0, v)"],
+      ["the half of the coin", "(up + down) / 2", "(up + down)"],
+      ["always up", "g[i] > 0 ? up : down", "up"],
+      ["the slope's other way", "g[i] > 0", "g[i] < 0"]
     ],
     "uses-words": [
       ["by the words heard", "/ said.length", "/ heard.length"],
