@@ -12,19 +12,19 @@ const words = {
     yours: (sigma: string, gap: string) =>
       ` With your σ = ${sigma} it is ${gap} points, as only some coalitions were drawn.`,
     dummy: (part: number, weight: string, all: string) =>
-      ` Nor does it keep the dummy: part ${part} changes no answer, and these coalitions give it ${weight} points (all of them: ${all}).`
+      ` Nor does it keep the dummy: part ${part} changes no answer by as much as 0.2 points, and these coalitions give it ${weight} points (all of them: ${all}).`
   },
   zh: {
     all: (narrow: string, wide: string, base: string) =>
       `LIME 的线性模型没有这样的保证：取全部联盟，σ = 0.25 时在整幅图处差 ${narrow} 个百分点，σ = 2 时差 ${wide} 个；一块也没有时，它在 σ = 0.25 给出 ${base}。`,
     yours: (sigma: string, gap: string) => `你的 σ = ${sigma}，只抽了一部分联盟，差 ${gap} 个百分点。`,
     dummy: (part: number, weight: string, all: string) =>
-      `它也不守哑元：第 ${part} 块不改变任何答案，这些联盟却给它 ${weight} 个百分点（取全部联盟：${all}）。`
+      `它也不守哑元：第 ${part} 块使任何答案的改变都不到 0.2 个百分点，这些联盟却给它 ${weight} 个百分点（取全部联盟：${all}）。`
   }
 };
 
-/** The parts that change no answer at all. */
-export function dummies(v: ArrayLike<number>, M: number, least = 1e-6): number[] {
+/** The parts that change no answer by as much as `least`, a fifth of a percentage point. */
+export function dummies(v: ArrayLike<number>, M: number, least = 0.002): number[] {
   return Array.from({length: M}, (_, m) => m).filter(m => {
     for (let S = 0; S < v.length; ++S)
       if (!has(S, m) && Math.abs(v[S | (1 << m)] - v[S]) > least) return false;
@@ -38,7 +38,7 @@ export const gapAtWhole = ({constant, weights}: LimeFit, v: ArrayLike<number>): 
 
 /**
  * Which of Shapley's demands LIME does not meet, on one table of answers: how far it is off at the whole picture with all coalitions
- * and with those drawn, and what it gives to a part that changes nothing.
+ * and with those drawn, and what it gives to a part that changes next to nothing.
  */
 export function limeLimits(
   v: ArrayLike<number>,

@@ -101,12 +101,13 @@ export function recordChart(
           // Where the next is as low and a year later, the name stands above, before it.
           const next = points[k + 1];
           const tight = next !== undefined && next.year > year && error - next.error < 1;
+          const crossed = people[task].some(line => Math.abs(line - error) < 1);
           return svg(
             "text",
             {
               class: "of",
               x: x(year) + (tight ? 4 : 9),
-              y: y(error) + (tight ? -14 : 5),
+              y: y(error) + (tight ? -14 : crossed ? 20 : 5),
               "text-anchor": tight ? "end" : undefined
             },
             text
