@@ -256,7 +256,14 @@ export {errorCurves} from "./error-curves.js";
 export type {ErrorCurve, ErrorCurves, FitRange, OwnPoint} from "./error-curves.js";
 export {errorCurveOf, learnerName} from "./learner-words.js";
 export {labelKept} from "./label-kept.js";
-export {bendsTable, errorInWords, learnersTable, meanErrors, worthOfMoving, worthTable} from "./learner-tables.js";
+export {
+  bendsTable,
+  errorInWords,
+  learnersTable,
+  meanErrors,
+  worthOfMoving,
+  worthTable
+} from "./learner-tables.js";
 export {learnerRace} from "./learner-race.js";
 export {costsTable, digitsNeeded, neededTable, racersOf, timesTable} from "./learner-costs-table.js";
 export {roofline} from "./roofline.js";
