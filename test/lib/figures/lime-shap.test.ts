@@ -58,7 +58,7 @@ test("what changes with σ is said", () => {
     {sigma: 2, weights: [0.4, -0.1, -0.001]}
   ];
   expect(sigmaSentence(runs, "en")).toBe(
-    "Part 2: the sign changes with σ. So the sign of such a part is not a fact about the network but about σ. The largest weight is part 1’s at both ends."
+    "Part 2: the sign changes with σ. So the sign of such a part depends on σ and is no property of the network. The largest weight is part 1’s at both ends."
   );
   expect(sigmaSentence([runs[0], {sigma: 2, weights: [0.1, 0.2, 0]}], "zh")).toBe(
     "没有哪一块变号。σ = 0.05 时权重最大的是第 1 块，σ = 2 时是第 2 块。"
