@@ -1,6 +1,6 @@
 import {type Bilingual, type Exercise, notAnswered, verdictOf, Wrong} from "../lib/exercises/exercise.js";
 import {functionExercise} from "../lib/exercises/functionExercise.js";
-import {numberExercise} from "../lib/exercises/numberExercise.js";
+import {readLike} from "../lib/exercises/compare.js";
 import {named, readFields} from "../lib/exercises/reading.js";
 import {formatNumber} from "../lib/figures/number-format.js";
 
@@ -14,12 +14,6 @@ const product = (a: Matrix, b: Matrix) => a.map(row => transposed(b).map(column 
 const jacobian = (u: Matrix, h: Vector, slope = (value: number) => 1 - value ** 2) =>
   u.map((row, o) => row.map(value => slope(h[o]!) * value));
 
-/** One step of the recurrence, from what becomes of each unit's sum. */
-const stepBy =
-  (f: (z: number) => number, {turned = false, biased = true} = {}) =>
-  (W: Matrix, U: Matrix, b: Vector, x: Vector, h: Vector) =>
-    b.map((bias, o) => f(dot(W[o]!, x) + dot((turned ? transposed(U) : U)[o]!, h) + (biased ? bias : 0)));
-
 const bitsOfLatch = [
   [0, 0, 0, 0, 0, 0],
   [1, 0, 0, 0, 0, 0],
@@ -29,8 +23,8 @@ const bitsOfLatch = [
 ];
 
 const early: Bilingual = {
-  en: "Without any 1 only $b$ can push the state below 0.",
-  zh: "一个 1 都没有时，只有 $b$ 能把状态推到 0 以下。"
+  en: "At the first step $h_0 = 0$ and only $b$ acts: $\\tanh b$ has to be below −0.5, so $b < -0.55$.",
+  zh: "第一步 $h_0 = 0$，只有 $b$ 起作用：$\\tanh b$ 要低于 −0.5，即 $b < -0.55$。"
 };
 const missed: Bilingual = {
   en: "A 1 has to beat both: the state that has settled near −1, through $u$, and $b$.",
@@ -50,8 +44,8 @@ const turns: Bilingual = {
 };
 
 const plain = (text: Bilingual): Bilingual => ({
-  en: text.en.replaceAll("$", ""),
-  zh: text.zh.replaceAll("$", "")
+  en: text.en.replace(/\$|\\(?=tanh)/g, ""),
+  zh: text.zh.replace(/\$|\\(?=tanh)/g, "")
 });
 
 const latch: Exercise = {
@@ -69,8 +63,8 @@ const latch: Exercise = {
       zh: "三种情形：还没有 1，读入 0；还没有 1，读入 1；已有过 1，读入 0。$\\cw{w} \\cx{x} + \\cw{u} \\cy{h} + \\cw{b}$ 各应是什么符号？"
     },
     {
-      en: "So $\\cw{b} < 0$, then $\\cw{w} > \\cw{u} - \\cw{b}$, and $\\cw{u} > -\\cw{b}$, by so much that tanh brings the state back to where it was; the larger the numbers, the nearer to ±1.",
-      zh: "于是 $\\cw{b} < 0$，$\\cw{w} > \\cw{u} - \\cw{b}$，$\\cw{u} > -\\cw{b}$，而且要大得足以让 tanh 把状态带回原处；数取得越大，状态越接近 ±1。"
+      en: "So $\\cw{b} < -0.55$ (that $\\tanh \\cw{b} < -0.5$), then $\\cw{w} > \\cw{u} - \\cw{b}$, and $\\cw{u} > -\\cw{b}$, by so much that tanh brings the state back to where it was; the larger the numbers, the nearer to ±1.",
+      zh: "于是 $\\cw{b} < -0.55$（使 $\\tanh \\cw{b} < -0.5$），$\\cw{w} > \\cw{u} - \\cw{b}$，$\\cw{u} > -\\cw{b}$，而且要大得足以让 tanh 把状态带回原处；数取得越大，状态越接近 ±1。"
     }
   ],
   right: {
@@ -110,133 +104,173 @@ const latch: Exercise = {
   ]
 };
 
-const choose = (n: number, k: number): number =>
-  k < 0 || k > n ? 0 : Array.from({length: k}).reduce<number>((c, _, i) => (c * (n - i)) / (i + 1), 1);
-const cells = (m: number, K: number, from = 0) =>
-  Array.from({length: K + 1 - from}, (_, i) => choose(m, i + from)).reduce((sum, c) => sum + c, 0);
+/** Texts of bits that a register has to hold the last three of. */
+const bitsOfRegister = [
+  [1, 1, 1, 1],
+  [0, 1, 0, 0, 1, 1, 0, 1, 0],
+  [1, 0, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1, 1, 0]
+];
+
+const wrongWay: Bilingual = {
+  en: "Row o of U says what unit o takes over: is 1 where the unit stands whose value it takes, not where its own goes.",
+  zh: "U 的第 o 行说的是第 o 个单元接收谁：不为 0 的一列应是它所接收的单元，而不是它要传给的单元。"
+};
+const fades: Bilingual = {
+  en: "The sign is right, but the value has faded: a weight near 1 shrinks what it hands on, since |tanh z| < |z|. Make it larger.",
+  zh: "符号对了，值却衰减了：权重在 1 附近时，每传一次都会变小，因为 |tanh z| < |z|。把权重取大些。"
+};
+const keeps: Bilingual = {
+  en: "A unit that hears itself keeps its old bit; here each takes over another’s at every step.",
+  zh: "接收自己的单元会保留旧的一位；这里每一步都要换成别的单元的值。"
+};
+const notThere: Bilingual = {
+  en: "Unit 0 takes the bit just read, unit 1 what unit 0 held before this step, unit 2 what unit 1 held.",
+  zh: "单元 0 取刚读的一位，单元 1 取单元 0 上一步的值，单元 2 取单元 1 上一步的值。"
+};
+
+const matrixOf = (value: unknown, name: string, rows: number, columns: number): number[][] => {
+  const found = readLike(
+    Array.from({length: rows}, () => new Array<number>(columns).fill(0)),
+    value,
+    named(name)
+  );
+  return found as number[][];
+};
+
+const register: Exercise = {
+  id: "shift-register",
+  title: {en: "Build a shift register", zh: "搭一个移位寄存器"},
+  task: {
+    en: "Three units without a bias, $\\cy{h_t} = \\tanh(\\cw{W} \\cx{x_t} + \\cw{U} \\cy{h_{t-1}})$, $\\cy{h_0} = 0$, read bits $\\cx{x_t} = -1$ or $+1$. Choose `W` (three rows of one number) and `U` (three rows of three) so that unit 0 has the sign of the bit just read, unit 1 that of the bit before, unit 2 that of the one before it, each with a size above 0.9 as soon as there is such a bit.",
+    zh: "三个单元，没有偏置：$\\cy{h_t} = \\tanh(\\cw{W} \\cx{x_t} + \\cw{U} \\cy{h_{t-1}})$，$\\cy{h_0} = 0$，逐位读入 $\\cx{x_t} = -1$ 或 $+1$。请选 `W`（三行，每行一个数）和 `U`（三行三列），使单元 0 与刚读的一位同号，单元 1 与前一位同号，单元 2 与再前一位同号；只要那一位存在，大小都应超过 0.9。"
+  },
+  starter: "const W = [[0], [0], [0]];\nconst U = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];",
+  solution: "const W = [[3], [0], [0]];\nconst U = [[0, 0, 0], [3, 0, 0], [0, 3, 0]];",
+  hints: [
+    {
+      en: "Which unit hears the input, and which do not? That is $\\cw{W}$.",
+      zh: "哪个单元接收输入，哪些不接收？这就定出 $\\cw{W}$。"
+    },
+    {
+      en: "Row $o$ of $\\cw{U}$ says what unit $o$ hears of the state before: row 1 only unit 0, row 2 only unit 1, row 0 nothing.",
+      zh: "$\\cw{U}$ 的第 $o$ 行说明单元 $o$ 接收上一步状态中的哪些：第 1 行只有单元 0，第 2 行只有单元 1，第 0 行什么也没有。"
+    },
+    {
+      en: "How large? With $\\cw{u} = 1$ each step shrinks the value; $\\tanh(3 \\tanh 3)$ is still 0.995.",
+      zh: "取多大？$\\cw{u} = 1$ 时每一步都会缩小；$\\tanh(3 \\tanh 3)$ 仍有 0.995。"
+    }
+  ],
+  right: {
+    en: "Right: five bits a letter need five times as many units, so sixteen units hold three letters. No training has found these weights.",
+    zh: "对：一个字符五位，单元数就要五倍，所以十六个单元装得下三个字符。而训练并没有找到这样的权重。"
+  },
+  declares: ["W", "U"],
+  check: values =>
+    verdictOf(() => {
+      const W = matrixOf(values.W, "W", 3, 1);
+      const U = matrixOf(values.U, "U", 3, 3);
+      if ([...W, ...U].flat().every(value => value === 0)) return notAnswered;
+      for (const bits of bitsOfRegister) {
+        let h = [0, 0, 0];
+        for (let t = 0; t < bits.length; ++t) {
+          const x = 2 * bits[t]! - 1;
+          h = W.map((w, o) => Math.tanh(w[0]! * x + dot(U[o]!, h)));
+          for (let d = 0; d <= Math.min(t, 2); ++d) {
+            const wanted = 2 * bits[t - d]! - 1;
+            if (h[d]! * wanted > 0.9) continue;
+            const own = U.some((row, o) => row[o] !== 0);
+            const why = own
+              ? keeps
+              : h[d]! * wanted > 0
+                ? fades
+                : U[0]![1] !== 0 || U[1]![2] !== 0
+                  ? wrongWay
+                  : notThere;
+            const read = bits.slice(0, t + 1).join(" ");
+            throw new Wrong({
+              en: `After the bits ${read}, unit ${d} is ${formatNumber(h[d]!)}, but ${wanted > 0 ? "above 0.9" : "below −0.9"} is wanted. ${why.en}`,
+              zh: `读完 ${read} 后，单元 ${d} 是 ${formatNumber(h[d]!)}，应当${wanted > 0 ? "高于 0.9" : "低于 −0.9"}。${why.zh}`
+            });
+          }
+        }
+      }
+      return {state: "right", sentence: register.right};
+    }),
+  mistakes: [
+    {
+      values: {
+        W: [[3], [0], [0]],
+        U: [
+          [0, 3, 0],
+          [0, 0, 3],
+          [0, 0, 0]
+        ]
+      },
+      says: wrongWay
+    },
+    {
+      values: {
+        W: [[3], [0], [0]],
+        U: [
+          [0, 0, 0],
+          [1, 0, 0],
+          [0, 1, 0]
+        ]
+      },
+      says: fades
+    },
+    {
+      values: {
+        W: [[3], [0], [0]],
+        U: [
+          [3, 0, 0],
+          [0, 3, 0],
+          [0, 0, 3]
+        ]
+      },
+      says: keeps
+    },
+    {
+      values: {
+        W: [[3], [3], [3]],
+        U: [
+          [0, 0, 0],
+          [0, 0, 0],
+          [0, 0, 0]
+        ]
+      },
+      says: notThere
+    }
+  ]
+};
+
+/** A step of a linear recurrence, h ← M h + a, as two rows of three numbers: those of M, then that of a. */
+type Affine = Matrix;
+const joinedBy = (
+  matrix: (M: Matrix, N: Matrix) => Matrix,
+  vector: (M: Matrix, a: Vector, N: Matrix, b: Vector) => Vector
+) => {
+  return (first: Affine, second: Affine): Affine => {
+    const [M, N] = [first, second].map(rows => rows.map(row => row.slice(0, 2))) as unknown as [
+      Matrix,
+      Matrix
+    ];
+    const [a, b] = [first, second].map(rows => rows.map(row => row[2]!)) as unknown as [Vector, Vector];
+    const sum = vector(M, a, N, b);
+    return matrix(M, N).map((row, o) => [...row, sum[o]!]);
+  };
+};
+const added = (a: Vector, b: Vector) => a.map((value, o) => value + b[o]!);
+const applied = (M: Matrix, v: Vector) => M.map(row => dot(row, v));
 
 const numberByNumber: Bilingual = {
   en: "You multiplied number by number; the product is one of matrices: h₁ reaches each unit of h₃ on two paths.",
   zh: "你做的是逐元素相乘；这里是矩阵乘积：h₁ 沿两条路径到达 h₃ 的每个单元。"
 };
-const inOneLoop: Bilingual = {
-  en: "x and h may have different lengths: W and U need a loop each.",
-  zh: "x 和 h 的长度可以不同：W 和 U 要各用一个循环。"
-};
-
 export const exercises: readonly Exercise[] = [
-  functionExercise({
-    id: "recurrent-step",
-    title: {en: "One step of many units", zh: "多个单元走一步"},
-    task: {
-      en: "Write one step for any number of units: from `W`, `U` (lists of rows), `b`, the input `x` and the state `h` before, return the list $\\cy{h_t} = \\tanh(\\cw{W} \\cx{x_t} + \\cw{U} \\cy{h_{t-1}} + \\cw{b})$.",
-      zh: "为任意多个单元写出一步：已知 `W`、`U`（按行排列的列表）、`b`、输入 `x` 和前一步的状态 `h`，返回列表 $\\cy{h_t} = \\tanh(\\cw{W} \\cx{x_t} + \\cw{U} \\cy{h_{t-1}} + \\cw{b})$。"
-    },
-    name: "oneStep",
-    starter: "function oneStep(W, U, b, x, h) {\n  return b.map(() => 0);\n}",
-    solution:
-      "function oneStep(W, U, b, x, h) {\n  const dot = (row, values) => row.reduce((sum, r, k) => sum + r * values[k], 0);\n  return b.map((b_o, o) => Math.tanh(dot(W[o], x) + dot(U[o], h) + b_o));\n}",
-    hints: [
-      {
-        en: "Unit $o$ has a row of `W`, a row of `U` and a bias of its own.",
-        zh: "第 $o$ 个单元有自己的一行 `W`、一行 `U` 和一个偏置。"
-      },
-      {
-        en: "A row times a vector is a sum: `row.reduce((sum, r, k) => sum + r * values[k], 0)`.",
-        zh: "一行乘以向量就是求和：`row.reduce((sum, r, k) => sum + r * values[k], 0)`。"
-      }
-    ],
-    cases: [
-      [
-        [
-          [0.5, -1],
-          [0.2, 0.3]
-        ],
-        [
-          [0.1, 0.9],
-          [-0.4, 0.6]
-        ],
-        [0.1, -0.2],
-        [1, 0.5],
-        [0.3, -0.7]
-      ],
-      [[[1]], [[0.5]], [0.25], [-1], [0.5]],
-      [
-        [
-          [0.5, -1, 0.8],
-          [0.2, 0.3, -0.6]
-        ],
-        [
-          [0.1, 0.9],
-          [-0.4, 0.6]
-        ],
-        [0.1, -0.2],
-        [1, 0.5, -0.4],
-        [0.3, -0.7]
-      ],
-      [
-        [[0.7], [-0.2], [0.4]],
-        [
-          [0.1, 0.9, -0.3],
-          [-0.4, 0.6, 0.2],
-          [0.5, -0.1, 0.3]
-        ],
-        [0.1, -0.2, 0.3],
-        [-0.6],
-        [0.3, -0.7, 0.2]
-      ]
-    ] as [Matrix, Matrix, Vector, Vector, Vector][],
-    wanted: stepBy(Math.tanh),
-    starts: (...[, , b]) => b.map(() => 0),
-    mistakes: [
-      {is: stepBy(z => z), says: {en: "tanh is missing.", zh: "缺了 tanh。"}},
-      {
-        is: stepBy(Math.tanh, {turned: true}),
-        says: {
-          en: "You went down the columns of U; unit o hears through row o.",
-          zh: "你取了 U 的列；第 o 个单元用的是第 o 行。"
-        }
-      },
-      {
-        is: (W, U, b, x, h) =>
-          b.map((bias, o) =>
-            Math.tanh(h.reduce((z, h_k, k) => z + W[o]![k]! * x[k]! + U[o]![k]! * h_k, bias))
-          ),
-        says: inOneLoop
-      },
-      {
-        is: (W, U, b, x, h) =>
-          b.map((bias, o) =>
-            Math.tanh(x.reduce((z, x_k, k) => z + W[o]![k]! * x_k + U[o]![k]! * h[k]!, bias))
-          ),
-        says: inOneLoop
-      },
-      {
-        is: stepBy(Math.tanh, {biased: false}),
-        says: {en: "The bias is missing.", zh: "缺了偏置。"}
-      },
-      {
-        is: (W, U, b, x, h) => b.map((bias, o) => Math.tanh(dot(W[o]!, x) + U[o]![o]! * h[o]! + bias)),
-        says: {
-          en: "Each unit hears from all units before, not from itself alone.",
-          zh: "每个单元都接收所有单元上一步的状态，而不只是自己的。"
-        }
-      },
-      {
-        is: (W, _U, b, x) => b.map((bias, o) => Math.tanh(dot(W[o]!, x) + bias)),
-        says: {
-          en: "That is a fully connected layer: the state before is not heard.",
-          zh: "这是全连接层：没有用到前一步的状态。"
-        }
-      }
-    ],
-    right: {
-      en: "Right. A loop around it reads a sequence of any length.",
-      zh: "对。在外面套一个循环，就能读任意长的序列。"
-    }
-  }),
-
   latch,
+
+  register,
 
   functionExercise({
     id: "two-steps-back",
@@ -333,125 +367,192 @@ export const exercises: readonly Exercise[] = [
     }
   }),
 
-  numberExercise({
-    id: "surely-gone",
-    title: {en: "Surely gone", zh: "必然消失"},
+  functionExercise({
+    id: "power-with-ones",
+    title: {en: "Why powers grow before they vanish", zh: "幂为什么先增大，后消失"},
     task: {
-      en: "$\\cw{\\sigma_{\\max}} = 0.9$. After how many steps back, at least, does the bound promise that less than 1 % of the gradient’s norm is left, whatever the inputs?",
-      zh: "$\\cw{\\sigma_{\\max}} = 0.9$。至少往回走多少步，上界就能保证：不论输入如何，梯度的范数都不到原来的 1%？"
+      en: "The page finds the powers of a matrix of two rows, $r I + N$ with $N^2 = 0$. Now three units in a row: $A = r I + N$, where $N$ has 1 just above the diagonal and 0 elsewhere, so that $N^3 = 0$. Derive $A^d$ and return its first row, three numbers, without a loop.",
+      zh: "正文求了两行的矩阵 $r I + N$（$N^2 = 0$）的幂。现在是三个单元排成一列：$A = r I + N$，$N$ 在对角线正上方是 1，其余为 0，所以 $N^3 = 0$。请推导 $A^d$，并返回它的第一行（三个数），不用循环。"
     },
-    name: "stepsBack",
-    starter: "const stepsBack = 0;",
-    solution: "// 0.9 ** d < 0.01\nconst stepsBack = Math.ceil(Math.log(0.01) / Math.log(0.9));",
+    name: "firstRow",
+    starter: "function firstRow(r, d) {\n  return [0, 0, 0];\n}",
+    solution:
+      "function firstRow(r, d) {\n  // the binomial theorem: rI and N commute | zh: 二项式定理：rI 与 N 可交换\n  return [r ** d, d * r ** (d - 1), ((d * (d - 1)) / 2) * r ** (d - 2)];\n}",
     hints: [
       {
-        en: "The norm after $d$ steps is at most $\\cw{\\sigma_{\\max}}^d$.",
-        zh: "走 $d$ 步后范数至多是 $\\cw{\\sigma_{\\max}}^d$。"
+        en: "$r I$ commutes with every matrix, so the binomial theorem holds: $(r I + N)^d = \\sum_k \\binom{d}{k} r^{d-k} N^k$.",
+        zh: "$r I$ 与任何矩阵可交换，所以二项式定理成立：$(r I + N)^d = \\sum_k \\binom{d}{k} r^{d-k} N^k$。"
       },
       {
-        en: "$0.9^d < 0.01$ means $d > \\ln 0.01 / \\ln 0.9$; take the next whole number.",
-        zh: "$0.9^d < 0.01$ 即 $d > \\ln 0.01 / \\ln 0.9$；取下一个整数。"
+        en: "Which terms are left? $N$ moves the 1s one place up, $N^2$ has a single 1 in the corner, $N^3 = 0$.",
+        zh: "哪些项留下来？$N$ 的 1 在对角线上方一格，$N^2$ 只剩右上角一个 1，$N^3 = 0$。"
+      },
+      {
+        en: "In numbers: $\\binom{d}{0} = 1$, $\\binom{d}{1} = d$, $\\binom{d}{2} = d (d - 1) / 2$.",
+        zh: "写成数：$\\binom{d}{0} = 1$，$\\binom{d}{1} = d$，$\\binom{d}{2} = d (d - 1) / 2$。"
       }
     ],
-    answer: 44,
+    cases: [
+      [0.8, 1],
+      [0.9, 2],
+      [0.8, 5],
+      [1.1, 7]
+    ] as [number, number][],
+    wanted: (r: number, d: number) => [r ** d, d * r ** (d - 1), ((d * (d - 1)) / 2) * r ** (d - 2)],
+    starts: () => [0, 0, 0],
     mistakes: [
       {
-        is: 43,
-        says: {en: "0.9 to the 43rd is 0.0108, still above 1 %.", zh: "0.9 的 43 次方是 0.0108，还高于 1%。"}
-      },
-      {
-        is: Math.log(0.01) / Math.log(0.9),
-        says: {en: "Steps are whole: take the next whole number.", zh: "步数是整数：取下一个整数。"}
-      },
-      {
-        is: 10,
+        is: (r, d) => [r ** d, d * r ** (d - 1), d * (d - 1) * r ** (d - 2)],
         says: {
-          en: "Each step takes a tenth of what is left, not of the whole.",
-          zh: "每一步减去的是剩下的十分之一，不是总量的十分之一。"
+          en: "The corner counts pairs of steps, and each pair once: d (d − 1) / 2.",
+          zh: "右上角数的是“从 d 步里选两步”，每一对只算一次：d (d − 1) / 2。"
         }
       },
       {
-        is: 22,
-        says: {en: "That leaves 10 %, not 1 %.", zh: "这样还剩 10%，不是 1%。"}
+        is: (r, d) => [r ** d, d * r ** d, ((d * (d - 1)) / 2) * r ** d],
+        says: {
+          en: "A step that N takes is not taken by rI: one factor r is missing for each N.",
+          zh: "N 走的那一步就不再乘 r：每有一个 N，就少一个因子 r。"
+        }
       },
       {
-        is: 19,
+        is: (r, d) => [r ** d, r ** (d - 1), r ** (d - 2)],
         says: {
-          en: "Both logarithms have to be of the same base.",
-          zh: "两个对数要用同一个底。"
+          en: "The binomial coefficients are missing: N may be taken at any of the d steps.",
+          zh: "缺了二项式系数：N 可以出现在 d 步中的任何一步。"
+        }
+      },
+      {
+        is: (r, d) => [r ** d, d * r ** (d - 1), 0],
+        says: {
+          en: "That is the case N² = 0, of two rows; with three, N² has a 1 in the corner.",
+          zh: "这是 N² = 0，即两行的情形；三行时 N² 的右上角还有一个 1。"
+        }
+      },
+      {
+        is: (r, d) => [r ** d, 1, 1],
+        says: {
+          en: "You raised each number by itself; the power is one of matrices.",
+          zh: "你对每个数各自求了幂；这里是矩阵的幂。"
         }
       }
     ],
-    otherwise: {en: "What is 0.9 to the power of your number?", zh: "0.9 的那么多次方是多少？"},
     right: {
-      en: "Right: 44. It may vanish sooner, never later.",
-      zh: "对：44 步。可以更早消失，不会更晚。"
+      en: "Right: a power of d times r to the d. The power of d wins at first, the exponential in the end, for any r below 1: this is Gelfand’s formula on an example.",
+      zh: "对：d 的幂乘以 r 的 d 次方。只要 r 小于 1，开始时前者占上风，最后总是指数胜出：这就是盖尔范德公式的一个例子。"
     }
   }),
 
   functionExercise({
-    id: "count-regions",
-    title: {en: "How many patterns can be read?", zh: "最多能读出多少种组合？"},
+    id: "join-steps",
+    title: {en: "Two steps are one", zh: "两步并成一步"},
     task: {
-      en: "$m$ bits are read by the signs of $m$ linear functions of a state with $K$ units. Write `regions(m, K)`, the largest number of sign patterns, from the rule proved above: a new hyperplane adds as many regions as the others cut it into.",
-      zh: "用 $K$ 个单元的状态的 $m$ 个线性函数的符号读出 $m$ 位。请按上面证明的规律写出 `regions(m, K)`，即符号组合最多有多少种：新加一个超平面，增加的块数等于其余超平面把它切成的块数。"
+      en: "Without the tanh a step is $h \\leftarrow M h + a$. It is written as two rows of three numbers: those of the matrix $M$, then that of $a$. Derive what two such steps, `first` and then `second`, do together, and return them as one, in the same form. (A parallel scan joins all steps in this way, pair by pair.)",
+      zh: "没有 tanh，一步就是 $h \\leftarrow M h + a$，写成两行、每行三个数：前两个是矩阵 $M$ 的，第三个是 $a$ 的。请推导先走 `first`、再走 `second` 合起来是怎样的一步，并用同样的形式返回。（并行扫描就这样把所有的步两两合并。）"
     },
-    name: "regions",
-    starter: "function regions(m, K) {\n  return 0;\n}",
+    name: "joinSteps",
+    starter: "function joinSteps(first, second) {\n  return [[0, 0, 0], [0, 0, 0]];\n}",
     solution:
-      "function regions(m, K) {\n  if (m === 0 || K === 0) return 1;\n  return regions(m - 1, K) + regions(m - 1, K - 1);\n}",
+      "function joinSteps(first, second) {\n  // N (M h + a) + b = N M h + (N a + b)\n  return second.map(([p, q, b]) => {\n    const [[m00, m01, a0], [m10, m11, a1]] = first;\n    return [p * m00 + q * m10, p * m01 + q * m11, p * a0 + q * a1 + b];\n  });\n}",
     hints: [
       {
-        en: "With no hyperplane, or in a space of no dimension, there is one region.",
-        zh: "没有超平面时，或者空间是零维时，只有一块。"
+        en: "Call the first step $M, a$ and the second $N, b$. Put $M h + a$ in the place of $h$ in $N h + b$.",
+        zh: "把第一步记作 $M, a$，第二步记作 $N, b$。在 $N h + b$ 里用 $M h + a$ 代替 $h$。"
       },
       {
-        en: "Inside the new hyperplane, a space of $K - 1$ dimensions, the other $m - 1$ make $N(m - 1, K - 1)$ regions.",
-        zh: "在新超平面内部，也就是 $K - 1$ 维空间里，其余 $m - 1$ 个切出 $N(m - 1, K - 1)$ 块。"
+        en: "$N (M h + a) + b = N M\\, h + (N a + b)$: the matrix is $N M$, the later one at the left; the vector is $N a + b$.",
+        zh: "$N (M h + a) + b = N M\\, h + (N a + b)$：矩阵是 $N M$，后一步在左边；向量是 $N a + b$。"
+      },
+      {
+        en: "Row $o$ of the result needs row $o$ of `second` and all of `first`.",
+        zh: "结果的第 $o$ 行要用 `second` 的第 $o$ 行和整个 `first`。"
       }
     ],
     cases: [
-      [2, 1],
-      [3, 2],
-      [5, 3],
-      [6, 2],
-      [4, 6]
-    ] as [number, number][],
-    wanted: (m: number, K: number) => cells(m, K),
-    starts: () => 0,
+      [
+        [
+          [0.5, -1, 2],
+          [0.2, 0.3, -1]
+        ],
+        [
+          [0.1, 0.9, 0.5],
+          [-0.4, 0.6, 3]
+        ]
+      ],
+      [
+        [
+          [1, 2, 0],
+          [3, 4, 1]
+        ],
+        [
+          [0, 1, -2],
+          [-1, 2, 0.5]
+        ]
+      ]
+    ] as [Affine, Affine][],
+    wanted: joinedBy(
+      (M, N) => product(N, M),
+      (_M, a, N, b) => added(applied(N, a), b)
+    ),
+    starts: () => [
+      [0, 0, 0],
+      [0, 0, 0]
+    ],
     mistakes: [
       {
-        is: m => 2 ** m,
+        is: joinedBy(
+          (M, N) => product(M, N),
+          (M, a, _N, b) => added(applied(M, b), a)
+        ),
         says: {
-          en: "That is all patterns there are; two thresholds on a line make only three. Does your rule stop at K = 0, where space is a single point?",
-          zh: "这是全部组合数；直线上的两个阈值只切出三段。K = 0 时空间只是一个点，你的规律在那里停下来了吗？"
+          en: "That takes the second step first: the later matrix stands at the left.",
+          zh: "这是先走第二步：后一步的矩阵在左边。"
         }
       },
       {
-        is: (m, K) => choose(m, K),
+        is: joinedBy(
+          (M, N) => product(N, M),
+          (_M, a, _N, b) => added(a, b)
+        ),
         says: {
-          en: "That is one term of the sum; smaller choices count too.",
-          zh: "这只是和式中的一项；选得更少的也要算上。"
+          en: "What the first step has added goes through the second one’s matrix too: N a + b.",
+          zh: "第一步加上的 a 也要经过第二步的矩阵：N a + b。"
         }
       },
       {
-        is: (m, K) => cells(m, K, 1),
+        is: joinedBy(
+          (M, N) => product(M, N),
+          (_M, a, N, b) => added(applied(N, a), b)
+        ),
         says: {
-          en: "One is missing: without a hyperplane there is one region, not none.",
-          zh: "少了 1：没有超平面时有一块，不是零块。"
+          en: "The vector is right; the product of the matrices is turned round.",
+          zh: "向量对了；矩阵乘积的次序反了。"
         }
       },
       {
-        is: (m, K) => cells(m, K - 1),
+        is: joinedBy(
+          (M, N) => M.map((row, o) => row.map((value, k) => value * N[o]![k]!)),
+          (_M, a, N, b) => added(applied(N, a), b)
+        ),
         says: {
-          en: "One dimension too few: K units make a space of K dimensions.",
-          zh: "少了一维：K 个单元构成 K 维空间。"
+          en: "You multiplied number by number; two maps after each other are a product of matrices.",
+          zh: "你做的是逐元素相乘；两个映射接连作用是矩阵乘积。"
+        }
+      },
+      {
+        is: joinedBy(
+          (M, N) => product(N, M),
+          (_M, a, N) => applied(N, a)
+        ),
+        says: {
+          en: "What the second step adds, b, is missing.",
+          zh: "缺了第二步加上的 b。"
         }
       }
     ],
     right: {
-      en: "Right. Up to m = K it is 2 to the m, above that it is less: there are patterns that no state shows.",
-      zh: "对。m 不超过 K 时是 2 的 m 次方，超过之后就不够了：总有些组合没有状态对应。"
+      en: "Right: one product of matrices for each pair, K³. With a diagonal matrix it costs K, and this is what fast linear recurrences use.",
+      zh: "对：每合并一对要做一次矩阵乘法，K³。矩阵是对角的，就只要 K 次，快速的线性循环网络正是这样做的。"
     }
   })
 ];

@@ -11,6 +11,9 @@ export {liveNetwork} from "./live-network.js";
 export type {LiveNetwork} from "./live-network.js";
 export {ratioOfScaled} from "./scaled-ratio.js";
 export {whileValid} from "./while-valid.js";
+export {resultTable} from "./result-table.js";
+export {relativeErrors} from "./relative-errors.js";
+export {curveThrough} from "./curve-through.js";
 export {curtain} from "./curtain.js";
 export {clippingSays, nudgedChart, nudgedSays} from "./nudged-chart.js";
 export {nudgedDigit} from "./nudged-digit.js";
@@ -144,7 +147,7 @@ export type {LetterReader, Reading} from "./letter-reader.js";
 export {bitsOf} from "./letter-codes.js";
 export {readingNetworks, statesOf} from "./reading-network.js";
 export type {ReadingNetwork} from "./reading-network.js";
-export {memoryOf, readOutOf, untrainedRecurrence} from "./state-memory.js";
+export {memoryOf, readOutOf, shiftRegister, untrainedRecurrence} from "./state-memory.js";
 export {firstLetterSentence, memoryChart, memoryTable} from "./memory-chart.js";
 export {sharedSteps} from "./shared-steps.js";
 export type {SharedSteps} from "./shared-steps.js";
@@ -160,7 +163,14 @@ export type {ShiftedDigit} from "./shifted-digit.js";
 export {shiftByHand} from "./shift-by-hand.js";
 export {shiftCheck} from "./shift-check.js";
 export {changeByWindow, pooledChangeChart, pooledShift} from "./pooled-change.js";
-export {meanShare, shareInWords, shiftAccuracyChart, shiftAccuracyTable} from "./shift-accuracy.js";
+export {
+  meanShare,
+  shareInWords,
+  shiftAccuracyChart,
+  shiftAccuracyPanels,
+  shiftAccuracyTable,
+  shiftNetworksTable
+} from "./shift-accuracy.js";
 export {receptiveField} from "./receptive-field.js";
 export {fieldCheck} from "./field-check.js";
 export {filterBank} from "./filter-bank.js";

@@ -17,7 +17,7 @@ const words = {
       `with the weights as they are now, a step may multiply its gradient by up to ${factor}; put the first weights back, and its units sit where tanh is flat`
   },
   zh: {
-    right: (count: string) => `对。用右边的循环读了 ${count} 个随机位，每一位之后奇偶都对。`,
+    right: (count: string) => `对。用右边的代码读了 ${count} 个随机位，每一位之后奇偶都对。`,
     wrong: (share: string) => `按现在的权重并不对：1,000 个随机位中，只有 ${share} 之后奇偶是对的。`,
     shrinks: (factor: string) => `它的梯度每走一步，至多变为原来的 ${factor} 倍：它的单元处在 tanh 的饱和区`,
     grows: (factor: string) =>

@@ -3,9 +3,11 @@ import {meanAndRange, type MeanAndRange} from "./mean-and-range.js";
 import {formatPercent} from "./number-format.js";
 import {resultTable} from "./result-table.js";
 
+export type RecallLayer = "rnn" | "rnnGlorot" | "lstm1" | "lstm5";
+
 /** Of one layer and one lag: the share of unseen sequences answered right at the end, for each seed. */
 export interface RecallResult {
-  layer: "rnn" | "lstm1" | "lstm5";
+  layer: RecallLayer;
   lag: number;
   shares: readonly number[];
 }
@@ -14,8 +16,9 @@ const words = {
   en: {
     x: "lag, in steps",
     y: "unseen sequences answered right",
-    label: "Share answered right against the lag, three layers",
-    rnn: "tanh RNN",
+    label: "Share answered right against the lag, four layers",
+    rnn: "tanh, U orthogonal",
+    rnnGlorot: "tanh, U Glorot",
     lstm1: "LSTM, bias 1",
     lstm5: "LSTM, bias 5",
     head: "mean (lowest to highest)",
@@ -25,10 +28,11 @@ const words = {
   zh: {
     x: "时滞（步）",
     y: "答对没见过的序列",
-    label: "答对的比例随时滞的变化，三种层",
-    rnn: "tanh RNN",
-    lstm1: "LSTM，偏置 1",
-    lstm5: "LSTM，偏置 5",
+    label: "答对的比例随时滞的变化，四种层",
+    rnn: "tanh，U 正交",
+    rnnGlorot: "tanh，U 用 Glorot",
+    lstm1: "LSTM（偏置 1）",
+    lstm5: "LSTM（偏置 5）",
     head: "平均（最低～最高）",
     lag: (lag: number) => `时滞 ${lag}`,
     range: (mean: string, low: string, high: string) => `${mean}（${low}～${high}）`
@@ -37,6 +41,7 @@ const words = {
 
 const layers = [
   ["rnn", "w"],
+  ["rnnGlorot", "plain"],
   ["lstm1", "y"],
   ["lstm5", "g"]
 ] as const;
@@ -86,17 +91,17 @@ export function recallByLagTable(
 }
 
 const says = {
-  en: (lag: number, parts: string) => `At lag ${lag}: ${parts}.`,
-  zh: (lag: number, parts: string) => `时滞 ${lag}：${parts}。`
+  en: (lag: number, parts: string) => `At lag ${lag} – ${parts}.`,
+  zh: (lag: number, parts: string) => `时滞 ${lag} 时——${parts}。`
 };
 
-/** What the two longest lags gave, in two sentences: the means of the seeds. */
+/** What the two longest lags gave, in two sentences: means of the seeds, with the range where they part. */
 export function recallSentence(results: readonly RecallResult[], lang: "en" | "zh"): string {
   const lags = [...new Set(results.map(({lag}) => lag))].sort((a, b) => a - b).slice(-2);
   const sentences = lags.map(lag => {
     const parts = layers.map(([layer]) => {
       const {shares} = results.find(result => result.layer === layer && result.lag === lag)!;
-      return `${words[lang][layer]}${lang === "en" ? ", " : "，"}${formatPercent(meanAndRange(shares).mean, lang, 0)}`;
+      return `${words[lang][layer]}${lang === "en" ? ": " : "："}${rangeOf(shares, lang)}`;
     });
     return says[lang](lag, parts.join(lang === "en" ? "; " : "；"));
   });

@@ -94,6 +94,23 @@ export function untrainedRecurrence(
   };
 }
 
+/**
+ * A recurrence built by hand: five units take the bits of the letter just read, tanh 3x; five more take over what these held,
+ * tanh 3h; and so on, five units for each letter.
+ */
+export function shiftRegister(letters: number): Recurrence {
+  const units = CODE_BITS * letters;
+  return {
+    w: Float64Array.from({length: CODE_BITS * units}, (_, i) =>
+      i % units === Math.floor(i / units) ? 3 : 0
+    ),
+    u: Float64Array.from({length: units * units}, (_, i) =>
+      (i % units) - Math.floor(i / units) === CODE_BITS ? 3 : 0
+    ),
+    b: new Float64Array(units)
+  };
+}
+
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < a.length; ++k) sum += a[k]! * b[k]!;

@@ -32,14 +32,23 @@ export interface RecallOptions {
   /** What the biases of the LSTM's forget gates begin with. */
   forgetBias: number;
   seed: number;
+  /** What U of the plain layer is drawn by. Default "orthogonal", as in Keras. */
+  recurrentInitializer?: "orthogonal" | "glorotUniform";
 }
 
 /** A plain recurrent layer and an LSTM with nearly as many weights, each under a dense layer that answers, not yet trained. */
-export function recallModels({lag, forgetBias, seed}: RecallOptions): Record<"rnn" | "lstm", Sequential> {
+export function recallModels({
+  lag,
+  forgetBias,
+  seed,
+  recurrentInitializer = "orthogonal"
+}: RecallOptions): Record<"rnn" | "lstm", Sequential> {
   const inputShape = [lag + 1, 1];
   const answer = () => dense({units: 2, activation: "softmax"});
   const models = {
-    rnn: sequential([simpleRNN({units: recallUnits.rnn, inputShape}), answer()], {seed}),
+    rnn: sequential([simpleRNN({units: recallUnits.rnn, inputShape, recurrentInitializer}), answer()], {
+      seed
+    }),
     lstm: sequential([lstm({units: recallUnits.lstm, inputShape}), answer()], {seed})
   };
   for (const model of Object.values(models)) {

@@ -1,15 +1,14 @@
 import {expect, test} from "vitest";
-import {memoryOf, readOutOf, untrainedRecurrence} from "../../../src/lib/figures/state-memory.js";
+import {
+  memoryOf,
+  readOutOf,
+  shiftRegister,
+  untrainedRecurrence
+} from "../../../src/lib/figures/state-memory.js";
 import {seededRandom} from "../../../src/lib/nn/random.js";
 
-test("a state that hands its bits on from five units to the next five holds three letters, and no fourth", () => {
-  const units = 15;
-  // Unit k < 5 takes in bit k; unit k takes over from unit k − 5. Small numbers, so that tanh is nearly a line.
-  const w = Float64Array.from({length: 5 * units}, (_, i) => (i % units === Math.floor(i / units) ? 0.3 : 0));
-  const u = Float64Array.from({length: units ** 2}, (_, i) =>
-    (i % units) - Math.floor(i / units) === 5 ? 0.9 : 0
-  );
-  const shares = memoryOf({w, u, b: new Float64Array(units)}, seededRandom(1), {farthest: 4});
+test("a shift register of fifteen units holds three letters, and no fourth", () => {
+  const shares = memoryOf(shiftRegister(3), seededRandom(1), {farthest: 4});
   expect(shares.slice(0, 3)).toEqual([1, 1, 1]);
   for (const share of shares.slice(3)) expect(share).toBeLessThan(0.1);
 });

@@ -893,17 +893,14 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["a memory that slides away", "u: 3", "u: 1.5"],
       ["the input switches off", "w: 6", "w: -6"]
     ],
-    "recurrent-step": [
-      ["the state before is left out", " + dot(U[o], h)", ""],
-      ["the bias is left out", " + b_o)", ")"],
-      ["no tanh", "Math.tanh(dot", "(dot"],
-      ["the two matrices are exchanged", "dot(W[o], x) + dot(U[o], h)", "dot(U[o], x) + dot(W[o], h)"],
-      ["the first row for all", "dot(U[o], h)", "dot(U[0], h)"],
-      [
-        "one loop for both",
-        "dot(W[o], x) + dot(U[o], h)",
-        "dot(W[o], x.slice(0, h.length)) + dot(U[o], h.slice(0, x.length))"
-      ]
+    "shift-register": [
+      ["the other way round", "[[0, 0, 0], [3, 0, 0], [0, 3, 0]]", "[[0, 3, 0], [0, 0, 3], [0, 0, 0]]"],
+      ["weights that fade", "[3, 0, 0], [0, 3, 0]", "[1, 0, 0], [0, 1, 0]"],
+      ["each keeps its own", "[0, 0, 0], [3, 0, 0], [0, 3, 0]", "[3, 0, 0], [0, 3, 0], [0, 0, 3]"],
+      ["all hear the input", "[[3], [0], [0]]", "[[3], [3], [3]]"],
+      ["signs turned", "[3, 0, 0]", "[-3, 0, 0]"],
+      ["the last from the first", "[0, 3, 0]]", "[3, 0, 0]]"],
+      ["the input hardly heard", "[[3]", "[[0.5]"]
     ],
     "two-steps-back": [
       ["the order is turned", "[J(h3), J(h2)]", "[J(h2), J(h3)]"],
@@ -916,17 +913,23 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
         "row.map((u, k) => (1 - h[k] ** 2) * u)"
       ]
     ],
-    "surely-gone": [
-      ["one step too few", "Math.ceil", "Math.floor"],
-      ["a tenth is enough", "Math.log(0.01)", "Math.log(0.1)"],
-      ["of the state's size", "Math.log(0.9)", "Math.log(0.81)"],
-      ["the logarithms are exchanged", "Math.log(0.01) / Math.log(0.9)", "Math.log(0.9) / Math.log(0.01)"]
+    "power-with-ones": [
+      ["ordered pairs", "(d * (d - 1)) / 2", "d * (d - 1)"],
+      ["squares", "(d * (d - 1)) / 2", "d ** 2 / 2"],
+      ["no factor r less", "r ** (d - 1)", "r ** d"],
+      ["no binomials", "d * r ** (d - 1)", "r ** (d - 1)"],
+      ["two rows only", "((d * (d - 1)) / 2) * r ** (d - 2)", "0"]
     ],
-    "count-regions": [
-      ["twice as many with each unit", "regions(m - 1, K - 1)", "regions(m - 1, K)"],
-      ["one more with each", "regions(m - 1, K - 1)", "1"],
-      ["in as many dimensions", "K - 1)", "K - 2 < 0 ? 0 : K - 2)"],
-      ["two at the beginning", "return 1", "return 2"]
+    "join-steps": [
+      ["the shift does not go through", "p * a0 + q * a1 + b", "a0 + b"],
+      ["the second shift is lost", " + b]", "]"],
+      [
+        "the second first",
+        "second.map(([p, q, b]) => {\n    const [[m00, m01, a0], [m10, m11, a1]] = first;",
+        "first.map(([p, q, b]) => {\n    const [[m00, m01, a0], [m10, m11, a1]] = second;"
+      ],
+      ["transposed", "p * m00 + q * m10, p * m01 + q * m11", "p * m00 + q * m01, p * m10 + q * m11"],
+      ["number by number", "p * m00 + q * m10, p * m01 + q * m11", "p * m00, q * m01"]
     ]
   }
 };
