@@ -30,7 +30,7 @@ const halved = {
   en: "Twice the code takes half the decoder, not twice of it.",
   zh: "编码加倍，解码器要减半，而不是加倍。"
 };
-const notDivided = {en: "2 h₁ times that would be 2 h₁ c₁.", zh: "2 h₁ 乘以它就成了 2 h₁ c₁。"};
+const notDivided = {en: "2 h₁ times that would be 2 h₁ c₁.", zh: "2 h₁ 乘以它就成了 2 h₁ c₁，所以要减半。"};
 
 export const exercises: readonly Exercise[] = [
   functionExercise({
@@ -96,7 +96,7 @@ export const exercises: readonly Exercise[] = [
         is: (unseen, seen) => pairs(unseen, seen, half),
         says: {
           en: "That is the number of pairs; divide by how many there are.",
-          zh: "这是样本对的个数，还要除以样本对总数。"
+          zh: "这是 u 较大的对数，还要除以样本对总数。"
         }
       },
       {
@@ -326,7 +326,7 @@ export const exercises: readonly Exercise[] = [
         is: (x, c1, c2) => [dot(c1, x), dot(c2, x)],
         says: {
           en: "That is right for perpendicular vectors of length 1; these are neither.",
-          zh: "只有两个向量互相垂直、长度为 1 时才对；这里都不是。"
+          zh: "只有两个向量互相垂直、长度为 1 时才对；这里不一定满足。"
         }
       },
       {

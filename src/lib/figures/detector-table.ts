@@ -9,7 +9,7 @@ const words = {
     range: (low: string, high: string) => ` (${low} to ${high})`
   },
   zh: {
-    head: ["没见过的", "网络（3 个种子）", "8 个主成分", "最近邻（训练集）", "训练集均值图"],
+    head: ["留出的数字", "网络（3 个种子）", "8 个主成分", "最近邻（训练集）", "训练集均值图"],
     mean: "十次的平均",
     range: (low: string, high: string) => `（${low}～${high}）`
   }

@@ -6,6 +6,8 @@ import {areaUnder, rocCurve} from "./roc.js";
 const words = {
   en: {
     errors: "error e of a test picture",
+    relative: "‖x̂ − x‖² / ‖x‖² of a test picture",
+    heights: "bars: shares of each kind",
     seen: "digits of a kind it has seen",
     unseen: "the digit it has never seen",
     threshold: "threshold τ: drag it, or use the arrow keys",
@@ -22,15 +24,16 @@ const words = {
   },
   zh: {
     errors: "一幅测试图的误差 e",
-    seen: "见过的那些数字",
-    unseen: "从未见过的那个数字",
+    relative: "一幅测试图的 ‖x̂ − x‖² / ‖x‖²",
+    heights: "柱高是各自的比例",
+    seen: "见过的数字",
+    unseen: "留出的数字",
     threshold: "阈值 τ：拖动，或用方向键",
     alarms: "误报率（FPR）",
     found: "检出率（TPR）",
     chance: "随机猜测",
     curve: "ROC 曲线：检出率随误报率的变化",
-    says: (found: string, alarms: string) =>
-      `误差超过 τ 就报警：没见过的查出 ${found}，见过的误报 ${alarms}。`,
+    says: (found: string, alarms: string) => `误差超过 τ 就报警：留出的查出 ${found}，见过的误报 ${alarms}。`,
     of: (some: number, all: number, share: string) => `${all} 个中的 ${some} 个（${share}）`,
     area: "AUC",
     untrained: "这个网络还没有训练，说明不了什么。请在下面训练它，或者换一种方法。"
@@ -69,8 +72,11 @@ export interface Alarm {
 
 export type Detector = HTMLElement & {
   value: Alarm;
-  /** Takes other errors; the threshold then lets one in ten of the seen pass it. Without errors it says that the network is untrained. */
-  show(errors: {unseen: readonly number[]; seen: readonly number[]}): void;
+  /**
+   * Takes other errors, `relative` where they are divided by ‖x‖²; the threshold then lets one in ten of the seen pass it. Without
+   * errors it says that the network is untrained.
+   */
+  show(errors: {unseen: readonly number[]; seen: readonly number[]; relative?: boolean}): void;
 };
 
 const BINS = 40;
@@ -89,13 +95,19 @@ export function detector(lang: "en" | "zh"): Detector {
     ...{class: "grip", r: 9, tabindex: 0, role: "slider", "aria-label": say.threshold, "data-letter": "tau"}
   });
   const tau = svg("line", {class: "tau", y1: 14, y2: height - foot});
+  const axis = svg(
+    "text",
+    {x: width - 4, y: height - 4, "text-anchor": "end", "data-letter": "e"},
+    say.errors
+  );
   const histogram = svg(
     "svg",
     {viewBox: `0 0 ${width} ${height}`, class: "threshold", role: "group", "aria-label": say.errors},
     bars,
     svg("text", {class: "whose unseen", x: width - 4, y: 14, "text-anchor": "end"}, say.unseen),
     svg("text", {class: "whose seen", x: width - 4, y: height - foot - 4, "text-anchor": "end"}, say.seen),
-    svg("text", {x: width - 4, y: height - 4, "text-anchor": "end", "data-letter": "e"}, say.errors),
+    axis,
+    svg("text", {x: 4, y: height - 4}, say.heights),
     tau,
     grip
   );
@@ -146,6 +158,7 @@ export function detector(lang: "en" | "zh"): Detector {
   };
   element.show = next => {
     errors = next;
+    axis.textContent = next.relative ? say.relative : say.errors;
     const all = [...next.unseen, ...next.seen].sort((a, b) => a - b);
     // A few far out would press all others together; they stand in the last bar.
     most = all[Math.floor(0.998 * (all.length - 1))] ?? 1;

@@ -1,4 +1,4 @@
-import {linearAxis} from "./axis.js";
+import {linearAxis, roundTicks} from "./axis.js";
 import {breather} from "./breather.js";
 import {colourOf} from "./colour-scale.js";
 import {addStyle, changed, html, svg} from "./element.js";
@@ -19,6 +19,8 @@ const words = {
     error: (error: string) => `mean squared error ${error}`,
     digits: "show",
     all: "all",
+    near: "enlarge around the circle",
+    far: "whole plane",
     middle: (digit: number) => `the digit ${digit}, and go to its middle`
   },
   zh: {
@@ -33,6 +35,8 @@ const words = {
     error: (error: string) => `均方误差 ${error}`,
     digits: "显示",
     all: "全部",
+    near: "放大圆圈附近",
+    far: "整个平面",
     middle: (digit: number) => `数字 ${digit}，并跳到它的中间`
   }
 };
@@ -73,6 +77,8 @@ ${coloursOf(0)}
 @media (prefers-color-scheme: dark) { ${coloursOf(1)} }
 .latent-field .digit.faint { opacity: 0.12; }
 .latent-field .axis-name { fill: var(--ink-soft); font: italic 16px var(--serif, serif); }
+.latent-field .tick { fill: var(--ink-soft); font: 12px var(--sans, sans-serif); font-variant-numeric: tabular-nums; paint-order: stroke; stroke: var(--paper, #fff); stroke-width: 3px; }
+.latent-field .tick.up { text-anchor: start; dominant-baseline: central; }
 .latent-field .here { fill: none; stroke: var(--ink); stroke-width: 2; }
 .latent-field .near { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 3 3; }
 .latent-side { display: grid; grid-template-columns: 1fr 1fr; gap: 0.35rem 0.75rem; align-content: start; font: var(--small, 15px)/1.35 var(--sans, sans-serif); font-variant-numeric: tabular-nums; }
@@ -80,7 +86,7 @@ ${coloursOf(0)}
 .latent-side .wide { grid-column: 1 / -1; }
 .latent-side p { margin: 0; } .latent-side small { color: var(--ink-soft); line-height: 1.3; }
 .latent-digits { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem; font: var(--small, 15px)/1.4 var(--sans, sans-serif); }
-.latent-digits button { min-width: 2.1rem; font-weight: 600; }
+.latent-digits button { min-width: 2.1rem; font-weight: 600; } .latent-digits .zoom { margin-left: auto; }
 .latent-digits button[aria-pressed="true"] { outline: 2px solid currentColor; outline-offset: -2px; }
 @media (max-width: 48rem) { .latent-plane { grid-template-columns: minmax(0, 1fr); } .latent-field { aspect-ratio: 1; min-height: 0; } .latent-field svg { font-size: 12px; } .latent-side { grid-template-columns: repeat(4, 1fr); align-items: start; } .latent-side .wide { grid-column: auto; } .latent-side .told { grid-column: 1 / -1; } }
 `;
@@ -142,6 +148,7 @@ export function latentPlane({pictures, labels, lang = "en"}: LatentPlaneOptions)
   const digits = pictures.map((_, n) =>
     svg("text", {class: `digit c${labels[n]}`, "data-label": labels[n]}, String(labels[n]))
   );
+  const ticks = svg("g");
   const near = svg("line", {class: "near"});
   const here = svg("circle", {class: "here", r: 9});
   const field = html(
@@ -152,6 +159,7 @@ export function latentPlane({pictures, labels, lang = "en"}: LatentPlaneOptions)
       "svg",
       {"aria-hidden": "true"},
       ...digits,
+      ticks,
       svg("text", {class: "axis-name", x: "98%", y: "97%"}, say.across),
       svg("text", {class: "axis-name", x: "1.5%", y: "5%"}, say.up),
       near,
@@ -180,19 +188,22 @@ export function latentPlane({pictures, labels, lang = "en"}: LatentPlaneOptions)
       String(digit)
     )
   );
+  const zoom = html("button", {type: "button", class: "zoom", "aria-pressed": "false"}, say.near);
   const everything = html("button", {type: "button", "aria-pressed": "true"}, say.all);
   const element = html(
     "div",
     {class: "figure latent-plane"},
     field,
     aside,
-    html("div", {class: "latent-digits"}, html("span", {}, say.digits), everything, ...buttons)
+    html("div", {class: "latent-digits"}, html("span", {}, say.digits), everything, ...buttons, zoom)
   ) as unknown as LatentPlane;
 
   let coder: PlaneCoder | undefined;
   let codes: [number, number][] = [];
   let [x, y] = [linearAxis([0, 1], [0, 1]), linearAxis([0, 1], [1, 0])];
   let turn = 0;
+  /** The middle of what is enlarged. */
+  let enlarged: [number, number] | undefined;
   // Shares of the width and height.
   let place: [number, number] = [0.5, 0.5];
 
@@ -258,12 +269,35 @@ export function latentPlane({pictures, labels, lang = "en"}: LatentPlaneOptions)
     });
     if (!encoded) return;
     [coder, codes] = [next, found];
+    frame();
+    // It opens on a digit that it draws well.
+    if (isFirst) place = middleOf(0) ?? place;
+    show();
+    changed(element);
+    await paint();
+  };
+  const paint = async () => {
+    if (!coder) return;
+    const context = map.getContext("2d")!;
+    const pixels = context.createImageData(side, side);
+    const {decode} = coder;
+    await inPieces(COLUMNS * ROWS, k => {
+      const [row, column] = [Math.floor(k / COLUMNS), k % COLUMNS];
+      const xHat = decode([x.invert((column + 0.5) / COLUMNS), y.invert((row + 0.5) / ROWS)]);
+      for (let p = 0; p < side * side; ++p) pixels.data.set(colourOf(xHat[p], 1, "ink"), 4 * p);
+      context.putImageData(pixels, column * side, row * side);
+    });
+  };
+  /** Lays the axes: over nearly all codes, or a quarter as far around the place that was chosen; puts digits and ticks there. */
+  const frame = () => {
     // A few digits far out would press all others together.
     const ends = [0, 1].map((which): [number, number] => {
       const own = codes.map(code => code[which]);
       const [low, high] = [quantile(own, 0.01), quantile(own, 0.99)];
       const rim = 0.06 * (high - low) || 1;
-      return [low - rim, high + rim];
+      if (!enlarged) return [low - rim, high + rim];
+      const reach = (high - low + 2 * rim) / 8;
+      return [enlarged[which] - reach, enlarged[which] + reach];
     });
     x = linearAxis(ends[0], [0, 1]);
     y = linearAxis(ends[1], [1, 0]);
@@ -271,18 +305,15 @@ export function latentPlane({pictures, labels, lang = "en"}: LatentPlaneOptions)
       digit.setAttribute("x", percent(x(codes[n][0])));
       digit.setAttribute("y", percent(y(codes[n][1])));
     });
-    // It opens on a digit that it draws well.
-    if (isFirst) place = middleOf(0) ?? place;
-    show();
-    changed(element);
-    const context = map.getContext("2d")!;
-    const pixels = context.createImageData(side, side);
-    await inPieces(COLUMNS * ROWS, k => {
-      const [row, column] = [Math.floor(k / COLUMNS), k % COLUMNS];
-      const xHat = next.decode([x.invert((column + 0.5) / COLUMNS), y.invert((row + 0.5) / ROWS)]);
-      for (let p = 0; p < side * side; ++p) pixels.data.set(colourOf(xHat[p], 1, "ink"), 4 * p);
-      context.putImageData(pixels, column * side, row * side);
-    });
+    const inside = (share: number) => share > 0.05 && share < 0.9;
+    ticks.replaceChildren(
+      ...roundTicks(...ends[0], 6)
+        .filter(tick => inside(x(tick)))
+        .map(tick => svg("text", {class: "tick", x: percent(x(tick)), y: "98.5%"}, formatNumber(tick))),
+      ...roundTicks(...ends[1], 4)
+        .filter(tick => inside(1 - y(tick)))
+        .map(tick => svg("text", {class: "tick up", x: "0.6%", y: percent(y(tick))}, formatNumber(tick)))
+    );
   };
 
   /** Shows one digit alone, or all again. */
@@ -304,6 +335,17 @@ export function latentPlane({pictures, labels, lang = "en"}: LatentPlaneOptions)
     })
   );
   everything.addEventListener("click", () => choose());
+  zoom.addEventListener("click", () => {
+    const h = element.value?.h;
+    if (!h) return;
+    enlarged = enlarged ? undefined : h;
+    zoom.setAttribute("aria-pressed", String(enlarged !== undefined));
+    zoom.textContent = enlarged ? say.far : say.near;
+    ++turn;
+    frame();
+    go([x(h[0]), y(h[1])]);
+    void paint();
+  });
   const point = ({clientX, clientY}: PointerEvent) => {
     const {left, top, width, height} = field.getBoundingClientRect();
     go([(clientX - left) / width, (clientY - top) / height]);

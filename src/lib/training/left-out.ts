@@ -2,7 +2,7 @@ import type {Setting} from "./settings.js";
 
 /** A menu for the digit that a detector is not shown. */
 export const leftOutSetting = (value: number, lang: string): Setting => ({
-  name: lang === "zh" ? "不给它看的数字" : "digit left out",
+  name: lang === "zh" ? "留出的数字" : "digit left out",
   values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
   value
 });

@@ -71,6 +71,27 @@ test("a digit key goes to the middle of that digit, a digit's button shows it al
   expect(figure.querySelectorAll(".digit.faint")).toHaveLength(0);
 });
 
+test("the axes have ticks; enlarged around the place, codes near it lie four times as far apart", async () => {
+  const figure = await made();
+  const ticks = () => [...figure.querySelectorAll(".tick")].map(tick => Number(tick.textContent));
+  expect(ticks()).toContain(0.5);
+  const apart = () => {
+    const [from, to] = [...figure.querySelectorAll(".digit")].map(digit =>
+      parseFloat(digit.getAttribute("x")!)
+    );
+    return to - from;
+  };
+  press(figure, "3");
+  const [before, place] = [apart(), figure.value!.h];
+  const zoom = figure.querySelector<HTMLButtonElement>(".zoom")!;
+  zoom.click();
+  expect(apart()).toBeCloseTo(4 * before, 1);
+  expect(figure.value!.h[0]).toBeCloseTo(place[0], 6);
+  expect(zoom.textContent).toBe("whole plane");
+  zoom.click();
+  expect(apart()).toBeCloseTo(before, 6);
+});
+
 test("the pointer decodes where it is", async () => {
   const figure = await made("zh");
   const field = fieldOf(figure);
