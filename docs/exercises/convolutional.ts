@@ -44,7 +44,7 @@ export const exercises: readonly Exercise[] = [
         "$$\\cy{y_i} = \\sum_u \\cw{w_u}\\, \\cx{x_{(i+u-p) \\bmod N}}$$\n\n" +
         "Return the row of all $\\cy{y_i}$. It is tried on kernels that are not symmetric.",
       zh:
-        "为行 `x` 和奇数长度 $U$ 的卷积核 `w` 写一个没有边界的卷积：一端之外就是另一端。设 $p = (U-1)/2$，\n\n" +
+        "给定一行数 `x` 和长度为奇数 $U$ 的卷积核 `w`，请写出首尾相接的卷积：一端之外就是另一端。设 $p = (U-1)/2$，\n\n" +
         "$$\\cy{y_i} = \\sum_u \\cw{w_u}\\, \\cx{x_{(i+u-p) \\bmod N}}$$\n\n" +
         "请返回所有 $\\cy{y_i}$ 组成的一行。检验用的卷积核并不对称。"
     },
@@ -146,7 +146,7 @@ export const exercises: readonly Exercise[] = [
     hints: [
       {
         en: "After the shift the 1 lies at $k + d$. If it has left the row, which places $i$ would still have seen it, had the row gone on?",
-        zh: "平移之后 1 在 $k + d$ 处。如果它已经出了这一行，而这一行本来还有延续，哪些位置 $i$ 还能看到它？"
+        zh: "平移之后 1 在 $k + d$ 处。假如这一行在末端之外还继续下去，哪些位置 $i$ 的窗口还能读到它？"
       },
       {
         en: "Those with $k + d \\le i + p$ and $i \\le N - 1$: it must lie within $p$ of the end, $N \\le k + d \\le N - 1 + p$.",
@@ -309,7 +309,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "A fair rival", zh: "公平的比较"},
     task: {
       en: "A fully connected network 784–32–10 has 25,450 parameters, biases included. Its rival: a convolution of $F$ filters 3×3 without padding on the 28×28 picture, ReLU, max pooling 2×2, and a dense layer with 10 outputs. Which whole $F$ comes nearest to 25,450 parameters?",
-      zh: "全连接网络 784–32–10 连同偏置有 25,450 个参数。与它比较的是：在 28×28 的图像上做 $F$ 个 3×3 滤波器的卷积（不填充）、ReLU、2×2 最大池化，再接 10 个输出的全连接层。$F$ 取哪个整数，参数总数最接近 25,450？"
+      zh: "全连接网络 784–32–10 连同偏置有 25,450 个参数。与它比较的是：在 28×28 的图像上做 $F$ 个 3×3 滤波器的卷积（不补零）、ReLU、2×2 最大池化，再接 10 个输出的全连接层。$F$ 取哪个整数，参数总数最接近 25,450？"
     },
     name: "filtersOfRival",
     starter: "const filtersOfRival = 0;",
@@ -342,7 +342,7 @@ export const exercises: readonly Exercise[] = [
         is: 13,
         says: {
           en: "That is with padding, where pooling leaves 14×14.",
-          zh: "这是有填充的情形，池化后为 14×14。"
+          zh: "这是补零的情形，池化后为 14×14。"
         }
       },
       {

@@ -17,15 +17,6 @@ const half = (u: number, s: number) => (u > s ? 1 : u === s ? 0.5 : 0);
 const eachPlace = (X: readonly List[], rule: (values: number[]) => number) =>
   X[0]!.map((_, d) => rule(X.map(x => x[d]!)));
 
-/** The first K, counted from 1, with which the eigenvalues that are left out fulfil a condition. */
-const firstWidth = (eigenvalues: List, enough: (lost: number, total: number, K: number) => boolean) => {
-  const total = sum(eigenvalues);
-  for (let K = 1; K < eigenvalues.length; ++K) if (enough(sum(eigenvalues.slice(K)), total, K)) return K;
-  return eigenvalues.length;
-};
-const least = (eigenvalues: List, share: number) =>
-  firstWidth(eigenvalues, (lost, total) => lost <= share * total);
-
 const halved = {
   en: "Twice the code takes half the decoder, not twice of it.",
   zh: "编码加倍，解码器要减半，而不是加倍。"
@@ -348,95 +339,6 @@ export const exercises: readonly Exercise[] = [
     right: {
       en: "Right. What is left over is perpendicular to the decoder's plane. So the best code is linear in x, whatever the decoder: nothing is gained by a bent encoder before a linear decoder.",
       zh: "对。剩下的差与解码器张成的平面垂直。可见不论解码器怎样，最好的编码都是 x 的线性函数：解码器是线性的，编码器弯曲也没有好处。"
-    }
-  }),
-
-  functionExercise({
-    id: "latent-width",
-    title: {en: "How wide must the waist be?", zh: "瓶颈要多宽？"},
-    task: {
-      en: "Before anything is trained: `eigenvalues` are those of the covariance, whole numbers for once, the largest first. Return the smallest $K \\ge 1$ with which a linear autoencoder can lose at most the given `share` of $\\operatorname{tr} C$. (0.1 means a tenth; exactly that much is allowed.)",
-      zh: "训练之前就能算：`eigenvalues` 是协方差矩阵的特征值（这里取整数），从大到小。请返回最小的 $K \\ge 1$，使线性自编码器丢掉的部分占 $\\operatorname{tr} C$ 的比例可以不超过 `share`。（0.1 就是十分之一；恰好等于也算。）"
-    },
-    name: "smallestWidth",
-    starter: "function smallestWidth(eigenvalues, share) {\n  return 0;\n}",
-    solution:
-      "function smallestWidth(eigenvalues, share) {\n  let total = 0;\n  for (const value of eigenvalues) total += value;\n  let lost = total;\n  for (let K = 1; K <= eigenvalues.length; ++K) {\n    lost -= eigenvalues[K - 1];\n    if (lost <= share * total) return K;\n  }\n}",
-    hints: [
-      {
-        en: "With $K$ numbers, $\\lambda_{K+1} + \\dots + \\lambda_D$ is lost. $\\operatorname{tr} C$ is the sum of all $\\lambda_i$.",
-        zh: "用 $K$ 个数，丢掉的是 $\\lambda_{K+1} + \\dots + \\lambda_D$。$\\operatorname{tr} C$ 是所有 $\\lambda_i$ 的和。"
-      },
-      {
-        en: "Go through $K = 1, 2, \\dots$, take one eigenvalue after the other off, and stop when what is left is small enough.",
-        zh: "让 $K = 1, 2, \\dots$，逐个减去特征值，剩下的够小就停。"
-      }
-    ],
-    cases: [
-      [[9, 1], 0.125],
-      [[16, 8, 4, 2, 1, 1], 0.25],
-      [[1, 1, 1, 1], 0.375],
-      [[8, 4, 2, 1, 1], 0.0625],
-      // All may be lost, and yet K is at least 1.
-      [[3, 1], 1]
-    ],
-    wanted: (eigenvalues: List, share: number) => least(eigenvalues, share),
-    starts: () => 0,
-    mistakes: [
-      {
-        is: (eigenvalues, share) => least(eigenvalues, share) - 1,
-        says: {
-          en: "One too few: with K numbers the first K eigenvalues are kept.",
-          zh: "少了一个：用 K 个数，保留的是前 K 个特征值。"
-        }
-      },
-      {
-        is: (eigenvalues, share) => least(eigenvalues, share) + 1,
-        says: {
-          en: "One too many: the loss is small enough before.",
-          zh: "多了一个：在它之前，丢掉的已经够少。"
-        }
-      },
-      {
-        is: (eigenvalues, share) => firstWidth(eigenvalues, (lost, total) => total - lost >= share * total),
-        says: {
-          en: "You stop when the share is kept; it may be lost.",
-          zh: "你在保留这么多时就停了；题目说的是可以丢掉这么多。"
-        }
-      },
-      {
-        is: (eigenvalues, share) => firstWidth(eigenvalues, (lost, total) => lost < share * total),
-        says: {
-          en: "Exactly the given share may be lost too: ≤, not <.",
-          zh: "恰好等于给定的比例也可以：用 ≤，不是 <。"
-        }
-      },
-      {
-        is: (eigenvalues, share) => (share >= 1 ? 0 : least(eigenvalues, share)),
-        says: {
-          en: "Begin with K = 1: a waist of no numbers passes nothing on.",
-          zh: "从 K = 1 开始：一个数也没有的瓶颈，什么也传不过去。"
-        }
-      },
-      {
-        is: (eigenvalues, share) => firstWidth(eigenvalues, lost => lost <= share),
-        says: {
-          en: "The share is one of tr C: multiply it by the sum of all eigenvalues.",
-          zh: "比例是相对 tr C 的：要乘以所有特征值的和。"
-        }
-      },
-      {
-        is: (eigenvalues, share) =>
-          firstWidth(eigenvalues, (_, total, K) => eigenvalues[K]! <= share * total),
-        says: {
-          en: "Not the next eigenvalue alone is lost, but all that follow.",
-          zh: "丢掉的不只是下一个特征值，而是后面的全部。"
-        }
-      }
-    ],
-    right: {
-      en: "Right. A network with bends may do with fewer; a linear one cannot.",
-      zh: "对。非线性网络也许用得更少，线性的不行。"
     }
   }),
 

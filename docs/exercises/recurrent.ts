@@ -144,8 +144,8 @@ const register: Exercise = {
     en: "Three units without a bias, $\\cy{h_t} = \\tanh(\\cw{W} \\cx{x_t} + \\cw{U} \\cy{h_{t-1}})$, $\\cy{h_0} = 0$, read bits $\\cx{x_t} = -1$ or $+1$. Choose `W` (three rows of one number) and `U` (three rows of three) so that unit 0 has the sign of the bit just read, unit 1 that of the bit before, unit 2 that of the one before it, each with a size above 0.9 as soon as there is such a bit.",
     zh: "三个单元，没有偏置：$\\cy{h_t} = \\tanh(\\cw{W} \\cx{x_t} + \\cw{U} \\cy{h_{t-1}})$，$\\cy{h_0} = 0$，逐位读入 $\\cx{x_t} = -1$ 或 $+1$。请选 `W`（三行，每行一个数）和 `U`（三行三列），使单元 0 与刚读的一位同号，单元 1 与前一位同号，单元 2 与再前一位同号；只要那一位存在，大小都应超过 0.9。"
   },
-  starter: "const W = [[0], [0], [0]];\nconst U = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];",
-  solution: "const W = [[3], [0], [0]];\nconst U = [[0, 0, 0], [3, 0, 0], [0, 3, 0]];",
+  starter: "const shifter = {\n  W: [[0], [0], [0]],\n  U: [[0, 0, 0], [0, 0, 0], [0, 0, 0]]\n};",
+  solution: "const shifter = {\n  W: [[3], [0], [0]],\n  U: [[0, 0, 0], [3, 0, 0], [0, 3, 0]]\n};",
   hints: [
     {
       en: "Which unit hears the input, and which do not? That is $\\cw{W}$.",
@@ -164,11 +164,12 @@ const register: Exercise = {
     en: "Right: five bits a letter need five times as many units, so sixteen units hold three letters. No training has found these weights.",
     zh: "对：一个字符五位，单元数就要五倍，所以十六个单元装得下三个字符。而训练并没有找到这样的权重。"
   },
-  declares: ["W", "U"],
-  check: values =>
+  declares: ["shifter"],
+  check: ({shifter: value}) =>
     verdictOf(() => {
-      const W = matrixOf(values.W, "W", 3, 1);
-      const U = matrixOf(values.U, "U", 3, 3);
+      const {W: w, U: u} = (value ?? {}) as {W?: unknown; U?: unknown};
+      const W = matrixOf(w, "shifter.W", 3, 1);
+      const U = matrixOf(u, "shifter.U", 3, 3);
       if ([...W, ...U].flat().every(value => value === 0)) return notAnswered;
       for (const bits of bitsOfRegister) {
         let h = [0, 0, 0];
@@ -199,45 +200,53 @@ const register: Exercise = {
   mistakes: [
     {
       values: {
-        W: [[3], [0], [0]],
-        U: [
-          [0, 3, 0],
-          [0, 0, 3],
-          [0, 0, 0]
-        ]
+        shifter: {
+          W: [[3], [0], [0]],
+          U: [
+            [0, 3, 0],
+            [0, 0, 3],
+            [0, 0, 0]
+          ]
+        }
       },
       says: wrongWay
     },
     {
       values: {
-        W: [[3], [0], [0]],
-        U: [
-          [0, 0, 0],
-          [1, 0, 0],
-          [0, 1, 0]
-        ]
+        shifter: {
+          W: [[3], [0], [0]],
+          U: [
+            [0, 0, 0],
+            [1, 0, 0],
+            [0, 1, 0]
+          ]
+        }
       },
       says: fades
     },
     {
       values: {
-        W: [[3], [0], [0]],
-        U: [
-          [3, 0, 0],
-          [0, 3, 0],
-          [0, 0, 3]
-        ]
+        shifter: {
+          W: [[3], [0], [0]],
+          U: [
+            [3, 0, 0],
+            [0, 3, 0],
+            [0, 0, 3]
+          ]
+        }
       },
       says: keeps
     },
     {
       values: {
-        W: [[3], [3], [3]],
-        U: [
-          [0, 0, 0],
-          [0, 0, 0],
-          [0, 0, 0]
-        ]
+        shifter: {
+          W: [[3], [3], [3]],
+          U: [
+            [0, 0, 0],
+            [0, 0, 0],
+            [0, 0, 0]
+          ]
+        }
       },
       says: notThere
     }
@@ -371,21 +380,21 @@ export const exercises: readonly Exercise[] = [
     id: "power-with-ones",
     title: {en: "Why powers grow before they vanish", zh: "幂为什么先增大，后消失"},
     task: {
-      en: "The page finds the powers of a matrix of two rows, $r I + N$ with $N^2 = 0$. Now three units in a row: $A = r I + N$, where $N$ has 1 just above the diagonal and 0 elsewhere, so that $N^3 = 0$. Derive $A^d$ and return its first row, three numbers, without a loop.",
-      zh: "正文求了两行的矩阵 $r I + N$（$N^2 = 0$）的幂。现在是三个单元排成一列：$A = r I + N$，$N$ 在对角线正上方是 1，其余为 0，所以 $N^3 = 0$。请推导 $A^d$，并返回它的第一行（三个数），不用循环。"
+      en: "The page finds the powers of a matrix of two rows, $r I + S$ with $S^2 = 0$. Now three units in a row: $A = r I + S$, where $S$ has 1 just above the diagonal and 0 elsewhere, so that $S^3 = 0$. Derive $A^d$ and return its first row, three numbers, without a loop.",
+      zh: "正文求了两行的矩阵 $r I + S$（$S^2 = 0$）的幂。现在是三个单元排成一列：$A = r I + S$，$S$ 在对角线正上方是 1，其余为 0，所以 $S^3 = 0$。请推导 $A^d$，并返回它的第一行（三个数），不用循环。"
     },
     name: "firstRow",
     starter: "function firstRow(r, d) {\n  return [0, 0, 0];\n}",
     solution:
-      "function firstRow(r, d) {\n  // the binomial theorem: rI and N commute | zh: 二项式定理：rI 与 N 可交换\n  return [r ** d, d * r ** (d - 1), ((d * (d - 1)) / 2) * r ** (d - 2)];\n}",
+      "function firstRow(r, d) {\n  // the binomial theorem: rI and S commute | zh: 二项式定理：rI 与 S 可交换\n  return [r ** d, d * r ** (d - 1), ((d * (d - 1)) / 2) * r ** (d - 2)];\n}",
     hints: [
       {
-        en: "$r I$ commutes with every matrix, so the binomial theorem holds: $(r I + N)^d = \\sum_k \\binom{d}{k} r^{d-k} N^k$.",
-        zh: "$r I$ 与任何矩阵可交换，所以二项式定理成立：$(r I + N)^d = \\sum_k \\binom{d}{k} r^{d-k} N^k$。"
+        en: "$r I$ commutes with every matrix, so the binomial theorem holds: $(r I + S)^d = \\sum_k \\binom{d}{k} r^{d-k} S^k$.",
+        zh: "$r I$ 与任何矩阵可交换，所以二项式定理成立：$(r I + S)^d = \\sum_k \\binom{d}{k} r^{d-k} S^k$。"
       },
       {
-        en: "Which terms are left? $N$ moves the 1s one place up, $N^2$ has a single 1 in the corner, $N^3 = 0$.",
-        zh: "哪些项留下来？$N$ 的 1 在对角线上方一格，$N^2$ 只剩右上角一个 1，$N^3 = 0$。"
+        en: "Which terms are left? $S$ moves the 1s one place up, $S^2$ has a single 1 in the corner, $S^3 = 0$.",
+        zh: "哪些项留下来？$S$ 的 1 在对角线上方一格，$S^2$ 只剩右上角一个 1，$S^3 = 0$。"
       },
       {
         en: "In numbers: $\\binom{d}{0} = 1$, $\\binom{d}{1} = d$, $\\binom{d}{2} = d (d - 1) / 2$.",
@@ -411,22 +420,22 @@ export const exercises: readonly Exercise[] = [
       {
         is: (r, d) => [r ** d, d * r ** d, ((d * (d - 1)) / 2) * r ** d],
         says: {
-          en: "A step that N takes is not taken by rI: one factor r is missing for each N.",
-          zh: "N 走的那一步就不再乘 r：每有一个 N，就少一个因子 r。"
+          en: "A step that S takes is not taken by rI: one factor r is missing for each S.",
+          zh: "S 走的那一步就不再乘 r：每有一个 S，就少一个因子 r。"
         }
       },
       {
         is: (r, d) => [r ** d, r ** (d - 1), r ** (d - 2)],
         says: {
-          en: "The binomial coefficients are missing: N may be taken at any of the d steps.",
-          zh: "缺了二项式系数：N 可以出现在 d 步中的任何一步。"
+          en: "The binomial coefficients are missing: S may be taken at any of the d steps.",
+          zh: "缺了二项式系数：S 可以出现在 d 步中的任何一步。"
         }
       },
       {
         is: (r, d) => [r ** d, d * r ** (d - 1), 0],
         says: {
-          en: "That is the case N² = 0, of two rows; with three, N² has a 1 in the corner.",
-          zh: "这是 N² = 0，即两行的情形；三行时 N² 的右上角还有一个 1。"
+          en: "That is the case S² = 0, of two rows; with three, S² has a 1 in the corner.",
+          zh: "这是 S² = 0，即两行的情形；三行时 S² 的右上角还有一个 1。"
         }
       },
       {
@@ -453,15 +462,15 @@ export const exercises: readonly Exercise[] = [
     name: "joinSteps",
     starter: "function joinSteps(first, second) {\n  return [[0, 0, 0], [0, 0, 0]];\n}",
     solution:
-      "function joinSteps(first, second) {\n  // N (M h + a) + b = N M h + (N a + b)\n  return second.map(([p, q, b]) => {\n    const [[m00, m01, a0], [m10, m11, a1]] = first;\n    return [p * m00 + q * m10, p * m01 + q * m11, p * a0 + q * a1 + b];\n  });\n}",
+      "function joinSteps(first, second) {\n  // P (M h + a) + b = P M h + (P a + b)\n  return second.map(([p, q, b]) => {\n    const [[m00, m01, a0], [m10, m11, a1]] = first;\n    return [p * m00 + q * m10, p * m01 + q * m11, p * a0 + q * a1 + b];\n  });\n}",
     hints: [
       {
-        en: "Call the first step $M, a$ and the second $N, b$. Put $M h + a$ in the place of $h$ in $N h + b$.",
-        zh: "把第一步记作 $M, a$，第二步记作 $N, b$。在 $N h + b$ 里用 $M h + a$ 代替 $h$。"
+        en: "Call the first step $M, a$ and the second $P, b$. Put $M h + a$ in the place of $h$ in $P h + b$.",
+        zh: "把第一步记作 $M, a$，第二步记作 $P, b$。在 $P h + b$ 里用 $M h + a$ 代替 $h$。"
       },
       {
-        en: "$N (M h + a) + b = N M\\, h + (N a + b)$: the matrix is $N M$, the later one at the left; the vector is $N a + b$.",
-        zh: "$N (M h + a) + b = N M\\, h + (N a + b)$：矩阵是 $N M$，后一步在左边；向量是 $N a + b$。"
+        en: "$P (M h + a) + b = P M\\, h + (P a + b)$: the matrix is $P M$, the later one at the left; the vector is $P a + b$.",
+        zh: "$P (M h + a) + b = P M\\, h + (P a + b)$：矩阵是 $P M$，后一步在左边；向量是 $P a + b$。"
       },
       {
         en: "Row $o$ of the result needs row $o$ of `second` and all of `first`.",
@@ -515,8 +524,8 @@ export const exercises: readonly Exercise[] = [
           (_M, a, _N, b) => added(a, b)
         ),
         says: {
-          en: "What the first step has added goes through the second one’s matrix too: N a + b.",
-          zh: "第一步加上的 a 也要经过第二步的矩阵：N a + b。"
+          en: "What the first step has added goes through the second one’s matrix too: P a + b.",
+          zh: "第一步加上的 a 也要经过第二步的矩阵：P a + b。"
         }
       },
       {

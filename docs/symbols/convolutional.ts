@@ -38,6 +38,14 @@ export const letters: Letter[] = [
     shape: "N → N",
     code: ["shift"]
   },
+  {
+    key: "b",
+    latex: "b_k",
+    role: "w",
+    name: {en: "bias of filter k", zh: "滤波器 k 的偏置"}
+  },
+  index("c", "input map", "输入的第几幅图"),
+  plain("z", "z", "a place holder: its power counts places", "形式变量：它的次数表示位置"),
   index("d", "places by which is shifted", "平移的位置数", {code: ["d"], value: "d"}),
   plain("p", "p", "how far the kernel reaches to each side", "卷积核向两侧各伸出多远", {code: ["p"]}),
   index("i", "place; also a layer before l", "位置；也指 l 之前的某层", {code: ["i"]}),

@@ -85,9 +85,9 @@ export const letters: Letter[] = [
     name: {
       en: "regions into which m hyperplanes cut a space of K dimensions, at most",
       zh: "m 个超平面最多把 K 维空间切成的块数"
-    },
-    code: ["regions"]
+    }
   },
+  plain("L", "L", "loss at the end of the text", "文字末尾的损失"),
   {
     key: "J",
     latex: "J_t",
@@ -128,6 +128,12 @@ export const letters: Letter[] = [
     code: ["A"],
     value: "A"
   },
+  plain("I", "I", "identity matrix", "单位矩阵"),
+  plain("S", "S", "1 just above the diagonal, 0 elsewhere", "对角线正上方是 1，其余为 0"),
+  plain("M", "M", "matrix of a step without tanh", "没有 tanh 的一步的矩阵"),
+  plain("P", "P", "matrix of the next such step", "下一步的矩阵"),
+  plain("a", "a", "what such a step adds", "这样一步所加的向量"),
+  index("k", "how often S is taken", "取 S 的次数"),
   plain("c", "c_t", "an LSTM's memory after step t", "第 t 步之后 LSTM 的记忆"),
   plain("f", "f_t", "its forget gate", "它的遗忘门"),
   plain("b_f", "b_f", "bias of the forget gate", "遗忘门的偏置"),

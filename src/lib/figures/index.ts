@@ -140,7 +140,7 @@ export {clippingChart, clippingSentence} from "./clipping.js";
 export {valueChecks} from "./value-checks.js";
 export {textField} from "./text-field.js";
 export {recallTable} from "./recall-table.js";
-export {recallByLag, recallByLagTable, recallSentence} from "./recall-by-lag.js";
+export {recallByLag, recallByLagTable, recallOfSeeds, recallSentence} from "./recall-by-lag.js";
 export type {RecallResult} from "./recall-by-lag.js";
 export {letterReader} from "./letter-reader.js";
 export type {LetterReader, Reading} from "./letter-reader.js";

@@ -64,8 +64,8 @@ const rules = `
 .letter-reader .mark { font: 600 22px var(--serif, serif); }
 .letter-reader .bit { stroke: var(--cx); stroke-width: 1.5; fill: none; }
 .letter-reader .bit.one { fill: var(--cx); }
-.letter-reader .unit { fill: var(--cy); }
-.letter-reader .axis { stroke: var(--rule, #ddd); }
+/* As pictures draw signed values. */
+.letter-reader .unit { fill: rgb(213 94 0); } .letter-reader .unit.below { fill: rgb(0 114 178); }
 .letter-reader .now { fill: var(--cy); opacity: 0.12; }
 .letter-reader .later { opacity: 0.2; }
 .letter-reader .said { fill: var(--cy); }
@@ -93,7 +93,7 @@ const BIT = 11;
 const UNIT = 15;
 
 /**
- * A recurrent network reads the reader's text letter by letter: each letter's code, each unit's value after it as a bar, and below
+ * A recurrent network reads the reader's text letter by letter: each letter's code, each unit's value after it in colour, and below
  * them what the state after the last letter read says of the letters before. `networks` are two networks of the same size, one
  * trained to name the last letters, one to name the first.
  */
@@ -182,7 +182,6 @@ export function letterReader(
     else if (left < scroll.scrollLeft) scroll.scrollLeft = Math.max(0, left);
     const middle = (t: number) => (t + 0.5) * column;
     const bottom = TOP.units + units * UNIT;
-    const half = 0.48 * UNIT;
     const steps = characters.map((character, t) =>
       svg(
         "g",
@@ -198,16 +197,15 @@ export function letterReader(
           })
         ),
         ...Array.from(states[t]!, (value, k) => {
-          const zero = TOP.units + (k + 0.5) * UNIT;
-          const size = Math.max(0.5, Math.abs(value) * half);
           return svg(
             "rect",
             {
-              class: "unit",
-              x: middle(t) - 0.36 * column,
-              y: value > 0 ? zero - size : zero,
-              width: 0.72 * column,
-              height: size
+              class: value < 0 ? "unit below" : "unit",
+              x: middle(t) - 0.44 * column,
+              y: TOP.units + k * UNIT + 0.5,
+              width: 0.88 * column,
+              height: UNIT - 1,
+              style: `opacity:${Math.abs(value).toFixed(2)}`
             },
             svg("title", {}, say.unit(k + 1, formatNumber(value)))
           );
@@ -249,10 +247,6 @@ export function letterReader(
       now > 0
         ? svg("rect", {class: "now", x: (now - 1) * column, y: 0, width: column, height: bottom + 4, rx: 4})
         : "",
-      ...Array.from({length: units}, (_, k) => {
-        const y = TOP.units + (k + 0.5) * UNIT;
-        return svg("line", {class: "axis", x1: 0, x2: Math.max(1, count) * column, y1: y, y2: y});
-      }),
       ...steps,
       ...said.filter(part => part !== null)
     );

@@ -34,6 +34,8 @@ export interface LineChartOptions {
   range?: readonly [lowest: number, highest: number];
   /** A logarithmic vertical axis, for which `range` is needed where values can be zero. Default false. */
   log?: boolean;
+  /** From this width in pixels on names stand at their lines, where they have room. Default 560. */
+  namesFrom?: number;
 }
 
 export type LineChart = HTMLElement & {update(lines: readonly ChartLine[]): void};
@@ -67,7 +69,7 @@ function powersOfTen(lowest: number, highest: number): number[] {
 
 const margin = {top: 26, right: 12, bottom: 42, left: 54};
 
-/** From this width in pixels on names stand at their lines; where there is less room they stand above the chart. */
+/** From this width in pixels on, unless told otherwise, names stand at their lines; where there is less room they stand above the chart. */
 const ROOM_FOR_NAMES = 560;
 
 /** Marks are round: no digit of theirs is rounded away. */
@@ -85,6 +87,7 @@ let charts = 0;
 export function lineChart(lines: readonly ChartLine[], options: LineChartOptions): LineChart {
   addStyle("line-chart", rules);
   const {xLabel, yLabel, ariaLabel, xLetter, xFormat = plainly, xRange, range, log = false} = options;
+  const {namesFrom = ROOM_FOR_NAMES} = options;
   const chart = svg("svg", {role: "img", "aria-label": ariaLabel});
   const names = html("p", {class: "line-chart-names"});
   const frame = `line-chart-${++charts}`;
@@ -103,7 +106,7 @@ export function lineChart(lines: readonly ChartLine[], options: LineChartOptions
     const reaches = ({points}: ChartLine) => points[points.length - 1][0] > first + 0.85 * (last - first);
     const atEnd = drawn.filter(one => one.name && reaches(one));
     const longest = Math.max(0, ...atEnd.map(({name}) => letters(name)));
-    const direct = width >= ROOM_FOR_NAMES && longest * LETTER < width / 4;
+    const direct = width >= namesFrom && longest * LETTER < width / (namesFrom < ROOM_FOR_NAMES ? 3 : 4);
     const right = width - margin.right - (direct ? longest * LETTER : 0);
     const x = scaleLinear([first, last], [margin.left, right]);
     const y = (log ? scaleLog() : scaleLinear())

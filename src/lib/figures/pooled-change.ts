@@ -31,6 +31,24 @@ export function pooledPair({picture: x, kernel, shift}: Seen, columns: number, m
   return {before, after, change: relativeChange(before, after)};
 }
 
+/**
+ * How much of the change is left when the map after a shift is moved back by whole places, beside the size of the map before. What
+ * has been moved out at the right, or come in at the left, is compared with nothing.
+ * @param places by which it is moved back, to the left
+ */
+export function changeMovedBack(
+  before: Float32Array,
+  after: Float32Array,
+  {columns, places}: {columns: number; places: number}
+): number {
+  let [difference, size] = [0, 0];
+  before.forEach((value, k) => {
+    size += value * value;
+    if ((k % columns) + places < columns) difference += (after[k + places]! - value) ** 2;
+  });
+  return size === 0 ? 0 : Math.sqrt(difference / size);
+}
+
 /** For each size of window and each shift to the right by 0, 1, 2, … pixels: the mean change over pictures. The page has its turns. */
 export async function changeByWindow(
   pictures: readonly Float32Array[],
@@ -60,7 +78,9 @@ const words = {
     before: "before the shift",
     after: "after it",
     difference: "difference",
-    told: (share: string) => `The pooled map has changed by ${share} of its size.`,
+    told: (share: string) => `Place by place, the pooled map has changed by ${share} of its size.`,
+    back: (places: number, share: string) =>
+      ` Moved back by ${places} ${places === 1 ? "place" : "places"}, it differs by ${share}.`,
     empty: "The map is empty: ReLU has made all of it 0.",
     label: "The pooled map before and after the shift"
   },
@@ -74,7 +94,8 @@ const words = {
     before: "平移前",
     after: "平移后",
     difference: "差",
-    told: (share: string) => `池化后图的变化量：自身大小的 ${share}。`,
+    told: (share: string) => `逐点相比，池化后的图变化了自身大小（范数）的 ${share}。`,
+    back: (places: number, share: string) => `移回 ${places} 格再比：${share}。`,
     empty: "特征图是空的：ReLU 把它全变成了 0。",
     label: "平移前后池化的特征图"
   }
@@ -158,9 +179,16 @@ export function pooledShift({lang = "en"}: {lang?: Lang} = {}): HTMLElement & {
       slots[k].replaceChildren(image);
     });
     // ReLU leaves nothing of a map where the kernel gives no number above 0.
-    told.textContent = before.some(value => value !== 0)
-      ? say.told(formatPercent(change, lang, 0))
-      : say.empty;
+    if (!before.some(value => value !== 0)) {
+      told.textContent = say.empty;
+      return;
+    }
+    const places = Math.max(1, Math.round(by.value / m));
+    const width = columns / m;
+    const back =
+      m < columns &&
+      say.back(places, formatPercent(changeMovedBack(before, after, {columns: width, places}), lang, 0));
+    told.textContent = say.told(formatPercent(change, lang, 0)) + (back || "");
   };
   for (const control of [size, by]) {
     control.addEventListener("input", event => {

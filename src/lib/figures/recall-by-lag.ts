@@ -90,6 +90,17 @@ export function recallByLagTable(
   return resultTable([say.head, ...lags.map(say.lag)], rows);
 }
 
+/** What each seed of a layer gave at a lag: "100 %, 44 %, 49 %". */
+export const recallOfSeeds = (
+  results: readonly RecallResult[],
+  {layer, lag}: Pick<RecallResult, "layer" | "lag">,
+  lang: "en" | "zh"
+): string =>
+  results
+    .find(result => result.layer === layer && result.lag === lag)!
+    .shares.map(share => formatPercent(share, lang, 0))
+    .join(lang === "en" ? ", " : "、");
+
 const says = {
   en: (lag: number, parts: string) => `At lag ${lag} – ${parts}.`,
   zh: (lag: number, parts: string) => `时滞 ${lag} 时——${parts}。`

@@ -62,7 +62,7 @@ const words = {
     told: (l: number, i: number, r: number, from: number, most: number) =>
       l === 0
         ? `Pixel ${i} sees itself.`
-        : `Unit ${i} of layer ${l} sees ${r} of 28 pixels in a row, ${from} to ${from + r - 1}: ${r} × ${r} of the picture. The bars under the pixels count the ways from each of them to it, ${most} at most.`
+        : `Unit ${i} of layer ${l} sees ${r} of 28 pixels in a row, ${from} to ${from + r - 1}: ${r} × ${r} of the picture. The bars under the pixels count the paths from each of them to it, ${most} at most.`
   },
   zh: {
     figure: "一行 28 个像素上的三层：指向一个单元，或用方向键移动",

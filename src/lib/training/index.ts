@@ -39,6 +39,7 @@ export {readDrawing} from "./read-drawing.js";
 export {reconstructions} from "./reconstructions.js";
 export type {Reconstructions} from "./reconstructions.js";
 export type {Setting, Settings} from "./settings.js";
+export {hiddenLayers} from "./shift-structures.js";
 export {shiftContest} from "./shift-contest.js";
 export type {ContestOptions} from "./shift-contest.js";
 export {answersTo} from "./answers-to.js";

@@ -4,39 +4,38 @@ import {dense} from "../nn/dense.js";
 import {flatten} from "../nn/flatten.js";
 import {maxPooling2d} from "../nn/maxPooling2d.js";
 import {sequential} from "../nn/model.js";
-import type {Convolution2DOptions, Layer, Sequential} from "../nn/index.js";
+import type {Layer, Sequential} from "../nn/index.js";
+import {hiddenLayers} from "./shift-structures.js";
+import type {ShiftLayer, ShiftNetwork} from "./shift-structures.js";
 
-const inputShape = [28, 28, 1];
-const answer = () => dense({units: 10, activation: "softmax"});
-const convolution = (filters: number, rest: Partial<Convolution2DOptions> = {}) =>
-  conv2d({filters, kernelSize: 3, activation: "relu", ...rest});
-
-/**
- * Networks of about 12,000 parameters each, from none of a convolution's assumptions to all of them, and a fully connected
- * one of four times as many.
- */
-const layersOf = {
-  dense: () => [flatten({inputShape}), dense({units: 15, activation: "relu"}), answer()],
-  convolution: () => [convolution(8, {inputShape}), convolution(2), flatten(), answer()],
-  pooling: () => [
-    ...[convolution(4, {inputShape}), maxPooling2d(2), convolution(41), maxPooling2d(2)],
-    ...[flatten(), answer()]
-  ],
-  // Of each of the last maps only the largest of its 5×5 numbers is left.
-  global: () => [
-    ...[convolution(4, {inputShape}), maxPooling2d(2), convolution(16), convolution(73, {strides: 2})],
-    ...[maxPooling2d(5), flatten(), answer()]
-  ],
-  wide: () => [flatten({inputShape}), dense({units: 64, activation: "relu"}), answer()]
-} satisfies Record<string, () => Layer[]>;
-
-export type ShiftNetwork = keyof typeof layersOf;
+/** The library's layers of a network, the one of ten answers last. */
+function layersOf(name: ShiftNetwork): Layer[] {
+  const layers: Layer[] = [];
+  const first = () => (layers.length ? {} : {inputShape: [28, 28, 1]});
+  let flat = false;
+  const flattened = () => {
+    if (!flat) layers.push(flatten(first()));
+    flat = true;
+  };
+  for (const layer of hiddenLayers[name] as readonly ShiftLayer[]) {
+    if (layer.kind === "pooling") layers.push(maxPooling2d(layer.m));
+    else if (layer.kind === "dense") {
+      flattened();
+      layers.push(dense({units: layer.units, activation: "relu"}));
+    } else {
+      const {filters, stride: strides} = layer;
+      layers.push(conv2d({filters, kernelSize: 3, strides, activation: "relu", ...first()}));
+    }
+  }
+  flattened();
+  return [...layers, dense({units: 10, activation: "softmax"})];
+}
 
 /** One of the networks that are compared on shifted digits. */
-export function shiftNetwork(name: ShiftNetwork, seed: number): Sequential {
-  const model = sequential(layersOf[name](), {seed});
+export function shiftNetwork(name: ShiftNetwork, seed: number, learningRate = 0.003): Sequential {
+  const model = sequential(layersOf(name), {seed});
   model.compile({
-    optimizer: adam({learningRate: 0.002}),
+    optimizer: adam({learningRate}),
     loss: "categoricalCrossentropy",
     metrics: ["accuracy"]
   });
@@ -45,7 +44,7 @@ export function shiftNetwork(name: ShiftNetwork, seed: number): Sequential {
 
 /** Parameters of a network, and multiplications with additions for one picture. */
 export function countsOf(name: ShiftNetwork): {parameters: number; multiplyAdds: number} {
-  const layers = layersOf[name]();
+  const layers = layersOf(name);
   const model = sequential(layers);
   const {parameters} = model.summary();
   const multiplyAdds = layers.reduce((sum, layer) => sum + layer.multiplyAdds, 0);

@@ -23,7 +23,8 @@ export interface TrialStep {
 }
 
 /** Whole pixels from −furthest to furthest, all alike. */
-const anyShift = (furthest: number, random: Random) => Math.floor(random() * (2 * furthest + 1)) - furthest;
+export const anyShift = (furthest: number, random: Random): number =>
+  Math.floor(random() * (2 * furthest + 1)) - furthest;
 
 /** Share of digits that are read rightly after a shift by so many pixels, the mean over its directions. */
 export async function accuracyAt(model: Sequential, {images, labels}: Digits, by: number): Promise<number> {

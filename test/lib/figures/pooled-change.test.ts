@@ -2,6 +2,7 @@
 import {beforeAll, expect, test, vi} from "vitest";
 import {
   changeByWindow,
+  changeMovedBack,
   pooledPair,
   pooledShift,
   windowSizes
@@ -35,6 +36,18 @@ test("ink that leaves takes its number with it; an empty map does not change", (
   expect(pooledPair(blank, 28, 2).change).toBe(0);
 });
 
+test("a shift by whole windows leaves nothing once the map is moved back; another leaves something", () => {
+  const left = (right: number, m: number, places: number) => {
+    const {before, after} = pooledPair({picture: dot, kernel: identity, shift: [0, right]}, 28, m);
+    return changeMovedBack(before, after, {columns: 28 / m, places});
+  };
+  expect(left(2, 2, 1)).toBe(0);
+  expect(left(4, 4, 1)).toBe(0);
+  expect(left(6, 2, 3)).toBe(0);
+  expect(left(3, 2, 2)).toBeCloseTo(Math.SQRT2, 6);
+  expect(changeMovedBack(new Float32Array(4), new Float32Array(4), {columns: 2, places: 1})).toBe(0);
+});
+
 test("a mean for each window and each shift", async () => {
   const changes = await changeByWindow([dot, dot], {columns: 28, kernel: identity, furthest: 2});
   expect(changes).toHaveLength(windowSizes.length);
@@ -45,7 +58,9 @@ test("the reader's window is the value, and the sentence says how much has chang
   const figure = pooledShift();
   document.body.append(figure);
   figure.show({picture: dot, kernel: identity});
-  expect(figure.textContent).toContain("changed by 141 % of its size");
+  expect(figure.textContent).toContain(
+    "changed by 141 % of its size. Moved back by 1 place, it differs by 0 %."
+  );
   const [, by] = figure.querySelectorAll("fieldset");
   by.querySelector<HTMLInputElement>('input[value="1"]')!.click();
   expect(figure.textContent).toContain("changed by 0 % of its size");
@@ -53,4 +68,5 @@ test("the reader's window is the value, and the sentence says how much has chang
   figure.querySelector<HTMLInputElement>('input[value="28"]')!.click();
   expect(figure.value).toBe(28);
   expect(figure.textContent).toContain("changed by 0 % of its size");
+  expect(figure.textContent).not.toContain("Moved back");
 });

@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {recallByLagTable, recallSentence, type RecallResult} from "../../../src/lib/figures/recall-by-lag.js";
+import {
+  recallByLagTable,
+  recallOfSeeds,
+  recallSentence,
+  type RecallResult
+} from "../../../src/lib/figures/recall-by-lag.js";
 
 const at = (layer: RecallResult["layer"], lag: number, shares: number[]): RecallResult => ({
   layer,
@@ -30,4 +35,9 @@ test("the two longest lags are told in words, with their ranges", () => {
   const told =
     "tanh，U 正交：100%；tanh，U 用 Glorot：50%；LSTM（偏置 1）：60%（50%～75%）；LSTM（偏置 5）：95%（90%～100%）。";
   expect(recallSentence(more, "zh")).toBe(`时滞 20 时——${told}时滞 40 时——${told}`);
+});
+
+test("each seed by itself, since a mean of runs that learned it and runs that did not says neither", () => {
+  expect(recallOfSeeds(results, {layer: "lstm1", lag: 40}, "en")).toBe("50 %, 75 %, 55 %");
+  expect(recallOfSeeds(results, {layer: "rnn", lag: 20}, "zh")).toBe("100%、100%、100%");
 });

@@ -806,14 +806,6 @@ export const wrongAnswers: Record<string, Record<string, readonly WrongVersion[]
       ["along a", "dh * x_d", "dh * h"],
       ["turned round", "(h * c[d] - x[d])", "(x[d] - h * c[d])"]
     ],
-    "latent-width": [
-      ["at least one is lost", "lost <= share * total", "lost < share * total"],
-      ["the share is a number", "share * total", "share"],
-      ["what is kept", "lost <= share * total", "total - lost >= share * total"],
-      ["one too few", "return K;", "return K - 1;"],
-      ["compared with the first", "share * total", "share * eigenvalues[0]"],
-      ["from 0 on", "let lost = total;", "let lost = total;\n  if (lost <= share * total) return 0;"]
-    ],
     "latent-best-code": [
       [
         "onto each by itself",
