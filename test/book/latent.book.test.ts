@@ -38,12 +38,12 @@ test("/zh/latent: the linear autoencoder's angle falls, and its detector's thres
   await settled(page);
   const grip = page.locator(".detector .grip");
   const told = () => page.locator(".detector p").innerText();
-  await expect.poll(told).toMatch(/没见过的查出 89 个中的 [1-9]/);
+  await expect.poll(told).toMatch(/留出的查出 89 个中的 [1-9]/);
   await grip.focus();
   await page.keyboard.press("Home");
   await expect
     .poll(told)
-    .toContain("没见过的查出 89 个中的 89 个（100%），见过的误报 911 个中的 911 个（100%）");
+    .toContain("留出的查出 89 个中的 89 个（100%），见过的误报 911 个中的 911 个（100%）");
   const panel = page.locator(".training-panel").nth(1);
   await page.locator("select[name=epochs]").nth(1).selectOption("5");
   await panel.locator("button.primary").click();
