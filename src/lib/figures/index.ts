@@ -147,7 +147,7 @@ export type {LetterReader, Reading} from "./letter-reader.js";
 export {bitsOf} from "./letter-codes.js";
 export {readingNetworks, statesOf} from "./reading-network.js";
 export type {ReadingNetwork} from "./reading-network.js";
-export {memoryOf, readOutOf, shiftRegister, untrainedRecurrence} from "./state-memory.js";
+export {memoriesOf, memoryOf, readOutOf, shiftRegister, untrainedRecurrence} from "./state-memory.js";
 export {firstLetterSentence, memoryChart, memoryTable} from "./memory-chart.js";
 export {sharedSteps} from "./shared-steps.js";
 export type {SharedSteps} from "./shared-steps.js";

@@ -1,3 +1,5 @@
+import {seededRandom} from "../nn/random.js";
+import {breather} from "./breather.js";
 import {bitsOf, CODE_BITS} from "./letter-codes.js";
 import {randomMatrix} from "./jacobian-norms.js";
 import {statesOf, type ReadingNetwork} from "./reading-network.js";
@@ -46,6 +48,20 @@ export function memoryOf(
     }
   }
   return right.map(count => count / judged);
+}
+
+/** The same of several networks, each with random letters of its own; the page has turns in between. */
+export async function memoriesOf(
+  networks: readonly Recurrence[],
+  seeds: readonly number[]
+): Promise<number[][]> {
+  const breathe = breather(10);
+  const memories: number[][] = [];
+  for (const [n, network] of networks.entries()) {
+    memories.push(memoryOf(network, seededRandom(seeds[n]!)));
+    await breathe();
+  }
+  return memories;
 }
 
 /**
