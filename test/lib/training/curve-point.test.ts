@@ -3,6 +3,9 @@ import {expect, test, vi} from "vitest";
 import type {Digits} from "../../../src/lib/data/index.js";
 import {curvePoint} from "../../../src/lib/training/curve-point.js";
 
+// The first training loads the device's code.
+const patience = 20_000;
+
 const some: Digits = {
   images: {pixels: new Uint8Array(784), shape: [1, 28, 28, 1]},
   labels: new Uint8Array(100)
@@ -31,7 +34,7 @@ test("a point is trained with the chosen rate and a seed of its own, and told wi
   element.addEventListener("input", heard);
   for (const seed of [101, 102]) {
     button(element, 0).click();
-    await vi.waitFor(() => expect(button(element, 0).disabled).toBe(false));
+    await vi.waitFor(() => expect(button(element, 0).disabled).toBe(false), patience);
     expect(element.value.at(-1)).toMatchObject({key: "mlp", size: 2000, seed});
   }
   expect(asked).toEqual([
@@ -56,11 +59,11 @@ test("stopped: nothing is added; a failure is told", async () => {
     }
   });
   button(element, 0).click();
-  await vi.waitFor(() => expect(element.querySelector("p")!.textContent).toContain("种子 101"));
+  await vi.waitFor(() => expect(element.querySelector("p")!.textContent).toContain("种子 101"), patience);
   button(element, 1).click();
-  await vi.waitFor(() => expect(element.querySelector("p")!.textContent).toBe("已停止。"));
+  await vi.waitFor(() => expect(element.querySelector("p")!.textContent).toBe("已停止。"), patience);
   expect(element.value).toEqual([]);
   const broken = curvePoint({...given, digits: () => Promise.reject(new Error("no file"))});
   button(broken, 0).click();
-  await vi.waitFor(() => expect(broken.querySelector("p")!.textContent).toContain("no file"));
+  await vi.waitFor(() => expect(broken.querySelector("p")!.textContent).toContain("no file"), patience);
 });
