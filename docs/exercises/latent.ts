@@ -337,8 +337,8 @@ export const exercises: readonly Exercise[] = [
       }
     ],
     right: {
-      en: "Right. What is left over is perpendicular to the decoder's plane. So the best code is linear in x, whatever the decoder: nothing is gained by a bent encoder before a linear decoder.",
-      zh: "对。剩下的差与解码器张成的平面垂直。可见不论解码器怎样，最好的编码都是 x 的线性函数：解码器是线性的，编码器弯曲也没有好处。"
+      en: "Right. What is left over is perpendicular to the decoder's plane. So the best code is linear in x, whatever the linear decoder: nothing is gained by a bent encoder before a linear decoder.",
+      zh: "对。剩下的差与解码器张成的平面垂直。可见不论线性解码器怎样，最好的编码都是 x 的线性函数：解码器是线性的，编码器弯曲也没有好处。"
     }
   }),
 

@@ -1,3 +1,4 @@
+import {readdir, readFile} from "node:fs/promises";
 import MarkdownIt from "markdown-it";
 import {expect, test} from "vitest";
 import {commentsIn} from "../../../src/lib/book/commentLanguages.js";
@@ -16,6 +17,13 @@ test("each page keeps its own language of a comment", () => {
   expect(commentsIn(code, "zh")).toBe(
     "const w = 1; // 改一个数\n// 一行\nconst both = a | b; // plain\nconst z = 2; // 只有中文\n"
   );
+});
+
+test("no page has a comment that names its language and not the other's words", async () => {
+  const pages = await readdir("docs/[lang]");
+  expect(pages.length).toBeGreaterThan(20);
+  for (const page of pages)
+    expect(await readFile(`docs/[lang]/${page}`, "utf8"), page).not.toMatch(/\/\/ ?(en|zh):/);
 });
 
 test("the cells of a page are made from it", () => {
