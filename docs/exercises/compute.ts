@@ -72,11 +72,15 @@ export const exercises: readonly Exercise[] = [
           return below > 0 ? (ridge * D * U) / below : 0;
         },
         says: {en: "A number takes 4 bytes.", zh: "一个数占 4 字节。"}
+      },
+      {
+        is: (D, U, ridge) => Math.ceil(batchFor(D, U, ridge)),
+        says: {en: "Here it is not rounded.", zh: "这里不取整。"}
       }
     ],
     right: {
       en: "Right. The wide layer of 4.1 needs 59 digits for a ridge of 10, and its output of ten units never gets there. A device with a higher peak and the same bandwidth needs larger batches.",
-      zh: "对。ridge 是 10 时，4.1 节的宽层要 59 个数字，而它的十个输出单元怎么也到不了。峰值更高、带宽不变的设备，需要更大的批。"
+      zh: "对。交点在 10 时，4.1 节的宽层要 59 张数字图像，而它的十个输出单元怎么也到不了。峰值更高、带宽不变的设备，需要更大的批。"
     }
   }),
 
@@ -130,6 +134,13 @@ export const exercises: readonly Exercise[] = [
           en: "Inputs and states are moved as well.",
           zh: "输入和状态也要搬运。"
         }
+      },
+      {
+        is: (N, D, U) => (N * D * U) / (4 * (N * D + D * U + N * U)),
+        says: {
+          en: "That is the dense layer: the old state has its U × U weights too.",
+          zh: "这是全连接层：旧状态还要乘 U × U 个权重。"
+        }
       }
     ],
     right: {
@@ -143,7 +154,7 @@ export const exercises: readonly Exercise[] = [
     title: {en: "When do zeros save bytes?", zh: "零多到什么程度才省字节？"},
     task: {
       en: "A kernel of `rows` rows and `columns` columns has `kept` numbers that are not 0. Stored whole, each number takes 4 bytes. Stored sparsely, each kept one takes 4 bytes and `columnBytes` for the number of its column, and 4 bytes say where each row begins and the last one ends. Return the bytes of the way that takes fewer.",
-      zh: "一个核有 `rows` 行、`columns` 列，其中 `kept` 个数不为 0。全部存下，每个数 4 字节。稀疏地存，每个保留的数占 4 字节，列号占 `columnBytes` 字节，另用 4 字节一个记下每行从哪里开始、最后一行到哪里结束。返回较省的那种的字节数。"
+      zh: "一个核有 `rows` 行、`columns` 列，其中 `kept` 个数不为 0。全部存下，每个数 4 字节。稀疏地存，每个保留的数占 4 字节，列号占 `columnBytes` 字节，此外要记下每行从哪里开始、最后一行到哪里结束，每个位置占 4 字节。返回较省的那种的字节数。"
     },
     name: "storedBytes",
     starter: "function storedBytes(rows, columns, kept, columnBytes) {\n  return 0;\n}",
@@ -241,6 +252,11 @@ export const exercises: readonly Exercise[] = [
           en: "That is one grid for all: the small columns fall into a few of its points.",
           zh: "这是全部共用一个网格：数值小的列只落在少数几个点上。"
         }
+      },
+      {
+        is: (W, b) =>
+          W.map(row => row.map((w, u) => onGrid(w, Math.max(...column(W, u)) / (2 ** (b - 1) - 1)))),
+        says: {en: "The largest size: also of negative weights.", zh: "先取绝对值，再取最大。"}
       },
       {
         is: (W, b) => W.map(row => row.map(w => onGrid(w, largest(row) / (2 ** (b - 1) - 1)))),

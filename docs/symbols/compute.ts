@@ -12,6 +12,7 @@ export const letters: Letter[] = [
     value: "beta"
   }),
   plain("tau", "\\tau", "time, seconds", "时间，秒"),
+  plain("tau0", "\\tau_0", "time to start an operation, seconds", "启动一个算子的时间，秒"),
   plain("R", "R", "speed: multiply-adds in a second", "速度：每秒乘加次数", {code: ["R"]}),
   plain("N", "N", "examples at once", "一次处理的样本数", {code: ["N"]}),
   plain("D", "D", "inputs of a layer", "一层的输入个数", {code: ["D"]}),

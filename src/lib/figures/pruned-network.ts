@@ -38,14 +38,14 @@ const words = {
   },
   zh: {
     share: "设为 0 的权重",
-    rule: "先去掉谁",
-    rules: {overall: "全部权重中最小的", layer: "各层中最小的", random: "随便哪些"},
+    rule: "去掉哪些",
+    rules: {overall: "全部权重中最小的", layer: "每层按同样比例", random: "随机"},
     x: "为 0 的权重所占比例",
     y: "认对的测试数字所占比例",
     aria: "在这里试得的：认对的比例随为 0 的权重比例的变化",
-    head: ["核", "权重", "0", "字节", "只存其余的，字节"],
+    head: ["核", "权重", "为 0", "字节", "稀疏存储，字节"],
     all: "合计",
-    waiting: "快看到这幅图时才载入网络。",
+    waiting: "滚动到附近时载入网络。",
     told: (share: string, right: string, count: string, before: string, took: string, then: string) =>
       `${share} 的权重为 0：${count} 个数字认对 ${right} 个；权重齐全时 ${before} 个。认一遍用了 ${took} 毫秒；权重齐全时 ${then} 毫秒。`
   }

@@ -14,7 +14,7 @@ const words = {
       `On your device the two limits meet at π/β = ${ridge}. The wide layer of 4.1 never gets there: however many come at once, each byte brings fewer than ${limit}.`
   },
   zh: {
-    open: "在你的设备上两条限制在哪里相交，看得到上面的图时就会去测。",
+    open: "上面的图进入屏幕后开始测量，你的设备上两条限制的交点随后显示在这里。",
     enough: (ridge: string, N: string) =>
       `在你的设备上，两条限制相交于 π/β = ${ridge}。4.1 节的宽层一次处理 ${N} 个样本就到那里。`,
     never: (ridge: string, limit: string) =>

@@ -74,7 +74,7 @@ const words = {
     failed: "The measurement broke off; the GPU may have been taken away. Try again.",
     most: {x: "its input", w: "its weights", y: "its output"},
     moves: (n: string, name: string, most: string, I: string) =>
-      `${n} ${name}: most of its bytes are ${most}. Each byte brings ${I} multiply-adds`,
+      `${n} ${name}: the largest part of its bytes is ${most}. Each byte brings ${I} multiply-adds`,
     nothing: (n: string, name: string) => `${n} ${name} multiplies nothing; it only moves bytes.`,
     unknown: ".",
     byBytes: (ridge: string, least: string) =>
@@ -100,11 +100,11 @@ const words = {
     measuringRoof: "正在测这台设备的屋顶……",
     measuring: (name: string) => `正在测 ${name}……`,
     done: (device: string) => `在这台设备上测得：${device}。`,
-    waiting: (device: string) => `看得到图时才测；设备：${device}。`,
+    waiting: (device: string) => `图进入屏幕后开始测量；设备：${device}。`,
     failed: "测量中断了，可能是 GPU 被收走。请再试一次。",
     most: {x: "输入", w: "权重", y: "输出"},
     moves: (n: string, name: string, most: string, I: string) =>
-      `${n} ${name}：搬运的字节大多是${most}。每字节 ${I} 次乘加`,
+      `${n} ${name}：占字节最多的是${most}。每字节 ${I} 次乘加`,
     nothing: (n: string, name: string) => `${n} ${name} 不作乘法，只搬运字节。`,
     unknown: "。",
     byBytes: (ridge: string, least: string) => `，少于 π/β = ${ridge}：受字节限制，至少 ${least} 毫秒。`,

@@ -28,7 +28,7 @@ const words = {
   en: {
     bits: "bits of a weight, b",
     rule: "a grid for",
-    rules: {layer: "each layer", channel: "each output channel"},
+    rules: {layer: "each layer", channel: "each output channel (the first is drawn)"},
     kernel: "shown",
     x: "bits of a weight",
     y: "share of the test digits read rightly",
@@ -47,14 +47,14 @@ const words = {
   zh: {
     bits: "每个权重的位数 b",
     rule: "一个网格用于",
-    rules: {layer: "每层", channel: "每个输出通道"},
+    rules: {layer: "每层", channel: "每个输出通道（画的是第一个）"},
     kernel: "显示",
     x: "每个权重的位数",
     y: "认对的测试数字所占比例",
     weight: "权重 w",
     aria: "在这里试得的：认对的比例随权重位数的变化",
     picture: "一层权重的分布，以及舍入所用的网格",
-    waiting: "快看到这幅图时才载入网络。",
+    waiting: "滚动到附近时载入网络。",
     told: (bits: number, levels: string, right: string, count: string, before: string) =>
       `${bits} 位，${levels} 个值：${count} 个数字认对 ${right} 个；用 32 位时 ${before} 个。`,
     error: (name: string, delta: string, measured: string, predicted: string) =>

@@ -13,7 +13,7 @@ import {pageText} from "../../../../src/lib/book/pageText.js";
 
 /** Works that have no identifier of these kinds: proceedings on their publishers' own pages, and what is only on paper. */
 const without =
-  /proceedings\.mlr\.press\/v\d+|jmlr\.org\/papers\/v\d+|^K\. J\. Lang, M\. J\. Witbrock|^D\. A\. Pomerleau|Report NTSB\/HAR-\d+\/\d+/;
+  /proceedings\.mlr\.press\/v\d+|jmlr\.org\/papers\/v\d+|^K\. J\. Lang, M\. J\. Witbrock|^D\. A\. Pomerleau|Report NTSB\/HAR-\d+\/\d+|Technical report \d+, Université/;
 
 const doiForm = /^10\.\d{4,9}\/[^\s<>"]+$/;
 const arXivForm = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/;
