@@ -35,7 +35,9 @@ test("/en/data: digits are seen, a guess is compared, the range of the fit is mo
   await point.locator("input[value=logistic]").check();
   await point.locator("input[value='50']").check();
   await point.getByRole("button", {name: "Train it here"}).click();
-  await expect.poll(() => point.locator("p[role=status]").first().innerText(), patient).toMatch(/^Seed 101: error [\d.]+ %/);
+  await expect
+    .poll(() => point.locator("p[role=status]").first().innerText(), patient)
+    .toMatch(/^Seed 101: error [\d.]+ %/);
   await expect.poll(() => curves.locator("circle.own").count()).toBe(1);
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
