@@ -3,7 +3,8 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {languages} from "../../src/lib/book/chapters.js";
 import {until} from "./cell.js";
 import {contention} from "./contention.js";
-import {atRest, settled} from "./settled.js";
+import {atRest} from "./atRest.js";
+import {settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
 
 let site: Site;

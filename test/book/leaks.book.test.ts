@@ -1,6 +1,7 @@
 import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from "vitest";
 import {Cell, until} from "./cell.js";
-import {atRest, settled} from "./settled.js";
+import {atRest} from "./atRest.js";
+import {settled} from "./settled.js";
 import {openSite, type OpenPage, type Site} from "./site.js";
 
 declare module "vitest" {

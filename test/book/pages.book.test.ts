@@ -6,7 +6,8 @@ import {Cell, checkEditAndReset, until} from "./cell.js";
 import {itsTurn} from "./itsTurn.js";
 import {listPages} from "./listPages.js";
 import {loadedScripts, noteFirstOutput} from "./javascript.js";
-import {atRest, inFull, settled} from "./settled.js";
+import {atRest} from "./atRest.js";
+import {inFull, settled} from "./settled.js";
 import {openSite, seriousFindings, type OpenPage, type Site} from "./site.js";
 
 let site: Site;

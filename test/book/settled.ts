@@ -1,17 +1,6 @@
 import type {Page} from "playwright";
 import {expect} from "vitest";
 
-/** Reads again and again until nothing has changed for so many milliseconds, and gives what it read. */
-export async function atRest<T>(page: Page, read: () => Promise<T>, quiet = 1000): Promise<T> {
-  let [value, since] = [await read(), Date.now()];
-  while (Date.now() - since < quiet) {
-    await page.waitForTimeout(200);
-    const now = await read();
-    if (!Object.is(now, value)) [value, since] = [now, Date.now()];
-  }
-  return value;
-}
-
 /** Waits until every cell of a page has run: none is pending, the live ones have their buttons, and the checks of the GPU, where there are some, are done. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("h1").waitFor();

@@ -2,7 +2,8 @@ import type {Page} from "playwright";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {loseGpu} from "../chaos/lostGpu.js";
 import {Cell, until} from "./cell.js";
-import {atRest, settled} from "./settled.js";
+import {atRest} from "./atRest.js";
+import {settled} from "./settled.js";
 import {openSite, type Site} from "./site.js";
 import {panel, reaches, start} from "./trainingPanel.js";
 

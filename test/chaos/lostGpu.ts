@@ -1,7 +1,7 @@
 import type {Page} from "playwright";
 import {everyCellRan} from "../book/everyCellRan.js";
 import type {Site} from "../book/site.js";
-import {atRest} from "./atRest.js";
+import {atRest} from "../book/atRest.js";
 import {comes} from "./comes.js";
 import {pick} from "./random.js";
 import type {Finding, Random} from "./random.js";
@@ -78,7 +78,7 @@ export async function afterAccident(site: Site, {path, loss, moment, after}: Acc
     await everyCellRan(page);
     const words = () => steering(page).innerText();
     const seen = async () => numbersOf(await page.locator("main").innerText());
-    const before = moment === "before" ? await atRest(seen) : "";
+    const before = moment === "before" ? await atRest(page, seen, 2000) : "";
     if (moment !== "before") {
       await main(page).click();
       await page.waitForTimeout(after);

@@ -2,7 +2,7 @@ import type {Page} from "playwright";
 import {everyCellRan} from "../book/everyCellRan.js";
 import type {Site} from "../book/site.js";
 import {badFiles, goodFiles} from "../lib/data/seriesFiles.js";
-import {atRest} from "./atRest.js";
+import {atRest} from "../book/atRest.js";
 import {comes} from "./comes.js";
 import type {Finding, Random} from "./random.js";
 
@@ -29,7 +29,7 @@ export async function bringFiles(
   await input.waitFor({state: "attached"});
   // Charts that take long to compute are drawn when they are near.
   await figure(page).scrollIntoViewIfNeeded();
-  const before = await atRest(() => charts(page), 10_000);
+  const before = await atRest(page, () => charts(page), 10_000);
   const files = [
     ...badFiles.map(({what, bytes, [lang]: sentence}) => ({what, bytes, sentence})),
     ...goodFiles.map(({what, bytes}) => ({what, bytes, sentence: ""}))
